@@ -1,0 +1,183 @@
+"""What the desk looks like at one moment: a window draws it, a test can write it by hand.
+
+Replaced, never mutated. Everything a window needs to draw itself is here; what does not change by
+itself, such as the words for an error, is looked up by the window.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from types import MappingProxyType
+
+from sso_desk.domain import (
+    Choice,
+    Connection,
+    Customer,
+    Destination,
+    EnvironmentKind,
+    LiveLink,
+    Query,
+    SearchStyle,
+    Secret,
+    SettingValue,
+    Vendor,
+)
+from sso_desk.errors import DeskError
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionView:
+    """A connection as the selector shows it; `kind` is what the badge says."""
+
+    connection: Connection
+    vendor: Vendor
+    kind: EnvironmentKind
+
+
+class Busy(Enum):
+    """What is running, as far as the operator is concerned."""
+
+    CONNECTING = "connecting"  # secrets are being read from the keyring
+    LOOKUP = "lookup"
+    LOOKUP_WAITS = (
+        "lookup waits"  # the vendor asked us to wait; `busy_until` says how long
+    )
+    MINT = "mint"
+    MINT_SENT = "mint sent"  # cancelling now leaves the outcome unknown
+    OPENING = "opening"
+
+
+class Wish(Enum):
+    """What the operator was about when a problem came up, so that one button can go on with it."""
+
+    CONNECT = "connect"
+    LOOKUP = "lookup"
+    MINT = "mint"
+    COPY = "copy"
+    OPEN = "open"
+    START = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong, and with what. `vendor` is None for the program's own troubles.
+
+    `not_before` is the steady-clock second before which a busy vendor must not be asked again; None
+    where no wait is known.
+    """
+
+    error: DeskError
+    wish: Wish
+    vendor: Vendor | None = None
+    link_id: str = ""
+    not_before: float | None = None
+
+
+class NoticeKind(Enum):
+    """Things said once, that are not problems."""
+
+    COPIED = "copied"
+    SENT_TO_BROWSER = "sent to the browser"
+    CLIPBOARD_CLEARED = "clipboard cleared"
+    CONNECTION_SAVED = "connection saved"
+    CONNECTION_REMOVED = "connection removed"
+    CANCELLED_BEFORE_SENDING = "cancelled before anything was sent"
+    LOOKUP_CANCELLED = "lookup cancelled"
+    SESSION_SECRETS = "secrets live for this run only"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing said once; `number` grows, so that the same words twice are two notices."""
+
+    kind: NoticeKind
+    number: int
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The lookup box and what came of it.
+
+    `found` is None before anything was looked up. `answered` is the query that `found` answers; it
+    differs from `query` while a newer wish is under way.
+    """
+
+    query: Query = Query("")
+    answered: Query | None = None
+    found: tuple[Customer, ...] | None = None
+    cursor: str = ""
+    total: int | None = None
+    note: str = ""
+    style: SearchStyle = SearchStyle.ON_ENTER
+    scopes: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A connection as a form holds it, before it is saved. `connection_id` is empty for a new one.
+
+    `settings` are as typed. `secrets` holds what was entered in this form; a secret field that is
+    absent keeps what is stored.
+    """
+
+    vendor_id: str
+    name: str
+    environment: str
+    settings: Mapping[str, SettingValue] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    secrets: Mapping[str, Secret] = field(default_factory=lambda: MappingProxyType({}))
+    connection_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskState:
+    """All of it.
+
+    `current` is the id of the chosen connection, empty when there is none. `customer` is the chosen
+    one, `destination` the key of the chosen page among `destinations`, `inputs` what was entered
+    for it. `links` are newest first. `practice` says that this is a practice run.
+    """
+
+    connections: tuple[ConnectionView, ...] = ()
+    current: str = ""
+    lookup: Lookup = Lookup()
+    customer: Customer | None = None
+    destinations: tuple[Destination, ...] = ()
+    destination: str = ""
+    inputs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    reason: str = ""
+    ticket: str = ""
+    links: tuple[LiveLink, ...] = ()
+    busy: frozenset[Busy] = frozenset()
+    busy_until: float | None = None
+    problem: Problem | None = None
+    notice: Notice | None = None
+    practice: bool = False
+    started: bool = False
+    closing: bool = False
+
+    @property
+    def connection(self) -> ConnectionView | None:
+        """The chosen connection."""
+        return next(
+            (view for view in self.connections if view.connection.id == self.current),
+            None,
+        )
+
+    @property
+    def chosen_destination(self) -> Destination | None:
+        """The chosen page."""
+        return next(
+            (page for page in self.destinations if page.key == self.destination), None
+        )
+
+    @property
+    def minting(self) -> bool:
+        """Whether a link is being made right now."""
+        return bool(self.busy & {Busy.MINT, Busy.MINT_SENT})
+
+    def link(self, link_id: str) -> LiveLink | None:
+        """The link of that id."""
+        return next((link for link in self.links if link.id == link_id), None)

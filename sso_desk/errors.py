@@ -1,0 +1,218 @@
+"""Every failure that an operator can meet, named for what to do about it.
+
+    DeskError
+    ├── InvalidInput            a form or an argument is wrong; nothing was sent
+    │   └── InvalidCustomerId   the customer's id cannot be one of this vendor's
+    ├── VendorError             a vendor, or the way to it
+    │   ├── CredentialsRejected
+    │   ├── NotPermitted
+    │   ├── CustomerNotFound
+    │   ├── CustomerAmbiguous
+    │   ├── CallerNotAllowed    carries the caller's address where the vendor named it
+    │   ├── VendorBusy          carries the wait
+    │   ├── VendorUnreachable   carries the cause, and whether a link may have been made all the same
+    │   ├── UnexpectedReply
+    │   │   └── ForeignLink     the vendor answered with an address that does not belong to it
+    │   └── SessionExpired      internal to AssureSign
+    ├── LinkNotUsable           expired, superseded or discarded: Copy and Open are off
+    ├── BrowserNotStarted
+    ├── KeyringUnusable
+    ├── SecretMissing           a connection has no usable stored secret: enter it again
+    ├── ConnectionsUnreadable
+    ├── PolicyRefused
+    └── JournalUnwritable       nothing was sent
+
+What each is called, and what is advised, stands in `messages.py`. No error carries a secret, a
+link, or the value that was wrong; a vendor's own words are cleaned before they get here.
+"""
+
+from enum import Enum
+
+from sso_desk.domain import blank_secrets
+
+LONGEST_VENDOR_TEXT = 300
+
+
+class DeskError(Exception):
+    """The root: whatever the program itself says went wrong."""
+
+
+class InvalidInput(DeskError):
+    """A value that cannot be right. `field` is its key; the message says what is wanted."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+        self.message = message
+
+
+class InvalidCustomerId(InvalidInput):
+    """An id of a form that this vendor does not use; no call was made."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("customer", message)
+
+
+class VendorError(DeskError):
+    """A call to a vendor failed.
+
+    `advice` is a sentence of ours about this very failure, marked for translation; `vendor_text` the
+    vendor's own words as one line of plain text; `reason` a technical note that names fields and
+    states, never values.
+    """
+
+    def __init__(
+        self, advice: str = "", *, vendor_text: str = "", reason: str = ""
+    ) -> None:
+        self.advice = advice
+        self.vendor_text = plain_line(vendor_text)
+        self.reason = reason
+        super().__init__(reason or advice)
+
+
+class CredentialsRejected(VendorError):
+    """The vendor refuses key, user or password, or finds them badly formed."""
+
+
+class NotPermitted(VendorError):
+    """The credentials are good, but a right, a feature or a business rule stands in the way."""
+
+
+class CustomerNotFound(VendorError):
+    """The id or address matches nobody whom this connection can see."""
+
+
+class CustomerAmbiguous(VendorError):
+    """Several match where one is needed."""
+
+
+class CallerNotAllowed(VendorError):
+    """This computer's internet address is not on the vendor's list. `address` may be empty."""
+
+    def __init__(self, address: str = "", *, vendor_text: str = "") -> None:
+        super().__init__(vendor_text=vendor_text, reason="caller's address refused")
+        self.address = address
+
+
+class VendorBusy(VendorError):
+    """A limit was hit and the request refused. `wait_seconds` is None where the vendor names no wait."""
+
+    def __init__(
+        self, wait_seconds: float | None = None, *, vendor_text: str = ""
+    ) -> None:
+        super().__init__(vendor_text=vendor_text, reason="vendor busy")
+        self.wait_seconds = wait_seconds
+
+
+class Cause(Enum):
+    """Why a vendor could not be reached, or could not answer."""
+
+    NAME = "the name could not be resolved"
+    REFUSED = "the connection was refused"
+    CONNECT_TIMEOUT = "connecting took too long"
+    PROXY = "the proxy refused"
+    CERTIFICATE_UNTRUSTED = "the certificate is not trusted"
+    CERTIFICATE_EXPIRED = "the certificate has expired"
+    CERTIFICATE_NOT_YET_VALID = "the certificate is not valid yet"
+    CERTIFICATE_WRONG_HOST = "the certificate belongs to another host"
+    TLS = "no secure connection could be agreed"
+    SEND = "sending failed"
+    READ_TIMEOUT = "no answer in time"
+    CUT = "the connection was cut"
+    SERVER = "the vendor reported a fault of its own"
+
+
+CERTIFICATE_CAUSES = frozenset(
+    {
+        Cause.CERTIFICATE_UNTRUSTED,
+        Cause.CERTIFICATE_EXPIRED,
+        Cause.CERTIFICATE_NOT_YET_VALID,
+        Cause.CERTIFICATE_WRONG_HOST,
+        Cause.TLS,
+    }
+)
+
+NEVER_SENT = CERTIFICATE_CAUSES | {
+    Cause.NAME,
+    Cause.REFUSED,
+    Cause.CONNECT_TIMEOUT,
+    Cause.PROXY,
+}
+"""Causes that come before the first byte of a request."""
+
+
+class VendorUnreachable(VendorError):
+    """No usable answer. `outcome_unknown` is set when a link may have been made all the same."""
+
+    def __init__(
+        self,
+        cause: Cause,
+        *,
+        outcome_unknown: bool = False,
+        advice: str = "",
+        vendor_text: str = "",
+        reason: str = "",
+    ) -> None:
+        super().__init__(advice, vendor_text=vendor_text, reason=reason or cause.value)
+        self.cause = cause
+        self.outcome_unknown = outcome_unknown
+
+    @property
+    def sent(self) -> bool:
+        """Whether a byte of the request may have left this computer."""
+        return self.cause not in NEVER_SENT
+
+
+class UnexpectedReply(VendorError):
+    """A reply that cannot be trusted: wrong shape, HTML, redirect, too large."""
+
+
+class ForeignLink(UnexpectedReply):
+    """The vendor answered with an address that does not belong to it, or is not a safe address."""
+
+
+class SessionExpired(VendorError):
+    """The vendor's API session has ended: authenticate once, repeat once. Never shown."""
+
+
+class LinkNotUsable(DeskError):
+    """The link can no longer be copied or opened."""
+
+
+class BrowserNotStarted(DeskError):
+    """No browser could be started."""
+
+
+class KeyringUnusable(DeskError):
+    """The operating system's secret store cannot be used; the message says why."""
+
+
+class SecretMissing(DeskError):
+    """A stored secret is absent or damaged. `fields` are the keys to enter again."""
+
+    def __init__(self, fields: tuple[str, ...] = ()) -> None:
+        super().__init__("a stored secret is missing")
+        self.fields = fields
+
+
+class ConnectionsUnreadable(DeskError):
+    """The file of connections cannot be read or written; the message says why."""
+
+
+class PolicyRefused(DeskError):
+    """The organisation's policy does not allow it."""
+
+
+class JournalUnwritable(DeskError):
+    """The journal cannot be written, so nothing was sent."""
+
+
+def plain_line(text: str) -> str:
+    """`text` as one printable line of at most 300 characters, with living secrets blanked."""
+    printable = "".join(char if char.isprintable() else " " for char in text)
+    line = blank_secrets(" ".join(printable.split()))
+    return (
+        line
+        if len(line) <= LONGEST_VENDOR_TEXT
+        else line[: LONGEST_VENDOR_TEXT - 1] + "…"
+    )
