@@ -1,0 +1,363 @@
+"""What each failure is called, what to do about it, and the one action that a button offers.
+
+One table for both faces. A `Sentence` is a translatable text with named places; the window
+translates it before filling them in, the command line fills in the English.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from types import MappingProxyType
+
+from sso_desk import errors
+from sso_desk.domain import QT_TRANSLATE_NOOP, Vendor
+from sso_desk.errors import Cause, DeskError
+
+Translate = Callable[[str, str], str]
+"""Takes a context and an English text, returns the text in the operator's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A text marked for translation under `context`, and what belongs into its `{places}`.
+
+    `quoted` sentences hold somebody else's words: they are shown as they are.
+    """
+
+    text: str
+    places: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    context: str = "errors"
+
+    def said(self, translate: Translate) -> str:
+        """The sentence in the operator's language."""
+        return translate(self.context, self.text).format_map(self.places)
+
+    def __str__(self) -> str:
+        return self.text.format_map(self.places)
+
+
+class Action(Enum):
+    """What one button beside a problem does."""
+
+    TRY_AGAIN = "try again"
+    CREATE_AGAIN = "create again"
+    EDIT_CONNECTION = "edit connection"
+    SEARCH_AGAIN = "search again"
+    COPY_INSTEAD = "copy instead"
+
+
+ACTION_LABELS = MappingProxyType(
+    {
+        Action.TRY_AGAIN: QT_TRANSLATE_NOOP("errors", "Try again"),
+        Action.CREATE_AGAIN: QT_TRANSLATE_NOOP("errors", "Create again"),
+        Action.EDIT_CONNECTION: QT_TRANSLATE_NOOP("errors", "Edit connection…"),
+        Action.SEARCH_AGAIN: QT_TRANSLATE_NOOP("errors", "Search again"),
+        Action.COPY_INSTEAD: QT_TRANSLATE_NOOP("errors", "Copy link instead"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How a failure is put: a short title, one or more sentences of advice, and an action."""
+
+    title: Sentence
+    advice: tuple[Sentence, ...] = ()
+    action: Action | None = None
+
+    def said(self, translate: Translate) -> str:
+        """All of it in one paragraph, in the operator's language."""
+        return " ".join(
+            sentence.said(translate) for sentence in (self.title, *self.advice)
+        )
+
+    def __str__(self) -> str:
+        return " ".join(map(str, (self.title, *self.advice)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    title: str
+    advice: str = ""
+    action: Action | None = None
+
+
+_ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
+    {
+        errors.CredentialsRejected: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "{vendor} does not accept the key or password."
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Check the connection's credentials and that its environment is the right one.",
+            ),
+            Action.EDIT_CONNECTION,
+        ),
+        errors.NotPermitted: _Row(
+            QT_TRANSLATE_NOOP("errors", "{vendor} does not allow this."),
+            QT_TRANSLATE_NOOP(
+                "errors", "Ask the person who administers {vendor} for you."
+            ),
+        ),
+        errors.CustomerNotFound: _Row(
+            QT_TRANSLATE_NOOP("errors", "{vendor} knows nobody by that id or address."),
+            QT_TRANSLATE_NOOP("errors", "Check the id and search again."),
+            Action.SEARCH_AGAIN,
+        ),
+        errors.CustomerAmbiguous: _Row(
+            QT_TRANSLATE_NOOP("errors", "More than one person matches."),
+            QT_TRANSLATE_NOOP("errors", "Search by id instead."),
+            Action.SEARCH_AGAIN,
+        ),
+        errors.CallerNotAllowed: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{vendor} does not accept calls from this computer's internet address.",
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Ask the person who administers {vendor} to add the address, "
+                "or use the office network or VPN.",
+            ),
+            Action.TRY_AGAIN,
+        ),
+        errors.VendorBusy: _Row(
+            QT_TRANSLATE_NOOP("errors", "{vendor} is busy."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was created. Wait and try again."),
+            Action.TRY_AGAIN,
+        ),
+        errors.UnexpectedReply: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "{vendor} answered in a way that cannot be trusted."
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors", "If it happens again, check the addresses of the connection."
+            ),
+            Action.EDIT_CONNECTION,
+        ),
+        errors.ForeignLink: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{vendor} answered with an address that does not belong to it. It is not shown.",
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Do not try again before somebody has checked the addresses of the connection.",
+            ),
+            Action.EDIT_CONNECTION,
+        ),
+        errors.LinkNotUsable: _Row(
+            QT_TRANSLATE_NOOP("errors", "This link can no longer be used."),
+            QT_TRANSLATE_NOOP("errors", "Create a new one."),
+            Action.CREATE_AGAIN,
+        ),
+        errors.BrowserNotStarted: _Row(
+            QT_TRANSLATE_NOOP("errors", "No browser could be started."),
+            QT_TRANSLATE_NOOP(
+                "errors", "Copy the link and paste it into a browser yourself."
+            ),
+            Action.COPY_INSTEAD,
+        ),
+        errors.KeyringUnusable: _Row(
+            QT_TRANSLATE_NOOP("errors", "The system's password store cannot be used."),
+            QT_TRANSLATE_NOOP(
+                "errors", "Unlock it or ask your IT department; then try again."
+            ),
+            Action.TRY_AGAIN,
+        ),
+        errors.SecretMissing: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "The key or password of this connection is not stored here."
+            ),
+            QT_TRANSLATE_NOOP("errors", "Enter it again in the connection's settings."),
+            Action.EDIT_CONNECTION,
+        ),
+        errors.ConnectionsUnreadable: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "The file of connections cannot be read or written."
+            ),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed in it."),
+            Action.TRY_AGAIN,
+        ),
+        errors.PolicyRefused: _Row(
+            QT_TRANSLATE_NOOP("errors", "Your organisation does not allow this."),
+            QT_TRANSLATE_NOOP("errors", "Ask your IT department."),
+        ),
+        errors.JournalUnwritable: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "The journal cannot be written, so no link was asked for."
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Free some disk space or ask your IT department; then try again.",
+            ),
+            Action.TRY_AGAIN,
+        ),
+    }
+)
+
+_UNKNOWN_OUTCOME = _Row(
+    QT_TRANSLATE_NOOP("errors", "We cannot tell whether {vendor} made a link."),
+    QT_TRANSLATE_NOOP(
+        "errors", "A link may have been created. Create a new one when you are ready."
+    ),
+    Action.CREATE_AGAIN,
+)
+
+_UNREACHABLE: Mapping[Cause, _Row] = MappingProxyType(
+    {
+        Cause.NAME: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "{vendor}'s address cannot be found on the network."
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors", "Check the network connection or VPN, and the API address."
+            ),
+        ),
+        Cause.REFUSED: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "{vendor} cannot be reached: the connection was refused."
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors", "Check the network connection and the API address."
+            ),
+        ),
+        Cause.CONNECT_TIMEOUT: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "{vendor} cannot be reached: connecting took too long."
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors", "Check the network connection or VPN and try again."
+            ),
+        ),
+        Cause.PROXY: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "The proxy did not let us through to {vendor}."
+            ),
+            QT_TRANSLATE_NOOP("errors", "Ask your IT department about the proxy."),
+        ),
+        Cause.CERTIFICATE_UNTRUSTED: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "{vendor}'s certificate is not trusted by this computer."
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "If your organisation inspects web traffic, its certificate must be installed on this "
+                "computer: ask your IT department. There is no way around it here.",
+            ),
+        ),
+        Cause.CERTIFICATE_EXPIRED: _Row(
+            QT_TRANSLATE_NOOP("errors", "{vendor}'s certificate has expired."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Check this computer's date; otherwise only the vendor can help.",
+            ),
+        ),
+        Cause.CERTIFICATE_NOT_YET_VALID: _Row(
+            QT_TRANSLATE_NOOP("errors", "{vendor}'s certificate is not valid yet."),
+            QT_TRANSLATE_NOOP("errors", "Check this computer's date and time."),
+        ),
+        Cause.CERTIFICATE_WRONG_HOST: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "The certificate belongs to another address than {vendor}'s."
+            ),
+            QT_TRANSLATE_NOOP("errors", "Check the API address; it may be misspelt."),
+        ),
+        Cause.TLS: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "No secure connection to {vendor} could be agreed."
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors", "Check the API address, or ask your IT department."
+            ),
+        ),
+        Cause.SEND: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "The connection to {vendor} broke while asking."
+            ),
+            QT_TRANSLATE_NOOP("errors", "Try again."),
+        ),
+        Cause.READ_TIMEOUT: _Row(
+            QT_TRANSLATE_NOOP("errors", "{vendor} did not answer in time."),
+            QT_TRANSLATE_NOOP("errors", "Try again in a moment."),
+        ),
+        Cause.CUT: _Row(
+            QT_TRANSLATE_NOOP("errors", "The connection to {vendor} was cut."),
+            QT_TRANSLATE_NOOP("errors", "Try again."),
+        ),
+        Cause.SERVER: _Row(
+            QT_TRANSLATE_NOOP("errors", "{vendor} reports a fault of its own."),
+            QT_TRANSLATE_NOOP("errors", "Try again later."),
+        ),
+    }
+)
+
+THE_ADDRESS_IS = QT_TRANSLATE_NOOP("errors", "The address is {address}.")
+THE_WAIT_IS = QT_TRANSLATE_NOOP("errors", "It asks us to wait {seconds} seconds.")
+VENDOR_SAYS = QT_TRANSLATE_NOOP("errors", "{vendor} says: “{text}”")
+THE_VENDOR = QT_TRANSLATE_NOOP("errors", "The vendor")
+PROGRAM_FAULT = _Row(
+    QT_TRANSLATE_NOOP("errors", "Something in SSO Desk itself went wrong."),
+    QT_TRANSLATE_NOOP(
+        "errors", "It was written to the log. Try again, or start the program anew."
+    ),
+    Action.TRY_AGAIN,
+)
+
+
+def outcome_is_unknown(error: DeskError) -> bool:
+    """Whether a link may have been made although no usable answer came."""
+    return isinstance(error, errors.VendorUnreachable) and error.outcome_unknown
+
+
+def describe(error: DeskError, vendor: Vendor | None = None) -> Words:
+    """The words and the action for a failure; `vendor` is whom it happened with."""
+    if isinstance(error, errors.InvalidInput):
+        return Words(Sentence(error.message, context="forms"))
+    row = _row(error)
+    places = MappingProxyType({"vendor": vendor.name if vendor else THE_VENDOR})
+    advice = [*_measure(error), *_advice(error, vendor, row, places)]
+    if isinstance(error, errors.VendorError) and error.vendor_text:
+        advice.append(Sentence(VENDOR_SAYS, {**places, "text": error.vendor_text}))
+    action = row.action
+    if action is None and isinstance(error, errors.VendorUnreachable):
+        action = Action.TRY_AGAIN
+    return Words(Sentence(row.title, places), tuple(advice), action)
+
+
+def _row(error: DeskError) -> _Row:
+    if isinstance(error, errors.VendorUnreachable):
+        return _UNKNOWN_OUTCOME if error.outcome_unknown else _UNREACHABLE[error.cause]
+    for kind in type(error).__mro__:
+        if kind in _ROWS:
+            return _ROWS[kind]
+    return PROGRAM_FAULT
+
+
+def _measure(error: DeskError) -> list[Sentence]:
+    """The figure that an error carries, if it does: the address refused, the wait asked for."""
+    if isinstance(error, errors.CallerNotAllowed) and error.address:
+        return [Sentence(THE_ADDRESS_IS, {"address": error.address})]
+    if isinstance(error, errors.VendorBusy) and error.wait_seconds is not None:
+        return [Sentence(THE_WAIT_IS, {"seconds": str(round(error.wait_seconds))})]
+    return []
+
+
+def _advice(
+    error: DeskError, vendor: Vendor | None, row: _Row, places: Mapping[str, str]
+) -> list[Sentence]:
+    """What to do: the vendor's own words on an unknown outcome, this error's advice, or its row's."""
+    if (
+        outcome_is_unknown(error)
+        and vendor is not None
+        and vendor.texts.outcome_unknown
+    ):
+        return [Sentence(vendor.texts.outcome_unknown, context="vendors")]
+    if isinstance(error, errors.VendorError) and error.advice:
+        return [Sentence(error.advice, places)]
+    if isinstance(error, errors.KeyringUnusable | errors.ConnectionsUnreadable) and str(
+        error
+    ):
+        return [Sentence(str(error)), Sentence(row.advice, places)]
+    return [Sentence(row.advice, places)]

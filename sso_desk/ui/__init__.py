@@ -1,0 +1,1 @@
+"""Shows: draws the desk's state, and reports what the operator did."""

@@ -1,0 +1,121 @@
+"""What a window may wish of the Desk.
+
+All of `Intents` but the last group return at once; what comes of them shows in the next state. The
+last group is for dialogs: the Desk runs the call, owns its task, and answers by callback.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from sso_desk.desk.state import DeskState, Draft
+from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
+from sso_desk.errors import DeskError
+
+
+class Asking(Protocol):
+    """A question that is being answered; cancelling it means that nobody is called back."""
+
+    def cancel(self) -> None:
+        """Give up the question."""
+        ...
+
+
+class FormProblem(Protocol):
+    """Something about a form's field; a warning does not keep it from being saved."""
+
+    @property
+    def field(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def warning(self) -> bool: ...
+
+
+class Intents(Protocol):
+    """The Desk as a window sees it."""
+
+    @property
+    def state(self) -> DeskState:
+        """The present state."""
+        ...
+
+    def watch(self, listener: Callable[[DeskState], None]) -> Callable[[], None]:
+        """Call `listener` after every change, on the window's thread; the answer ends that."""
+        ...
+
+    # who
+    def choose_connection(self, connection_id: str) -> None: ...
+    def type_query(self, text: str) -> None: ...
+    def choose_mode(self, mode: str) -> None: ...
+    def choose_scope(self, scope: str) -> None: ...
+    def search(self) -> None: ...
+    def more(self) -> None: ...
+    def cancel_lookup(self) -> None: ...
+    def choose_customer(self, customer: Customer | None) -> None: ...
+    def use_id(self, text: str) -> None: ...
+
+    # what
+    def choose_destination(self, key: str) -> None: ...
+    def set_input(self, key: str, value: str) -> None: ...
+    def set_reason(self, text: str) -> None: ...
+    def set_ticket(self, text: str) -> None: ...
+    def create_link(self, *, then_open: bool = False) -> None: ...
+    def cancel_mint(self) -> None: ...
+
+    # links
+    def copy_link(self, link_id: str) -> None: ...
+    def open_link(self, link_id: str) -> None: ...
+    def discard_link(self, link_id: str) -> None: ...
+    def create_again(self, link_id: str) -> None: ...
+
+    # problems
+    def dismiss_problem(self) -> None: ...
+    def try_again(self) -> None: ...
+
+    # forms
+    def vendors(self) -> Sequence[Vendor]: ...
+    def setup_actions(self, vendor_id: str) -> Sequence[SetupAction]: ...
+    def problems_of(self, draft: Draft) -> Sequence[FormProblem]: ...
+    def draft_of(self, connection_id: str) -> Draft: ...
+    def ask_stored_secrets(
+        self, connection_id: str, answer: Callable[[frozenset[str]], None]
+    ) -> Asking:
+        """Which secret fields of a connection are stored."""
+        ...
+
+    def ask_check(
+        self,
+        draft: Draft,
+        answer: Callable[[ConnectionReport], None],
+        failed: Callable[[DeskError], None],
+    ) -> Asking:
+        """Try a draft against the vendor: reads only."""
+        ...
+
+    def ask_save(
+        self,
+        draft: Draft,
+        answer: Callable[[str], None],
+        failed: Callable[[DeskError], None],
+        *,
+        unchecked: bool = False,
+    ) -> Asking:
+        """Check and save a draft; `unchecked` saves without trying. Answers the connection's id."""
+        ...
+
+    def ask_remove(
+        self, connection_id: str, answer: Callable[[], None], failed: Callable[[DeskError], None]
+    ) -> Asking:
+        """Remove a connection and its secrets."""
+        ...
+
+    def ask_set_up(
+        self,
+        draft: Draft,
+        action: str,
+        inputs: Mapping[str, Secret],
+        answer: Callable[[Secret], None],
+        failed: Callable[[DeskError], None],
+    ) -> Asking:
+        """Carry out a set-up action; the answer belongs into the field that it fills."""
+        ...
