@@ -484,3 +484,42 @@ class SetupAction:
     help: str
     inputs: tuple[Field, ...]
     fills: str
+
+
+# --- the journal -----------------------------------------------------------------------------
+
+
+class JournalAction(Enum):
+    """What a journal record says happened."""
+
+    INTENT = "intent"  # on disk before the request leaves
+    CREATED = "created"
+    REFUSED = "refused"  # certainly no link
+    NOT_SENT = "not sent"  # nothing left this computer
+    UNKNOWN = "unknown"  # a link may have been made
+    COPIED = "copied"
+    OPENED = "opened"
+    PRINTED = "printed"
+    DISCARDED = "discarded"
+    EXPIRED = "expired"
+    SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRecord:
+    """One thing that was done about one link. Never the link, never a name.
+
+    `correlation` is the same for all records about one link; `outcome` is an error's class or empty.
+    """
+
+    action: JournalAction
+    correlation: str
+    connection_id: str
+    connection: str
+    vendor_id: str
+    environment: str
+    customer_id: str
+    destination: str
+    reason: str = ""
+    ticket: str = ""
+    outcome: str = ""

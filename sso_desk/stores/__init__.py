@@ -1,0 +1,1 @@
+"""Remembers: secrets in the keyring, connections and settings in files, the journal in SQLite."""

@@ -1,0 +1,270 @@
+"""Carrying requests over the network: the one module that knows httpx.
+
+What happens to a request, in order: its headers are looked at (a key with a line end in it must not
+get as far as httpx, which would print it); it is sent once, as it stands, without cookies,
+redirects or anything from the environment; the reply is read and inflated within limits and within
+a total deadline; whatever fails is translated into one of our errors, which says whether a byte may
+have left. `sent` is known from httpcore's own trace, not guessed from the kind of exception.
+"""
+
+import asyncio
+import logging
+import socket
+import ssl
+import sys
+import zlib
+from collections.abc import Mapping
+from functools import cache
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+import httpx
+
+from sso_desk.domain import QT_TRANSLATE_NOOP
+from sso_desk.errors import (
+    Cause,
+    CredentialsRejected,
+    UnexpectedReply,
+    VendorUnreachable,
+)
+from sso_desk.expiry import Clock, Instant
+from sso_desk.vendors.base import CancelledAfterSending, Purpose, Reply, Request
+
+CONNECT_SECONDS = 10.0
+READ_TOTAL_SECONDS = 30.0
+MINT_TOTAL_SECONDS = 40.0
+MOST_HEADERS = 100
+LARGEST_HEADERS = 64 * 1024
+KEEP_ALIVE_SECONDS = 10.0
+"""Short, so that a mint seldom meets a connection that the vendor is just about to close."""
+
+BAD_HEADER = QT_TRANSLATE_NOOP(
+    "errors",
+    "The key or password holds characters that cannot be sent. Enter it again.",
+)
+
+_FIRST_BYTE = (
+    "http11.send_request_headers.started",
+    "http2.send_request_headers.started",
+)
+
+
+@cache
+def system_trust() -> ssl.SSLContext:
+    """The one TLS context of the process, on the operating system's trust store.
+
+    On Linux that is OpenSSL's own default (reading it through truststore costs 20 ms a handshake);
+    elsewhere truststore asks the system. `SSLKEYLOGFILE` is not honoured.
+    """
+    if sys.platform.startswith("linux"):
+        context = ssl.create_default_context()
+    else:
+        import truststore  # noqa: PLC0415 - not installed on Linux
+
+        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.keylog_filename = None  # type: ignore[assignment] # typed str, but None is the default
+    return context
+
+
+class HttpTransport:
+    """Sends requests for one connection. Close it with `aclose`."""
+
+    def __init__(self, clock: Clock, *, trust: ssl.SSLContext | None = None) -> None:
+        self._clock = clock
+        no_cookies = CookieJar(policy=DefaultCookiePolicy(allowed_domains=()))
+        self._client = httpx.AsyncClient(
+            verify=trust or system_trust(),
+            trust_env=False,
+            follow_redirects=False,
+            cookies=no_cookies,
+            limits=httpx.Limits(
+                max_connections=4,
+                max_keepalive_connections=1,
+                keepalive_expiry=KEEP_ALIVE_SECONDS,
+            ),
+        )
+        for name in ("httpx", "httpcore"):  # both log whole addresses
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._client.aclose()
+
+    async def send(self, request: Request) -> Reply:
+        """Send once; see `base.Transport`."""
+        wire = _Wire(self._clock)
+        total = (
+            MINT_TOTAL_SECONDS
+            if request.purpose is Purpose.MINT
+            else READ_TOTAL_SECONDS
+        )
+        try:
+            async with asyncio.timeout(total):
+                return await self._exchange(request, wire)
+        except asyncio.CancelledError as cancelled:
+            if request.purpose is Purpose.MINT and wire.sent is not None:
+                raise CancelledAfterSending from cancelled
+            raise
+        except (httpx.HTTPError, httpx.StreamError, TimeoutError) as error:
+            cause = _cause(error, sent=wire.sent is not None)
+        raise VendorUnreachable(
+            cause,
+            outcome_unknown=request.purpose is Purpose.MINT and wire.sent is not None,
+        )
+
+    async def _exchange(self, request: Request, wire: "_Wire") -> Reply:
+        outgoing = self._client.build_request(
+            request.method,
+            request.url,
+            headers=_outgoing_headers(request),
+            content=request.body or None,
+            timeout=httpx.Timeout(request.read_seconds, connect=CONNECT_SECONDS),
+            extensions={"trace": wire.trace, "target": _target(request.url)},
+        )
+        response = await self._client.send(outgoing, stream=True)
+        try:
+            headers = _incoming_headers(response)
+            body = await _body(response, request.max_bytes)
+        finally:
+            await response.aclose()
+        now = self._clock.now()
+        return Reply(
+            response.status_code, headers, body, sent=wire.sent or now, received=now
+        )
+
+
+class _Wire:
+    """Notes when the first byte of a request may have left."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self.sent: Instant | None = None
+
+    async def trace(self, event: str, _details: Mapping[str, object]) -> None:
+        if event in _FIRST_BYTE and self.sent is None:
+            self.sent = self._clock.now()
+
+
+def _target(url: str) -> bytes:
+    """Path and query exactly as they stand in the address; httpx would write some of it anew."""
+    parts = urlsplit(url)
+    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    return target.encode("ascii")
+
+
+def _outgoing_headers(request: Request) -> dict[str, str]:
+    for value in request.headers.values():
+        if not (value.isascii() and value.isprintable()):
+            raise CredentialsRejected(
+                BAD_HEADER, reason="a header holds unprintable characters"
+            )
+    return {
+        "Accept-Encoding": "gzip, deflate",
+        "User-Agent": "sso-desk",
+        **request.headers,
+    }
+
+
+def _incoming_headers(response: httpx.Response) -> Mapping[str, str]:
+    raw = response.headers.raw
+    if (
+        len(raw) > MOST_HEADERS
+        or sum(len(k) + len(v) for k, v in raw) > LARGEST_HEADERS
+    ):
+        raise UnexpectedReply(reason="the reply has too many headers")
+    return MappingProxyType({key: response.headers[key] for key in response.headers})
+
+
+async def _body(response: httpx.Response, most: int) -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    async for chunk in response.aiter_raw():
+        size += len(chunk)
+        if size > most:
+            raise UnexpectedReply(reason="the reply is too large")
+        chunks.append(chunk)
+    return _inflated(
+        b"".join(chunks), response.headers.get("content-encoding", ""), most
+    )
+
+
+def _inflated(raw: bytes, encoding: str, most: int) -> bytes:
+    """`raw` without its one layer of compression, never more than `most` bytes in memory."""
+    match encoding.strip().lower():
+        case "" | "identity":
+            return raw
+        case "gzip" | "x-gzip":
+            window = 16 + zlib.MAX_WBITS
+        case "deflate":
+            has_header = (
+                len(raw) > 1 and raw[0] & 0x0F == 8 and (raw[0] << 8 | raw[1]) % 31 == 0
+            )
+            window = zlib.MAX_WBITS if has_header else -zlib.MAX_WBITS
+        case _:
+            raise UnexpectedReply(reason="the reply is compressed in an unknown way")
+    if not raw:
+        return raw
+    inflater = zlib.decompressobj(window)
+    try:
+        body = inflater.decompress(raw, most + 1)
+    except zlib.error:
+        raise UnexpectedReply(reason="the reply is compressed badly") from None
+    if len(body) > most:
+        raise UnexpectedReply(reason="the reply is too large")
+    if not inflater.eof:
+        raise httpx.ReadError("truncated compression")
+    return body
+
+
+def _cause(error: Exception, *, sent: bool) -> Cause:
+    """Why it failed, told from the exception and those behind it."""
+    if sent:
+        return _cause_after_sending(error)
+    if isinstance(error, httpx.ProxyError):
+        return Cause.PROXY
+    for link in _chain(error):
+        if isinstance(link, ssl.SSLCertVerificationError):
+            return _certificate_cause(link)
+        if isinstance(link, ssl.SSLEOFError):
+            return Cause.REFUSED
+        if isinstance(link, ssl.SSLError):
+            return Cause.TLS
+        if isinstance(link, socket.gaierror):
+            return Cause.NAME
+    return (
+        Cause.CONNECT_TIMEOUT
+        if isinstance(error, TimeoutError | httpx.TimeoutException)
+        else Cause.REFUSED
+    )
+
+
+def _cause_after_sending(error: Exception) -> Cause:
+    if isinstance(error, httpx.WriteTimeout | httpx.WriteError):
+        return Cause.SEND
+    if isinstance(error, TimeoutError | httpx.TimeoutException):
+        return Cause.READ_TIMEOUT
+    return Cause.CUT
+
+
+_EXPIRED, _NOT_YET_VALID = 10, 9
+_HOST_MISMATCH, _ADDRESS_MISMATCH = 62, 64
+"""OpenSSL's verification codes, `X509_V_ERR_…`."""
+
+
+def _certificate_cause(error: ssl.SSLCertVerificationError) -> Cause:
+    return {
+        _EXPIRED: Cause.CERTIFICATE_EXPIRED,
+        _NOT_YET_VALID: Cause.CERTIFICATE_NOT_YET_VALID,
+        _HOST_MISMATCH: Cause.CERTIFICATE_WRONG_HOST,
+        _ADDRESS_MISMATCH: Cause.CERTIFICATE_WRONG_HOST,
+    }.get(error.verify_code, Cause.CERTIFICATE_UNTRUSTED)
+
+
+def _chain(error: BaseException | None) -> list[BaseException]:
+    found: list[BaseException] = []
+    while error is not None and error not in found:
+        found.append(error)
+        error = error.__cause__ or error.__context__
+    return found
