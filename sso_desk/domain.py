@@ -352,11 +352,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class LinkRequest:
-    """What to make a link for: a destination's key, and the customer and inputs that it needs."""
+    """What to make a link for: a destination's key, and the customer and inputs that it needs; and
+    why, where the operator says so.
+    """
 
     destination: str
     customer: Customer | None = None
     inputs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    reason: str = ""
+    ticket: str = ""
 
 
 @dataclass(frozen=True, slots=True)

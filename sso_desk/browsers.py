@@ -1,0 +1,94 @@
+"""Sending a link to a browser, by the system's own opener at a fixed place, without a shell.
+
+That the opener was started proves little: the browser behind it may die at once. So the program
+says "sent to the browser", never "opened".
+"""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from sso_desk.background import Background
+from sso_desk.domain import Secret
+from sso_desk.errors import BrowserNotStarted
+
+LINUX_OPENERS = (Path("/usr/bin/xdg-open"), Path("/usr/local/bin/xdg-open"))
+MACOS_OPENERS = (Path("/usr/bin/open"),)
+
+SETTLING_SECONDS = 0.4
+"""How long an opener that fails at once is given to do so."""
+
+
+def openers(platform: str = sys.platform) -> Sequence[Path]:
+    """Where the system's opener may be; empty on Windows, where it is a system call."""
+    if platform == "win32":
+        return ()
+    return MACOS_OPENERS if platform == "darwin" else LINUX_OPENERS
+
+
+def find_opener(candidates: Sequence[Path]) -> Path:
+    """The first opener that exists. Never looked up in PATH. Raises BrowserNotStarted."""
+    for candidate in candidates:
+        if candidate.is_file() and os.access(candidate, os.X_OK):
+            return candidate
+    raise BrowserNotStarted("no program for opening addresses was found")
+
+
+def child_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment for a program that is not ours: without what a frozen build changed for itself."""
+    child = dict(environment)
+    for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"):
+        original = child.pop(f"{name}_ORIG", None)
+        if original is not None:
+            child[name] = original
+        elif getattr(sys, "frozen", False):
+            child.pop(name, None)
+    return child
+
+
+class SystemBrowser:
+    """The browser that the operator's system opens addresses with."""
+
+    def __init__(self, candidates: Sequence[Path] | None = None) -> None:
+        self._candidates = openers() if candidates is None else candidates
+        self._thread = Background("browser")
+
+    async def open(self, link: Secret) -> None:
+        """Send the link to the browser. Raises BrowserNotStarted."""
+        await self._thread.submit(lambda: self._open(link))
+
+    def _open(self, link: Secret) -> None:
+        if sys.platform == "win32":
+            try:
+                os.startfile(link.reveal())
+            except OSError as error:
+                raise BrowserNotStarted(
+                    error.strerror or "the system refused"
+                ) from None
+            return
+        start(find_opener(self._candidates), link)
+
+
+def start(program: Path, link: Secret) -> None:
+    """Start `program` on the link and let it run. Raises BrowserNotStarted if it fails at once."""
+    try:
+        process = subprocess.Popen(  # noqa: S603 - an absolute path, no shell, a checked link
+            [program, link.reveal()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=child_environment(os.environ),
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise BrowserNotStarted(error.strerror or "it could not be started") from None
+    try:
+        status = process.wait(SETTLING_SECONDS)
+    except subprocess.TimeoutExpired:
+        threading.Thread(target=process.wait, name="browser-wait", daemon=True).start()
+        return
+    if status != 0:
+        raise BrowserNotStarted(f"{program.name} ended with status {status}")

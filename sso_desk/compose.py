@@ -1,0 +1,228 @@
+"""Puts desk, vendors and stores together, for either face. Knows no Qt.
+
+Libraries that are slow to load (httpx, keyring) are imported when the first connection is opened,
+which a window does after its first paint.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from sso_desk.background import Background
+from sso_desk.browsers import SystemBrowser
+from sso_desk.desk.desk import Desk
+from sso_desk.desk.ports import Browser, Clipboard, Connect, CredentialStore
+from sso_desk.domain import (
+    PRACTICE,
+    Connection,
+    Credentials,
+    Destination,
+    Secret,
+    Settings,
+    Vendor,
+)
+from sso_desk.expiry import Clock, SystemClock
+from sso_desk.practice.process import PracticeProcess, PracticeVendor
+from sso_desk.stores.connections import ConnectionFile
+from sso_desk.stores.credentials import KeyringCredentials, MemoryCredentials
+from sso_desk.stores.files import private_folder
+from sso_desk.stores.journal import Journal
+from sso_desk.vendors import adapters, fields
+from sso_desk.vendors.base import Reply, Request, VendorAdapter
+
+if TYPE_CHECKING:
+    from sso_desk.vendors.transport import HttpTransport
+
+HOME_VARIABLE = "SSO_DESK_HOME"
+
+
+def home_folder() -> Path:
+    """Where settings and data live: `SSO_DESK_HOME`, or the platform's own folder."""
+    named = os.environ.get(HOME_VARIABLE)
+    if named:
+        return Path(named).expanduser().absolute()
+    import platformdirs  # noqa: PLC0415 - 20 ms, and not needed where the folder is named
+
+    return platformdirs.user_data_path("sso-desk", appauthor=False)
+
+
+def practice_folder(home: Path) -> Path:
+    """Practice has a folder of its own within the home."""
+    return home / "practice"
+
+
+class OpenedConnection:
+    """An adapter, and the transport it speaks through."""
+
+    def __init__(self, adapter: VendorAdapter, transport: "HttpTransport") -> None:
+        self.adapter = adapter
+        self._transport = transport
+
+    async def aclose(self) -> None:
+        """Close the transport's connections."""
+        await self._transport.aclose()
+
+
+def vendors() -> tuple[Vendor, ...]:
+    """All vendors, by name."""
+    return tuple(adapter.vendor for adapter in adapters().values())
+
+
+def destinations_by_default(vendor: Vendor) -> tuple[Destination, ...]:
+    """The pages that a connection with default settings would reach."""
+    environment = vendor.default_environment or vendor.environments[0].key
+    connection = Connection("", vendor.id, vendor.name, environment)
+    settings = fields.effective(vendor, environment, Settings())
+    clock = SystemClock()
+    adapter = adapters()[vendor.id](
+        connection, settings, MappingProxyType({}), _NoTransport(), clock
+    )
+    return tuple(adapter.destinations())
+
+
+class _NoTransport:
+    """For adapters that are only asked what they know by themselves."""
+
+    async def send(self, request: Request) -> Reply:
+        raise AssertionError(f"nothing is sent here, not even a {request.method}")
+
+
+def connector(clock: Clock) -> Connect:
+    """What opens connections: the vendor's adapter on a transport of its own."""
+
+    def connect(
+        connection: Connection, credentials: Credentials, mint_sent: Callable[[], None]
+    ) -> OpenedConnection:
+        from sso_desk.vendors.transport import HttpTransport  # noqa: PLC0415 - httpx: 100 ms
+
+        kind = adapters()[connection.vendor_id]
+        settings = fields.effective(
+            kind.vendor, connection.environment, connection.settings
+        )
+        transport = HttpTransport(clock, mint_sent=mint_sent)
+        return OpenedConnection(
+            kind(connection, settings, credentials, transport, clock), transport
+        )
+
+    return connect
+
+
+async def load_libraries() -> None:
+    """Import what a first call would otherwise have to wait for, on a thread of its own."""
+
+    def load() -> None:
+        import msgspec  # noqa: F401, PLC0415
+
+        from sso_desk.vendors import transport  # noqa: PLC0415
+
+        transport.system_trust()
+
+    thread = Background("libraries")
+    await thread.submit(load)
+    thread.close()
+
+
+def real_desk(
+    home: Path,
+    *,
+    clipboard: Clipboard | None = None,
+    browser: Browser | None = None,
+    secrets_for_this_run: bool = False,
+) -> Desk:
+    """The desk on the operator's own connections and the system's keyring."""
+    return _desk(
+        home,
+        KeyringCredentials(),
+        ConnectionFile(home / "connections.toml"),
+        clipboard=clipboard,
+        browser=browser,
+        secrets_for_this_run=secrets_for_this_run,
+    )
+
+
+class PracticeRun:
+    """The practice vendors in their own process, and a desk on nothing but them.
+
+    Walled off: own folder and journal, secrets in memory only, no keyring, no real connection.
+    """
+
+    def __init__(
+        self, home: Path, *, clipboard: Clipboard | None, browser: Browser | None
+    ) -> None:
+        self._folder = practice_folder(home)
+        self._process = PracticeProcess(self._folder / "ports.json")
+        self._thread = Background("practice")
+        self._connections = ConnectionFile(self._folder / "connections.toml")
+        self._credentials = MemoryCredentials()
+        self.desk = _desk(
+            self._folder,
+            self._credentials,
+            self._connections,
+            clipboard=clipboard,
+            browser=browser,
+            practice=True,
+            secrets_for_this_run=True,
+        )
+
+    async def start(self) -> None:
+        """Start the vendors and make a connection to each. Raises OSError, DeskError."""
+        private_folder(self._folder)
+        vendors = await self._thread.submit(self._process.start)
+        await self._connections.clear()
+        for vendor in sorted(vendors, key=_practice_name):
+            connection = _practice_connection(vendor)
+            await self._connections.put(connection)
+            secrets = {key: Secret(text) for key, text in vendor.secrets.items()}
+            await self._credentials.save(connection.id, secrets)
+
+    async def aclose(self) -> None:
+        """Close the desk and end the vendors."""
+        await self.desk.aclose()
+        await self._thread.submit(self._process.stop)
+        self._thread.close()
+
+
+def _desk(
+    home: Path,
+    credentials: CredentialStore,
+    connections: ConnectionFile,
+    *,
+    clipboard: Clipboard | None,
+    browser: Browser | None,
+    practice: bool = False,
+    secrets_for_this_run: bool,
+) -> Desk:
+    clock = SystemClock()
+    return Desk(
+        catalogue=adapters(),
+        connections=connections,
+        credentials=credentials,
+        journal=Journal(home / "journal.sqlite", clock),
+        connect=connector(clock),
+        clock=clock,
+        browser=browser or SystemBrowser(),
+        clipboard=clipboard,
+        practice=practice,
+        secrets_for_this_run=secrets_for_this_run,
+    )
+
+
+def _practice_name(vendor: PracticeVendor) -> str:
+    return adapters()[vendor.vendor_id].vendor.name.casefold()
+
+
+def _practice_connection(vendor: PracticeVendor) -> Connection:
+    kind = adapters()[vendor.vendor_id].vendor
+    settings = {
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in vendor.settings.items()
+    }
+    return Connection(
+        id=f"practice-{vendor.vendor_id}",
+        vendor_id=vendor.vendor_id,
+        name=f"{kind.name} practice",
+        environment=PRACTICE.key,
+        settings=Settings(MappingProxyType(settings)),
+    )

@@ -1,0 +1,595 @@
+"""The Desk: what both faces of the program talk to.
+
+It holds one immutable state, owns every running task, and is the only place that decides. A wish
+(`create_link`, `choose_customer` …) returns at once and shows what comes of it in the state; the
+`async` methods, for the command line and for dialogs, return or raise. Its parts each look after
+one thing: `lookup` finds customers, `minting` makes links, `live_links` watches over them, `forms`
+adds and changes connections, `open_connections` speaks to vendors one call at a time.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import TypeVar
+
+from sso_desk.desk.board import Board, Listener
+from sso_desk.desk.forms import ConnectionForms
+from sso_desk.desk.live_links import LiveLinks
+from sso_desk.desk.lookup import CustomerLookup
+from sso_desk.desk.minting import Minting, OutcomeUnknown
+from sso_desk.desk.open_connections import OpenConnections
+from sso_desk.desk.ports import (
+    Browser,
+    Clipboard,
+    Connect,
+    ConnectionStore,
+    CredentialStore,
+    Journal,
+    Sleep,
+)
+from sso_desk.desk.state import Busy, ConnectionView, DeskState, Draft, NoticeKind, Wish
+from sso_desk.desk.tasks import Tasks, sleeper
+from sso_desk.domain import (
+    MODE_ID,
+    ConnectionReport,
+    Customer,
+    LinkRequest,
+    LiveLink,
+    Page,
+    Query,
+    Secret,
+    SetupAction,
+    Vendor,
+)
+from sso_desk.errors import DeskError, InvalidInput, VendorBusy, VendorError
+from sso_desk.expiry import Clock
+from sso_desk.vendors.base import FieldProblem, VendorAdapter
+
+Answer = TypeVar("Answer")
+
+IDENTIFY_SECONDS = 8.0
+"""How long the command line looks for the name behind an id before it goes on without."""
+
+
+class Asking:
+    """A question of a dialog that is being answered."""
+
+    def __init__(self, task: "asyncio.Task[None]") -> None:
+        self._task = task
+
+    def cancel(self) -> None:
+        """Give it up: nobody is called back."""
+        self._task.cancel()
+
+
+class Desk:
+    """The desk of one operator."""
+
+    def __init__(  # noqa: PLR0913 - the rooms around the desk, each handed in by name
+        self,
+        *,
+        catalogue: Mapping[str, type[VendorAdapter]],
+        connections: ConnectionStore,
+        credentials: CredentialStore,
+        journal: Journal,
+        connect: Connect,
+        clock: Clock,
+        browser: Browser,
+        clipboard: Clipboard | None = None,
+        sleep: Sleep | None = None,
+        practice: bool = False,
+        secrets_for_this_run: bool = False,
+    ) -> None:
+        """`secrets_for_this_run` lets secrets live in memory where no keyring can be used."""
+        self._catalogue = catalogue
+        self._connections = connections
+        self._credentials = credentials
+        self._journal = journal
+        self._clock = clock
+        rest = sleep or sleeper(clock)
+        self._sleep = rest
+        self._board = Board(DeskState(practice=practice))
+        self._tasks = Tasks(self._fault)
+        self._lines = OpenConnections(connect, credentials, self._mint_sent)
+        self._lookup = CustomerLookup(
+            self._board, self._tasks, self._lines, clock, rest
+        )
+        self._minting = Minting(self._lines, journal, clock, rest)
+        self._links = LiveLinks(
+            self._board, self._tasks, journal, clock, rest, clipboard, browser
+        )
+        self._forms = ConnectionForms(
+            self._board,
+            catalogue,
+            connections,
+            credentials,
+            self._lines,
+            rest,
+            secrets_for_this_run=secrets_for_this_run,
+        )
+        self._opening: asyncio.Task[None] | None = None
+        self._mint: asyncio.Task[None] | None = None
+
+    # --- the state ---------------------------------------------------------------------------
+
+    @property
+    def state(self) -> DeskState:
+        """The present state."""
+        return self._board.state
+
+    @property
+    def tasks_running(self) -> int:
+        """How many tasks have not ended."""
+        return self._tasks.running
+
+    def watch(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every change; the function returned ends that."""
+        return self._board.watch(listener)
+
+    # --- beginning and end --------------------------------------------------------------------
+
+    async def start(self) -> None:
+        """Read the connections. Raises ConnectionsUnreadable."""
+        await self._forms.load()
+        self._board.change(started=True)
+
+    def begin(self) -> None:
+        """As `start`, for a window: what goes wrong shows, and the first connection is chosen."""
+        self._tasks.start(self._begin(), "start")
+
+    async def aclose(self) -> None:
+        """End everything: tasks, lines, journal, stores. Nothing of ours runs afterwards."""
+        self._board.change(closing=True)
+        self._links.close()
+        await self._tasks.aclose()
+        await self._lines.aclose()
+        await self._journal.aclose()
+        self._credentials.close()
+        self._connections.close()
+
+    # --- who ------------------------------------------------------------------------------------
+
+    def choose_connection(self, connection_id: str) -> None:
+        """Another connection: a running lookup is abandoned, links stay."""
+        if connection_id == self.state.current and self.state.destinations:
+            return
+        self._lookup.reset()
+        self._clear_customer()
+        self._board.change(
+            current=connection_id, destinations=(), destination="", problem=None
+        )
+        if self._opening is not None:
+            self._opening.cancel()
+            self._opened()
+        view = self.state.connection
+        if view is not None and not self.state.closing:
+            self._board.begin(Busy.CONNECTING)
+            self._opening = self._tasks.start(self._open_line(view), "connect")
+
+    def type_query(self, text: str) -> None:
+        """The text in the lookup box has changed."""
+        self._lookup.type_query(text)
+
+    def choose_mode(self, mode: str) -> None:
+        """What the text is meant as."""
+        self._lookup.choose_mode(mode)
+
+    def choose_scope(self, scope: str) -> None:
+        """Where to look."""
+        self._lookup.choose_scope(scope)
+
+    def search(self) -> None:
+        """Ask the vendor now."""
+        self._lookup.search()
+
+    def more(self) -> None:
+        """Ask for the next page."""
+        self._lookup.more()
+
+    def cancel_lookup(self) -> None:
+        """Give up a running lookup."""
+        if self.state.busy & {Busy.LOOKUP, Busy.LOOKUP_WAITS}:
+            self._lookup.cancel()
+            self._board.say(NoticeKind.LOOKUP_CANCELLED)
+
+    def choose_customer(self, customer: Customer | None) -> None:
+        """Whom the next link is for; None goes back to the list."""
+        self._lookup.cancel()
+        self._board.change(problem=None)
+        if customer is None:
+            self._clear_customer()
+        else:
+            self._board.change(customer=customer, inputs=MappingProxyType({}))
+        self._choose_default_destination()
+
+    def use_id(self, text: str) -> None:
+        """Take an id as it is, without having seen the customer."""
+        self.choose_customer(
+            Customer(id=text.strip(), scope=self.state.lookup.query.scope)
+        )
+
+    # --- what -----------------------------------------------------------------------------------
+
+    def choose_destination(self, key: str) -> None:
+        """Where the next link leads."""
+        self._board.change(destination=key, inputs=MappingProxyType({}))
+
+    def set_input(self, key: str, value: str) -> None:
+        """What is asked for this destination."""
+        self._board.change(inputs=MappingProxyType({**self.state.inputs, key: value}))
+
+    def set_reason(self, text: str) -> None:
+        """Why."""
+        self._board.change(reason=text)
+
+    def set_ticket(self, text: str) -> None:
+        """For which ticket."""
+        self._board.change(ticket=text)
+
+    def create_link(self, *, then_open: bool = False) -> None:
+        """Make one link; while one is being made, nothing."""
+        state = self.state
+        view, destination = state.connection, state.chosen_destination
+        if view is None or destination is None:
+            return
+        request = LinkRequest(
+            destination=destination.key,
+            customer=state.customer,
+            inputs=MappingProxyType(
+                {
+                    key: value.strip()
+                    for key, value in state.inputs.items()
+                    if value.strip()
+                }
+            ),
+            reason=state.reason.strip(),
+            ticket=state.ticket.strip(),
+        )
+        self._start_mint(view, request, then_open=then_open)
+
+    def cancel_mint(self) -> None:
+        """Stop making a link. Once the request has left, its outcome stays unknown."""
+        if self._mint is not None and self.state.minting:
+            self._mint.cancel()
+
+    # --- links ----------------------------------------------------------------------------------
+
+    def copy_link(self, link_id: str) -> None:
+        """Put a link on the clipboard for a while."""
+        self._links.copy(link_id)
+
+    def open_link(self, link_id: str) -> None:
+        """Send a link to the browser."""
+        self._links.open(link_id)
+
+    def discard_link(self, link_id: str) -> None:
+        """End a link, or take the card of an ended one off the desk."""
+        self._links.discard(link_id)
+
+    def create_again(self, link_id: str) -> None:
+        """Make another link like that one, in its connection and for its customer."""
+        card = self.state.link(link_id)
+        if card is None:
+            return
+        for view in self.state.connections:
+            if view.connection.id == card.connection.id:
+                self._start_mint(view, card.request, instead_of=link_id)
+
+    def look_at_the_clocks(self) -> None:
+        """End links whose time is over: after sleep, after a change of the clock."""
+        self._links.look_at_the_clocks()
+
+    # --- problems ---------------------------------------------------------------------------------
+
+    def dismiss_problem(self) -> None:
+        """The operator has read it."""
+        self._board.change(problem=None)
+
+    def try_again(self) -> None:
+        """Do once more what the problem came up with; not before a busy vendor's wait is over."""
+        problem = self.state.problem
+        if problem is None:
+            return
+        if (
+            problem.not_before is not None
+            and self._clock.now().steady < problem.not_before
+        ):
+            return
+        self._board.change(problem=None)
+        match problem.wish:
+            case Wish.START:
+                self.begin()
+            case Wish.CONNECT:
+                self.choose_connection(self.state.current)
+            case Wish.LOOKUP:
+                self._lookup.search()
+            case Wish.MINT:
+                self.create_link()
+            case Wish.COPY:
+                self._links.copy(problem.link_id)
+            case Wish.OPEN:
+                self._links.open(problem.link_id)
+
+    # --- forms ------------------------------------------------------------------------------------
+
+    def vendors(self) -> Sequence[Vendor]:
+        """All vendors, by name."""
+        return tuple(adapter.vendor for adapter in self._catalogue.values())
+
+    def setup_actions(self, vendor_id: str) -> Sequence[SetupAction]:
+        """What helps in filling this vendor's form."""
+        return self._catalogue[vendor_id].setup_actions
+
+    def problems_of(self, draft: Draft) -> Sequence[FieldProblem]:
+        """What is wrong with a form."""
+        return self._forms.problems_of(draft)
+
+    def draft_of(self, connection_id: str) -> Draft:
+        """A saved connection as a form shows it."""
+        return self._forms.draft_of(connection_id)
+
+    def ask_stored_secrets(
+        self, connection_id: str, answer: Callable[[frozenset[str]], None]
+    ) -> Asking:
+        """Which secret fields of a connection are stored; none where the keyring cannot say."""
+        return self._ask(
+            lambda: self._forms.stored_secrets(connection_id),
+            answer,
+            lambda _error: answer(frozenset()),
+        )
+
+    def ask_check(
+        self,
+        draft: Draft,
+        answer: Callable[[ConnectionReport], None],
+        failed: Callable[[DeskError], None],
+    ) -> Asking:
+        """Try a draft against its vendor."""
+        return self._ask(lambda: self.check_connection(draft), answer, failed)
+
+    def ask_save(
+        self,
+        draft: Draft,
+        answer: Callable[[str], None],
+        failed: Callable[[DeskError], None],
+        *,
+        unchecked: bool = False,
+    ) -> Asking:
+        """Check and save a draft; the connection becomes the chosen one."""
+
+        def saved(connection_id: str) -> None:
+            self._board.change(current="")
+            self.choose_connection(connection_id)
+            answer(connection_id)
+
+        return self._ask(
+            lambda: self.save_connection(draft, unchecked=unchecked), saved, failed
+        )
+
+    def ask_remove(
+        self,
+        connection_id: str,
+        answer: Callable[[], None],
+        failed: Callable[[DeskError], None],
+    ) -> Asking:
+        """Remove a connection and its secrets."""
+
+        def removed(_nothing: None) -> None:
+            if self.state.current == connection_id:
+                self._choose_first_connection()
+            answer()
+
+        return self._ask(lambda: self.remove_connection(connection_id), removed, failed)
+
+    def ask_set_up(
+        self,
+        draft: Draft,
+        action: str,
+        inputs: Mapping[str, Secret],
+        answer: Callable[[Secret], None],
+        failed: Callable[[DeskError], None],
+    ) -> Asking:
+        """Carry out a set-up action."""
+        return self._ask(
+            lambda: self._forms.set_up(draft, action, inputs), answer, failed
+        )
+
+    # --- for the command line ---------------------------------------------------------------------
+
+    async def check_connection(self, draft: Draft) -> ConnectionReport:
+        """Try a draft against its vendor by reading. Raises DeskError."""
+        return await self._forms.check(draft)
+
+    async def save_connection(self, draft: Draft, *, unchecked: bool = False) -> str:
+        """Check and save a draft; its connection's id. Raises DeskError."""
+        return await self._forms.save(draft, unchecked=unchecked)
+
+    async def remove_connection(self, connection_id: str) -> None:
+        """Remove a connection and its secrets. Raises DeskError."""
+        await self._forms.remove(connection_id)
+
+    async def find(self, view: ConnectionView, query: Query) -> Page:
+        """One page of customers. Raises DeskError."""
+        return await self._lookup.find(view.connection, query)
+
+    async def identify(self, view: ConnectionView, customer: Customer) -> Customer:
+        """What the vendor knows of that id; the bare id where it cannot say quickly.
+
+        The name is a comfort, not a condition: whatever goes wrong here, the mint will say better.
+        """
+        line = await self._lines.line(view.connection)
+        query = Query(customer.id, MODE_ID, customer.scope)
+        try:
+            async with asyncio.timeout(IDENTIFY_SECONDS):
+                page = await line.adapter.find_customers(query)
+        except (VendorError, InvalidInput, TimeoutError):
+            return customer
+        return next(
+            (found for found in page.customers if found.id == customer.id), customer
+        )
+
+    async def default_destination(
+        self, view: ConnectionView, customer: Customer | None
+    ) -> str:
+        """The page offered first. Raises DeskError."""
+        line = await self._lines.line(view.connection)
+        return line.adapter.default_destination(customer)
+
+    async def destination_keys(self, view: ConnectionView) -> tuple[str, ...]:
+        """The keys of all pages of a connection. Raises DeskError."""
+        line = await self._lines.line(view.connection)
+        return tuple(page.key for page in line.adapter.destinations())
+
+    async def check_request(self, view: ConnectionView, request: LinkRequest) -> None:
+        """Raise InvalidInput when no link can be asked for like this. Sends nothing."""
+        line = await self._lines.line(view.connection)
+        line.adapter.check_request(request)
+
+    async def mint(self, view: ConnectionView, request: LinkRequest) -> LiveLink:
+        """Make one link and put it on the desk.
+
+        Raises DeskError; one with `outcome_unknown` when a link may have been made all the same.
+        """
+        try:
+            card = await self._minting.mint(view, request)
+        except OutcomeUnknown as unknown:
+            self._links.add(unknown.card)
+            raise unknown.error from None
+        self._links.add(card)
+        return card
+
+    async def open_now(self, link_id: str) -> None:
+        """Send a link to the browser. Raises LinkNotUsable, BrowserNotStarted."""
+        await self._links.open_now(link_id)
+
+    # --- within -------------------------------------------------------------------------------------
+
+    async def _begin(self) -> None:
+        try:
+            await self.start()
+        except DeskError as error:
+            self._board.change(started=True)
+            self._board.report(error, Wish.START)
+            return
+        self._choose_first_connection()
+
+    def _choose_first_connection(self) -> None:
+        connections = self.state.connections
+        self._board.change(current="")
+        self.choose_connection(connections[0].connection.id if connections else "")
+
+    async def _open_line(self, view: ConnectionView) -> None:
+        try:
+            line = await self._lines.line(view.connection)
+        except DeskError as error:
+            self._opened()
+            self._board.report(error, Wish.CONNECT, view.vendor)
+        else:
+            self._opened()
+            self._board.change(destinations=tuple(line.adapter.destinations()))
+            self._choose_default_destination()
+            self._lookup.begin(line.adapter)
+
+    def _opened(self) -> None:
+        self._opening = None
+        self._board.end(Busy.CONNECTING)
+
+    def _choose_default_destination(self) -> None:
+        line = self._lines.known(self.state.current)
+        if line is not None and self.state.destinations:
+            key = line.adapter.default_destination(self.state.customer)
+            self._board.change(destination=key)
+
+    def _clear_customer(self) -> None:
+        self._board.change(
+            customer=None, inputs=MappingProxyType({}), reason="", ticket=""
+        )
+
+    def _start_mint(
+        self,
+        view: ConnectionView,
+        request: LinkRequest,
+        *,
+        then_open: bool = False,
+        instead_of: str = "",
+    ) -> None:
+        if self.state.minting or self.state.closing:
+            return
+        problem = self.state.problem
+        if (
+            problem is not None
+            and problem.wish is Wish.MINT
+            and problem.not_before is not None
+            and self._clock.now().steady < problem.not_before
+        ):
+            return
+        self._board.begin(Busy.MINT, problem=None)
+        self._mint = self._tasks.start(
+            self._make(view, request, then_open=then_open, instead_of=instead_of),
+            "mint",
+        )
+
+    async def _make(
+        self,
+        view: ConnectionView,
+        request: LinkRequest,
+        *,
+        then_open: bool,
+        instead_of: str,
+    ) -> None:
+        chosen = (self.state.current, self.state.customer)
+        await self._lookup.cancelled()
+        try:
+            card = await self._minting.mint(view, request)
+        except OutcomeUnknown as unknown:
+            self._links.add(unknown.card, instead_of=instead_of)
+        except asyncio.CancelledError:
+            self._board.say(NoticeKind.CANCELLED_BEFORE_SENDING)
+            raise
+        except DeskError as error:
+            self._board.report(
+                error, Wish.MINT, view.vendor, not_before=self._not_before(error)
+            )
+        finally:
+            self._board.end(Busy.MINT, Busy.MINT_SENT)
+        if card is None:
+            return
+        self._links.add(card, instead_of=instead_of)
+        if then_open and chosen == (self.state.current, self.state.customer):
+            self._links.open(card.id)
+
+    def _made(self, task: "asyncio.Task[None]") -> None:
+        """However it ended, also when it was cancelled before it began."""
+        self._board.end(Busy.MINT, Busy.MINT_SENT)
+        if task.cancelled() and not self.state.closing:
+            self._board.say(NoticeKind.CANCELLED_BEFORE_SENDING)
+
+    def _not_before(self, error: DeskError) -> float | None:
+        if isinstance(error, VendorBusy) and error.wait_seconds is not None:
+            return self._clock.now().steady + error.wait_seconds
+        return None
+
+    def _mint_sent(self) -> None:
+        if self.state.minting:
+            busy = (self.state.busy - {Busy.MINT}) | {Busy.MINT_SENT}
+            self._board.change(busy=busy)
+
+    def _fault(self) -> None:
+        """A task ended in a way that nobody foresaw; the log has it."""
+        self._board.report(DeskError("a task failed"), Wish.LOOKUP)
+
+    def _ask(
+        self,
+        call: Callable[[], Awaitable[Answer]],
+        answer: Callable[[Answer], None],
+        failed: Callable[[DeskError], None],
+    ) -> Asking:
+        async def ask() -> None:
+            try:
+                answered = await call()
+            except DeskError as error:
+                failed(error)
+            else:
+                answer(answered)
+
+        return Asking(self._tasks.start(ask(), "form"))

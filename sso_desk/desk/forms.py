@@ -1,0 +1,271 @@
+"""Adding, changing, testing and removing connections: nothing is saved that was not tried, unless
+the operator insists.
+"""
+
+import uuid
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from sso_desk.desk.board import Board
+from sso_desk.desk.open_connections import Line, OpenConnections
+from sso_desk.desk.ports import ConnectionStore, CredentialStore, Sleep
+from sso_desk.desk.state import ConnectionView, Draft, NoticeKind
+from sso_desk.domain import (
+    QT_TRANSLATE_NOOP,
+    Connection,
+    ConnectionReport,
+    Credentials,
+    Secret,
+    Settings,
+    Vendor,
+)
+from sso_desk.errors import InvalidInput, KeyringUnusable
+from sso_desk.vendors import fields
+from sso_desk.vendors.base import FieldProblem, VendorAdapter
+
+NAME_WANTED = QT_TRANSLATE_NOOP("forms", "Give the connection a name.")
+NAME_TAKEN = QT_TRANSLATE_NOOP("forms", "Another connection has this name.")
+ENVIRONMENT_WANTED = QT_TRANSLATE_NOOP("forms", "Choose an environment.")
+
+
+class ConnectionForms:
+    """What a form or a command line does with connections."""
+
+    def __init__(  # noqa: PLR0913 - all of it is needed, none of it belongs together
+        self,
+        board: Board,
+        catalogue: Mapping[str, type[VendorAdapter]],
+        connections: ConnectionStore,
+        credentials: CredentialStore,
+        lines: OpenConnections,
+        sleep: Sleep,
+        *,
+        secrets_for_this_run: bool,
+    ) -> None:
+        self._board = board
+        self._catalogue = catalogue
+        self._connections = connections
+        self._credentials = credentials
+        self._lines = lines
+        self._sleep = sleep
+        self._secrets_for_this_run = secrets_for_this_run
+
+    async def load(self) -> None:
+        """Read all connections onto the board. Raises ConnectionsUnreadable."""
+        loaded = await self._connections.load()
+        self._show(tuple(loaded))
+
+    def problems_of(self, draft: Draft) -> list[FieldProblem]:
+        """What is wrong with a draft, and what is only odd. Stored secrets count as there."""
+        adapter = self._catalogue[draft.vendor_id]
+        vendor = adapter.vendor
+        problems = list(self._name_problems(draft))
+        if not self._has_environment(vendor, draft.environment):
+            return [*problems, FieldProblem("environment", ENVIRONMENT_WANTED)]
+        settings, wrong = fields.clean(vendor, draft.settings)
+        effective = fields.effective(vendor, draft.environment, settings)
+        problems += wrong
+        problems += [
+            problem
+            for problem in fields.missing(vendor, effective)
+            if problem.field not in {other.field for other in wrong}
+        ]
+        if not wrong:
+            problems += adapter.check_settings(effective)
+        return problems + _secret_problems(vendor, draft)
+
+    def draft_of(self, connection_id: str) -> Draft:
+        """A saved connection as a form shows it. KeyError if there is none such."""
+        connection = self._saved(connection_id)
+        return Draft(
+            vendor_id=connection.vendor_id,
+            name=connection.name,
+            environment=connection.environment,
+            settings=connection.settings.values,
+            connection_id=connection.id,
+        )
+
+    async def stored_secrets(self, connection_id: str) -> frozenset[str]:
+        """Which secret fields are stored. Raises KeyringUnusable."""
+        return frozenset(await self._lines.stored(self._saved(connection_id)))
+
+    async def check(self, draft: Draft) -> ConnectionReport:
+        """Try a draft against its vendor by reading. Raises DeskError; InvalidInput for a bad form."""
+        connection, credentials = await self._complete(draft)
+        line = self._lines.dial(connection, credentials)
+        try:
+            return await line.speak(
+                lambda adapter: adapter.check_connection(), sleep=self._sleep
+            )
+        finally:
+            await line.aclose()
+
+    async def save(self, draft: Draft, *, unchecked: bool = False) -> str:
+        """Check and save a draft; its connection's id. Raises DeskError."""
+        connection, credentials = await self._complete(draft)
+        if not unchecked:
+            await self._check(connection, credentials)
+        kept_here = await self._save_secrets(connection, credentials)
+        await self._connections.put(connection)
+        await self._lines.hang_up(connection.id)
+        await self.load()
+        self._board.say(NoticeKind.CONNECTION_SAVED, connection.name)
+        if kept_here:
+            self._board.say(NoticeKind.SESSION_SECRETS, connection.name)
+        return connection.id
+
+    async def remove(self, connection_id: str) -> None:
+        """Remove a connection and its secrets, the secrets first. Raises DeskError."""
+        connection = self._saved(connection_id)
+        await self._lines.hang_up(connection_id)
+        self._lines.forget(connection_id)
+        await self._credentials.remove(connection_id)
+        await self._connections.remove(connection_id)
+        await self.load()
+        self._board.say(NoticeKind.CONNECTION_REMOVED, connection.name)
+
+    async def set_up(
+        self, draft: Draft, action: str, inputs: Mapping[str, Secret]
+    ) -> Secret:
+        """Carry out a set-up action with what the form holds so far. Raises DeskError."""
+        line = await self._draft_line(draft)
+        try:
+            return await line.speak(
+                lambda adapter: adapter.set_up(action, inputs), sleep=self._sleep
+            )
+        finally:
+            await line.aclose()
+
+    async def _check(
+        self, connection: Connection, credentials: Credentials
+    ) -> ConnectionReport:
+        line = self._lines.dial(connection, credentials)
+        try:
+            return await line.speak(
+                lambda adapter: adapter.check_connection(), sleep=self._sleep
+            )
+        finally:
+            await line.aclose()
+
+    async def _save_secrets(
+        self, connection: Connection, credentials: Credentials
+    ) -> bool:
+        """Store the secrets; whether they could only be kept for this run."""
+        try:
+            await self._credentials.save(connection.id, credentials)
+        except KeyringUnusable:
+            if not self._secrets_for_this_run:
+                raise
+            self._lines.keep_for_this_run(connection.id, credentials)
+            return True
+        self._lines.forget(connection.id)
+        return False
+
+    async def _complete(self, draft: Draft) -> tuple[Connection, Credentials]:
+        """The draft as a connection with all its secrets. Raises InvalidInput for the first problem."""
+        for problem in self.problems_of(draft):
+            if not problem.warning:
+                raise InvalidInput(problem.field, problem.message)
+        vendor = self._catalogue[draft.vendor_id].vendor
+        settings, _ = fields.clean(vendor, draft.settings)
+        connection = _connection(draft, settings)
+        credentials = await self._credentials_of(draft, connection)
+        for field in vendor.fields:
+            if field.secret and field.required and not credentials.get(field.key):
+                raise InvalidInput(field.key, fields.REQUIRED)
+        return connection, credentials
+
+    async def _draft_line(self, draft: Draft) -> Line:
+        vendor = self._catalogue[draft.vendor_id].vendor
+        settings, wrong = fields.clean(vendor, draft.settings)
+        if wrong:
+            raise InvalidInput(wrong[0].field, wrong[0].message)
+        connection = _connection(draft, settings)
+        return self._lines.dial(
+            connection, await self._credentials_of(draft, connection)
+        )
+
+    async def _credentials_of(
+        self, draft: Draft, connection: Connection
+    ) -> Credentials:
+        stored = await self._lines.stored(connection) if draft.connection_id else {}
+        return MappingProxyType({**stored, **_trimmed(draft.secrets)})
+
+    def _name_problems(self, draft: Draft) -> Sequence[FieldProblem]:
+        name = draft.name.strip()
+        if not name:
+            return [FieldProblem("name", NAME_WANTED)]
+        taken = any(
+            view.connection.name.casefold() == name.casefold()
+            and view.connection.id != draft.connection_id
+            for view in self._board.state.connections
+        )
+        return [FieldProblem("name", NAME_TAKEN)] if taken else []
+
+    def _has_environment(self, vendor: Vendor, key: str) -> bool:
+        practice = self._board.state.practice
+        return any(environment.key == key for environment in vendor.environments) or (
+            practice and key == "practice"
+        )
+
+    def _saved(self, connection_id: str) -> Connection:
+        for view in self._board.state.connections:
+            if view.connection.id == connection_id:
+                return view.connection
+        raise KeyError(connection_id)
+
+    def _show(self, connections: tuple[Connection, ...]) -> None:
+        views = tuple(
+            ConnectionView(connection, vendor, fields.kind_of(vendor, connection))
+            for connection in connections
+            if (vendor := self._vendor_of(connection)) is not None
+        )
+        self._board.change(connections=views)
+
+    def _vendor_of(self, connection: Connection) -> Vendor | None:
+        """The connection's vendor; None for one that this version does not know."""
+        adapter = self._catalogue.get(connection.vendor_id)
+        if adapter is None:
+            return None
+        try:
+            adapter.vendor.environment(connection.environment)
+        except KeyError:
+            return None
+        return adapter.vendor
+
+
+def _connection(draft: Draft, settings: Settings) -> Connection:
+    return Connection(
+        id=draft.connection_id or uuid.uuid4().hex,
+        vendor_id=draft.vendor_id,
+        name=draft.name.strip(),
+        environment=draft.environment,
+        settings=settings,
+    )
+
+
+def _trimmed(secrets: Mapping[str, Secret]) -> dict[str, Secret]:
+    """Secrets without pasted white space around them; empty ones count as not entered."""
+    return {
+        key: Secret(text)
+        for key, secret in secrets.items()
+        if (text := secret.reveal().strip())
+    }
+
+
+def _secret_problems(vendor: Vendor, draft: Draft) -> list[FieldProblem]:
+    entered = _trimmed(draft.secrets)
+    problems: list[FieldProblem] = []
+    for field in vendor.fields:
+        if not field.secret:
+            continue
+        if field.key not in entered:
+            if field.required and not draft.connection_id:
+                problems.append(FieldProblem(field.key, fields.REQUIRED))
+            continue
+        if field.check is not None:
+            try:
+                field.check(entered[field.key].reveal())
+            except ValueError as error:
+                problems.append(FieldProblem(field.key, str(error)))
+    return problems

@@ -1,0 +1,286 @@
+"""The links on the desk: what becomes of them, and what is done with them.
+
+Newest first. A link that has ended keeps its card and loses its secret, on the clipboard too. The
+rules that need nothing but the links themselves are plain functions.
+"""
+
+import asyncio
+import dataclasses
+import uuid
+
+from sso_desk.desk.board import Board
+from sso_desk.desk.ports import Browser, Clipboard, Journal, Sleep
+from sso_desk.desk.state import Busy, NoticeKind, Wish
+from sso_desk.desk.tasks import Tasks
+from sso_desk.domain import (
+    Condition,
+    JournalAction,
+    JournalRecord,
+    LinkEvent,
+    LiveLink,
+    Mark,
+    Secret,
+)
+from sso_desk.errors import DeskError, LinkNotUsable
+from sso_desk.expiry import Answer, Clock, Instant
+
+CLIPBOARD_SECONDS = 60.0
+"""How long a copied link stays on the clipboard at most."""
+
+MOST_ENDED = 50
+"""Cards of ended links that are kept; older ones go."""
+
+EXPIRY_LOOK = 1.0
+"""Seconds between looks at the clocks while a link with a known life is on the desk."""
+
+ENDED = frozenset(
+    {
+        Condition.SUPERSEDED,
+        Condition.EXPIRED,
+        Condition.DISCARDED,
+        Condition.OUTCOME_UNKNOWN,
+    }
+)
+
+
+def ended(link: LiveLink, condition: Condition) -> LiveLink:
+    """The card without its secret."""
+    return dataclasses.replace(link, condition=condition, link=None)
+
+
+def replaced_by(earlier: LiveLink, newer: LiveLink) -> LiveLink:
+    """What becomes of an earlier link of the same customer when a newer one was, or may have been, made.
+
+    Certain only through the same connection and with a known outcome: another connection to the same
+    vendor may lead to another account.
+    """
+    if not earlier.usable or earlier.expiry.supersedes is not Answer.YES:
+        return earlier
+    ours, theirs = newer.request.customer, earlier.request.customer
+    if (
+        newer.vendor.id != earlier.vendor.id
+        or ours is None
+        or theirs is None
+        or ours.id != theirs.id
+    ):
+        return earlier
+    same_connection = newer.connection.id == earlier.connection.id
+    if same_connection and newer.condition is not Condition.OUTCOME_UNKNOWN:
+        return ended(earlier, Condition.SUPERSEDED)
+    return dataclasses.replace(earlier, condition=Condition.PERHAPS_SUPERSEDED)
+
+
+def expired(link: LiveLink, now: Instant) -> LiveLink:
+    """The link, ended if its time is over."""
+    deadline = link.deadline
+    if link.usable and deadline is not None and deadline.passed(now):
+        return ended(link, Condition.EXPIRED)
+    return link
+
+
+def without_old_ends(links: tuple[LiveLink, ...]) -> tuple[LiveLink, ...]:
+    """All that are not ended, and the newest of those that are."""
+    surplus = [link.id for link in links if link.condition in ENDED][MOST_ENDED:]
+    return tuple(link for link in links if link.id not in surplus)
+
+
+def record_of(
+    link: LiveLink, action: JournalAction, outcome: str = ""
+) -> JournalRecord:
+    """The journal record of something done with a link."""
+    customer = link.request.customer
+    return JournalRecord(
+        action=action,
+        correlation=link.id,
+        connection_id=link.connection.id,
+        connection=link.connection.name,
+        vendor_id=link.vendor.id,
+        environment=link.connection.environment,
+        customer_id=customer.id if customer else "",
+        destination=link.destination.key,
+        reason=link.request.reason,
+        ticket=link.request.ticket,
+        outcome=outcome,
+    )
+
+
+def new_link_id() -> str:
+    """A name for a link, and the correlation id of its journal records."""
+    return uuid.uuid4().hex
+
+
+class LiveLinks:
+    """All links of this run."""
+
+    def __init__(
+        self,
+        board: Board,
+        tasks: Tasks,
+        journal: Journal,
+        clock: Clock,
+        sleep: Sleep,
+        clipboard: Clipboard | None,
+        browser: Browser,
+    ) -> None:
+        self._board = board
+        self._tasks = tasks
+        self._journal = journal
+        self._clock = clock
+        self._sleep = sleep
+        self._clipboard = clipboard
+        self._browser = browser
+        self._copied: tuple[str, Secret] | None = None
+        self._clearing: asyncio.Task[None] | None = None
+        self._watching: asyncio.Task[None] | None = None
+
+    def add(self, link: LiveLink, *, instead_of: str = "") -> None:
+        """A new card on top; it may end others, and takes the place of the card it repeats."""
+        others = tuple(
+            replaced_by(other, link)
+            for other in self._board.state.links
+            if other.id != instead_of or other.usable
+        )
+        self._put((link, *others))
+        if link.deadline is not None and self._watching is None:
+            self._watching = self._tasks.start(self._watch(), "expiry")
+
+    def usable(self, link_id: str) -> LiveLink:
+        """The link, if it can be copied and opened right now. Raises LinkNotUsable."""
+        self.look_at_the_clocks()
+        link = self._board.state.link(link_id)
+        if link is None or not link.usable:
+            raise LinkNotUsable
+        return link
+
+    def copy(self, link_id: str) -> None:
+        """Put the link on the clipboard for a while."""
+        try:
+            link = self.usable(link_id)
+        except LinkNotUsable as error:
+            self._board.report(error, Wish.COPY, link_id=link_id)
+            return
+        if self._clipboard is None or link.link is None:
+            return
+        self._clipboard.put(link.link.url)
+        self._copied = (link.id, link.link.url)
+        self._restart_clearing()
+        self._mark(link, Mark.COPIED, JournalAction.COPIED)
+        self._board.say(NoticeKind.COPIED, link.host)
+
+    def open(self, link_id: str) -> None:
+        """Send the link to the browser."""
+        if Busy.OPENING in self._board.state.busy:
+            return
+        self._board.begin(Busy.OPENING, problem=None)
+        self._tasks.start(self._open(link_id), "open")
+
+    async def open_now(self, link_id: str) -> None:
+        """Send the link to the browser. Raises LinkNotUsable, BrowserNotStarted."""
+        link = self.usable(link_id)
+        if link.link is None:
+            raise LinkNotUsable
+        await self._browser.open(link.link.url)
+        self._mark(link, Mark.OPENED, JournalAction.OPENED)
+        self._board.say(NoticeKind.SENT_TO_BROWSER, link.host)
+
+    def discard(self, link_id: str) -> None:
+        """End a link; take the card of one that has ended off the desk."""
+        link = self._board.state.link(link_id)
+        if link is None:
+            return
+        if link.condition in ENDED:
+            self._board.change(
+                links=tuple(x for x in self._board.state.links if x.id != link_id)
+            )
+        else:
+            self._put(
+                tuple(
+                    ended(other, Condition.DISCARDED) if other.id == link_id else other
+                    for other in self._board.state.links
+                )
+            )
+
+    def look_at_the_clocks(self) -> None:
+        """End every link whose time is over; also right after sleep and before each use."""
+        now = self._clock.now()
+        self._put(tuple(expired(link, now) for link in self._board.state.links))
+
+    def close(self) -> None:
+        """Take our link back from the clipboard, and drop all secrets."""
+        self._clear_clipboard()
+        self._board.change(links=())
+
+    async def _open(self, link_id: str) -> None:
+        try:
+            await self.open_now(link_id)
+        except DeskError as error:
+            self._board.report(error, Wish.OPEN, link_id=link_id)
+        finally:
+            self._board.end(Busy.OPENING)
+
+    def _put(self, links: tuple[LiveLink, ...]) -> None:
+        """Show these links; journal those that have just ended, and clear them off the clipboard."""
+        before = {link.id: link.condition for link in self._board.state.links}
+        actions = {
+            Condition.EXPIRED: JournalAction.EXPIRED,
+            Condition.SUPERSEDED: JournalAction.SUPERSEDED,
+            Condition.DISCARDED: JournalAction.DISCARDED,
+        }
+        self._board.change(links=without_old_ends(links))
+        for link in links:
+            action = actions.get(link.condition)
+            if (
+                action is not None
+                and before.get(link.id, link.condition) is not link.condition
+            ):
+                self._note(record_of(link, action))
+                if self._copied is not None and self._copied[0] == link.id:
+                    self._clear_clipboard()
+
+    def _mark(self, link: LiveLink, mark: Mark, action: JournalAction) -> None:
+        event = LinkEvent(mark, self._clock.now())
+        self._board.change(
+            links=tuple(
+                dataclasses.replace(other, events=(*other.events, event))
+                if other.id == link.id
+                else other
+                for other in self._board.state.links
+            )
+        )
+        self._note(record_of(link, action))
+
+    def _note(self, record: JournalRecord) -> None:
+        """Journal without waiting; a failure shows, since the journal is what auditors rely on."""
+        self._tasks.start(self._noted(self._journal.append(record)), "journal")
+
+    async def _noted(self, written: asyncio.Future[int]) -> None:
+        try:
+            await written
+        except DeskError as error:
+            self._board.report(error, Wish.OPEN)
+
+    async def _watch(self) -> None:
+        while any(link.usable and link.deadline for link in self._board.state.links):
+            await self._sleep(EXPIRY_LOOK)
+            self.look_at_the_clocks()
+        self._watching = None
+
+    def _restart_clearing(self) -> None:
+        if self._clearing is not None:
+            self._clearing.cancel()
+        self._clearing = self._tasks.start(self._clear_later(), "clipboard")
+
+    async def _clear_later(self) -> None:
+        await self._sleep(CLIPBOARD_SECONDS)
+        self._clearing = None
+        self._clear_clipboard()
+
+    def _clear_clipboard(self) -> None:
+        if self._clearing is not None:
+            self._clearing.cancel()
+            self._clearing = None
+        if self._copied is not None and self._clipboard is not None:
+            _, secret = self._copied
+            self._copied = None
+            if self._clipboard.clear_if_holds(secret):
+                self._board.say(NoticeKind.CLIPBOARD_CLEARED)

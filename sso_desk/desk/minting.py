@@ -1,0 +1,124 @@
+"""Making a link: intent on disk, one request, outcome on disk.
+
+    check the request  →  journal the intent  →  send  →  check the address  →  journal the outcome
+
+Whatever happens after the intent ends in an outcome: created, refused, not sent, or unknown. At most
+one mint request leaves for each call; `retry.py` allows another try only when not a byte of it has.
+"""
+
+import asyncio
+import dataclasses
+
+from sso_desk import messages
+from sso_desk.desk.live_links import new_link_id, record_of
+from sso_desk.desk.open_connections import OpenConnections
+from sso_desk.desk.ports import Journal, Sleep
+from sso_desk.desk.state import ConnectionView
+from sso_desk.domain import Condition, JournalAction, LinkRequest, LiveLink, SignInLink
+from sso_desk.errors import Cause, DeskError, VendorError, VendorUnreachable
+from sso_desk.expiry import Clock
+from sso_desk.vendors import links
+from sso_desk.vendors.base import CancelledAfterSending, VendorAdapter
+
+
+class OutcomeUnknown(Exception):  # noqa: N818 - carries a card, and the error that led to it
+    """A link may have been made. `card` says so on the desk, `error` why."""
+
+    def __init__(self, card: LiveLink, error: VendorError) -> None:
+        super().__init__("a link may have been made")
+        self.card = card
+        self.error = error
+
+
+class Minting:
+    """Makes links, one call at a time and never twice."""
+
+    def __init__(
+        self, lines: OpenConnections, journal: Journal, clock: Clock, sleep: Sleep
+    ) -> None:
+        self._lines = lines
+        self._journal = journal
+        self._clock = clock
+        self._sleep = sleep
+
+    async def mint(self, view: ConnectionView, request: LinkRequest) -> LiveLink:
+        """One link for that request.
+
+        Raises DeskError when certainly no link was made, OutcomeUnknown when one may have been, and
+        CancelledError when it was cancelled before a byte had left.
+        """
+        line = await self._lines.line(view.connection)
+        line.adapter.check_request(request)
+        card = self._card(view, request, line.adapter)
+        await self._journal.append(record_of(card, JournalAction.INTENT))
+        try:
+            link = await line.speak(
+                lambda adapter: _created_and_checked(adapter, request),
+                sleep=self._sleep,
+                mint=True,
+            )
+        except CancelledAfterSending:
+            raise self._unknown(
+                card, VendorUnreachable(Cause.CUT, outcome_unknown=True)
+            ) from None
+        except asyncio.CancelledError:
+            self._journal.append(record_of(card, JournalAction.NOT_SENT, "Cancelled"))
+            raise
+        except DeskError as error:
+            if isinstance(error, VendorUnreachable) and messages.outcome_is_unknown(
+                error
+            ):
+                raise self._unknown(card, error) from error
+            not_sent = isinstance(error, VendorUnreachable) and not error.sent
+            action = JournalAction.NOT_SENT if not_sent else JournalAction.REFUSED
+            await self._journal.append(record_of(card, action, type(error).__name__))
+            raise
+        except (
+            BaseException
+        ) as fault:  # a fault of our own: nobody can say what was sent
+            self._journal.append(
+                record_of(card, JournalAction.UNKNOWN, type(fault).__name__)
+            )
+            raise
+        await self._journal.append(record_of(card, JournalAction.CREATED))
+        return dataclasses.replace(
+            card,
+            condition=Condition.LIVE,
+            link=link,
+            host=links.host_of(link.url),
+            expiry=link.expiry,
+            requested=link.requested,
+            signs_in_as=link.signs_in_as,
+            notes=link.notes,
+        )
+
+    def _card(
+        self, view: ConnectionView, request: LinkRequest, adapter: VendorAdapter
+    ) -> LiveLink:
+        """The card as it stands until the vendor has answered."""
+        destination = next(
+            page for page in adapter.destinations() if page.key == request.destination
+        )
+        return LiveLink(
+            id=new_link_id(),
+            connection=view.connection,
+            vendor=view.vendor,
+            request=request,
+            destination=destination,
+            condition=Condition.OUTCOME_UNKNOWN,
+            requested=self._clock.now(),
+        )
+
+    def _unknown(self, card: LiveLink, error: VendorError) -> OutcomeUnknown:
+        self._journal.append(
+            record_of(card, JournalAction.UNKNOWN, type(error).__name__)
+        )
+        return OutcomeUnknown(dataclasses.replace(card, problem=error.reason), error)
+
+
+async def _created_and_checked(
+    adapter: VendorAdapter, request: LinkRequest
+) -> SignInLink:
+    link = await adapter.create_link(request)
+    url = links.checked(link.url, adapter.portal_hosts(), link.parameters)
+    return dataclasses.replace(link, url=url)

@@ -1,0 +1,139 @@
+"""The connections in use: each is opened once, on first need, and speaks one call at a time."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from types import MappingProxyType
+from typing import TypeVar
+
+from sso_desk.desk.ports import Connect, CredentialStore, OpenConnection, Sleep
+from sso_desk.domain import Connection, Credentials
+from sso_desk.errors import SecretMissing, VendorBusy, VendorError
+from sso_desk.vendors.base import VendorAdapter
+from sso_desk.vendors.retry import pause_before_repeat
+
+Answer = TypeVar("Answer")
+Waiting = Callable[[float | None], None]
+"""Told the seconds of a wait that a busy vendor asked for, and None when it is over."""
+
+
+class Line:
+    """One open connection: its adapter, and whose turn it is to speak."""
+
+    def __init__(self, opened: OpenConnection) -> None:
+        self._opened = opened
+        self._turn = asyncio.Lock()
+
+    @property
+    def adapter(self) -> VendorAdapter:
+        """The vendor's adapter."""
+        return self._opened.adapter
+
+    async def speak(
+        self,
+        call: Callable[[VendorAdapter], Awaitable[Answer]],
+        *,
+        sleep: Sleep,
+        mint: bool = False,
+        waiting: Waiting | None = None,
+    ) -> Answer:
+        """Make one call when it is our turn, repeating it as `retry.py` allows. Raises VendorError."""
+        async with self._turn:
+            tries = 0
+            while True:
+                tries += 1
+                try:
+                    return await call(self.adapter)
+                except VendorError as error:
+                    pause = pause_before_repeat(error, mint=mint, tries=tries)
+                    if pause is None:
+                        raise
+                    told = waiting if isinstance(error, VendorBusy) else None
+                with _waiting(told, pause):
+                    await sleep(pause)
+
+    async def aclose(self) -> None:
+        """Hang up."""
+        await self._opened.aclose()
+
+
+@contextmanager
+def _waiting(told: Waiting | None, seconds: float) -> Iterator[None]:
+    if told is None:
+        yield
+        return
+    told(seconds)
+    try:
+        yield
+    finally:
+        told(None)
+
+
+class OpenConnections:
+    """All lines, by connection id. Secrets are read when a line is opened, and kept with it."""
+
+    def __init__(
+        self,
+        connect: Connect,
+        credentials: CredentialStore,
+        mint_sent: Callable[[], None],
+    ) -> None:
+        self._connect = connect
+        self._credentials = credentials
+        self._mint_sent = mint_sent
+        self._lines: dict[str, Line] = {}
+        self._session: dict[str, Credentials] = {}
+        self._opening: dict[str, asyncio.Lock] = {}
+
+    async def line(self, connection: Connection) -> Line:
+        """The line of a connection. Raises KeyringUnusable, SecretMissing."""
+        async with self._opening.setdefault(connection.id, asyncio.Lock()):
+            if connection.id not in self._lines:
+                self._lines[connection.id] = self.dial(
+                    connection, await self.secrets(connection)
+                )
+            return self._lines[connection.id]
+
+    def dial(self, connection: Connection, credentials: Credentials) -> Line:
+        """A new line that nobody else uses; whoever dials hangs up."""
+        return Line(self._connect(connection, credentials, self._mint_sent))
+
+    def known(self, connection_id: str) -> Line | None:
+        """The line of a connection if it is open already."""
+        return self._lines.get(connection_id)
+
+    async def secrets(self, connection: Connection) -> Credentials:
+        """A connection's secrets: those of this run, else the stored ones.
+
+        Raises KeyringUnusable, SecretMissing.
+        """
+        if connection.id in self._session:
+            return self._session[connection.id]
+        return await self._credentials.load(connection.id)
+
+    async def stored(self, connection: Connection) -> Credentials:
+        """As `secrets`, but empty where nothing is stored. Raises KeyringUnusable."""
+        try:
+            return await self.secrets(connection)
+        except SecretMissing:
+            return MappingProxyType({})
+
+    def keep_for_this_run(self, connection_id: str, credentials: Credentials) -> None:
+        """Hold secrets in memory because no keyring can be used."""
+        self._session[connection_id] = credentials
+
+    def forget(self, connection_id: str) -> None:
+        """Drop secrets that were held for this run."""
+        self._session.pop(connection_id, None)
+
+    async def hang_up(self, connection_id: str) -> None:
+        """Close a connection's line; the next need opens it anew."""
+        line = self._lines.pop(connection_id, None)
+        if line is not None:
+            await line.aclose()
+
+    async def aclose(self) -> None:
+        """Close all lines and forget all secrets."""
+        for connection_id in tuple(self._lines):
+            await self.hang_up(connection_id)
+        self._session.clear()

@@ -1,0 +1,67 @@
+"""What the Desk needs of the rooms around it; whoever puts the program together hands them in."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+from sso_desk.domain import Connection, Credentials, JournalRecord, Secret
+from sso_desk.vendors.base import VendorAdapter
+
+
+class ConnectionStore(Protocol):
+    """Remembers connections, without their secrets. Every call may raise ConnectionsUnreadable."""
+
+    async def load(self) -> tuple[Connection, ...]: ...
+    async def put(self, connection: Connection) -> None: ...
+    async def remove(self, connection_id: str) -> None: ...
+    def close(self) -> None: ...
+
+
+class CredentialStore(Protocol):
+    """Remembers secrets. Every call may raise KeyringUnusable; `load` also SecretMissing."""
+
+    async def load(self, connection_id: str) -> Credentials: ...
+    async def save(self, connection_id: str, credentials: Credentials) -> None: ...
+    async def remove(self, connection_id: str) -> None: ...
+    def close(self) -> None: ...
+
+
+class Journal(Protocol):
+    """Takes records in order; a record's future is done once it is on disk, or fails."""
+
+    def append(self, record: JournalRecord) -> asyncio.Future[int]: ...
+    async def aclose(self) -> None: ...
+
+
+class Clipboard(Protocol):
+    """Where a copied link goes."""
+
+    def put(self, secret: Secret) -> None:
+        """Put the text there, marked so that histories do not keep it."""
+        ...
+
+    def clear_if_holds(self, secret: Secret) -> bool:
+        """Empty it if it still holds this text; whether it did."""
+        ...
+
+
+class Browser(Protocol):
+    """Whatever opens an address. Raises BrowserNotStarted."""
+
+    async def open(self, link: Secret) -> None: ...
+
+
+class OpenConnection(Protocol):
+    """An adapter with its transport, ready for calls."""
+
+    @property
+    def adapter(self) -> VendorAdapter: ...
+    async def aclose(self) -> None: ...
+
+
+MintSent = Callable[[], None]
+Connect = Callable[[Connection, Credentials, MintSent], OpenConnection]
+"""Builds the adapter of a connection; `MintSent` is called when a mint's first byte may have left."""
+
+Sleep = Callable[[float], Awaitable[None]]
+"""Sleeps for at least that many seconds."""
