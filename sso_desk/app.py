@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop  # type: ignore[import-untyped]
 
 from sso_desk import __version__, compose
-from sso_desk.errors import DeskError
 from sso_desk.expiry import SystemClock
 from sso_desk.stores.logs import start_log
 from sso_desk.ui.clipboard import SystemClipboard
@@ -107,9 +106,7 @@ async def _session(signals: EndSignals, *, practice: bool) -> None:
     await window.painted()
     await compose.load_libraries()
     try:
-        if rehearsal is not None:
-            await rehearsal.start()
-        desk.begin()
+        desk.begin(before=rehearsal.start if rehearsal else None)
         await ended
     finally:
         window.hide()

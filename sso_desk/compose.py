@@ -23,6 +23,7 @@ from sso_desk.domain import (
     Settings,
     Vendor,
 )
+from sso_desk.errors import PracticeNotStarted
 from sso_desk.expiry import Clock, SystemClock
 from sso_desk.practice.process import PracticeProcess, PracticeVendor
 from sso_desk.stores.connections import ConnectionFile
@@ -167,9 +168,12 @@ class PracticeRun:
         )
 
     async def start(self) -> None:
-        """Start the vendors and make a connection to each. Raises OSError, DeskError."""
-        private_folder(self._folder)
-        vendors = await self._thread.submit(self._process.start)
+        """Start the vendors and make a connection to each. Raises DeskError."""
+        try:
+            private_folder(self._folder)
+            vendors = await self._thread.submit(self._process.start)
+        except (OSError, TimeoutError) as error:
+            raise PracticeNotStarted(str(error)) from None
         await self._connections.clear()
         for vendor in sorted(vendors, key=_practice_name):
             connection = _practice_connection(vendor)

@@ -19,6 +19,7 @@
     ├── KeyringUnusable
     ├── SecretMissing           a connection has no usable stored secret: enter it again
     ├── ConnectionsUnreadable
+    ├── PracticeNotStarted
     ├── PolicyRefused
     └── JournalUnwritable       nothing was sent
 
@@ -197,6 +198,10 @@ class SecretMissing(DeskError):
 
 class ConnectionsUnreadable(DeskError):
     """The file of connections cannot be read or written; the message says why."""
+
+
+class PracticeNotStarted(DeskError):
+    """The practice vendors could not be started; the message says why."""
 
 
 class PolicyRefused(DeskError):

@@ -180,6 +180,11 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
             QT_TRANSLATE_NOOP("errors", "Nothing was changed in it."),
             Action.TRY_AGAIN,
         ),
+        errors.PracticeNotStarted: _Row(
+            QT_TRANSLATE_NOOP("errors", "The practice vendors could not be started."),
+            QT_TRANSLATE_NOOP("errors", "Try again, or start the program anew."),
+            Action.TRY_AGAIN,
+        ),
         errors.PolicyRefused: _Row(
             QT_TRANSLATE_NOOP("errors", "Your organisation does not allow this."),
             QT_TRANSLATE_NOOP("errors", "Ask your IT department."),
@@ -356,8 +361,11 @@ def _advice(
         return [Sentence(vendor.texts.outcome_unknown, context="vendors")]
     if isinstance(error, errors.VendorError) and error.advice:
         return [Sentence(error.advice, places)]
-    if isinstance(error, errors.KeyringUnusable | errors.ConnectionsUnreadable) and str(
-        error
-    ):
+    if isinstance(
+        error,
+        errors.KeyringUnusable
+        | errors.ConnectionsUnreadable
+        | errors.PracticeNotStarted,
+    ) and str(error):
         return [Sentence(str(error)), Sentence(row.advice, places)]
     return [Sentence(row.advice, places)]

@@ -107,6 +107,7 @@ class Desk:
             rest,
             secrets_for_this_run=secrets_for_this_run,
         )
+        self._before: Callable[[], Awaitable[None]] | None = None
         self._opening: asyncio.Task[None] | None = None
         self._mint: asyncio.Task[None] | None = None
 
@@ -133,8 +134,12 @@ class Desk:
         await self._forms.load()
         self._board.change(started=True)
 
-    def begin(self) -> None:
-        """As `start`, for a window: what goes wrong shows, and the first connection is chosen."""
+    def begin(self, *, before: Callable[[], Awaitable[None]] | None = None) -> None:
+        """As `start`, for a window: what goes wrong shows, and the first connection is chosen.
+
+        `before` is awaited first; it may raise DeskError.
+        """
+        self._before = before or self._before
         self._tasks.start(self._begin(), "start")
 
     async def aclose(self) -> None:
@@ -466,6 +471,8 @@ class Desk:
 
     async def _begin(self) -> None:
         try:
+            if self._before is not None:
+                await self._before()
             await self.start()
         except DeskError as error:
             self._board.change(started=True)

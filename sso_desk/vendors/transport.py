@@ -13,7 +13,7 @@ import socket
 import ssl
 import sys
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import MappingProxyType
@@ -71,8 +71,16 @@ def system_trust() -> ssl.SSLContext:
 class HttpTransport:
     """Sends requests for one connection. Close it with `aclose`."""
 
-    def __init__(self, clock: Clock, *, trust: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        *,
+        mint_sent: Callable[[], None] | None = None,
+        trust: ssl.SSLContext | None = None,
+    ) -> None:
+        """`mint_sent` is called when the first byte of a mint may have left."""
         self._clock = clock
+        self._mint_sent = mint_sent
         no_cookies = CookieJar(policy=DefaultCookiePolicy(allowed_domains=()))
         self._client = httpx.AsyncClient(
             verify=trust or system_trust(),
@@ -94,7 +102,9 @@ class HttpTransport:
 
     async def send(self, request: Request) -> Reply:
         """Send once; see `base.Transport`."""
-        wire = _Wire(self._clock)
+        wire = _Wire(
+            self._clock, self._mint_sent if request.purpose is Purpose.MINT else None
+        )
         total = (
             MINT_TOTAL_SECONDS
             if request.purpose is Purpose.MINT
@@ -138,13 +148,16 @@ class HttpTransport:
 class _Wire:
     """Notes when the first byte of a request may have left."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, told: Callable[[], None] | None) -> None:
         self._clock = clock
+        self._told = told
         self.sent: Instant | None = None
 
     async def trace(self, event: str, _details: Mapping[str, object]) -> None:
         if event in _FIRST_BYTE and self.sent is None:
             self.sent = self._clock.now()
+            if self._told is not None:
+                self._told()
 
 
 def _target(url: str) -> bytes:
