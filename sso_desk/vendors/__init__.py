@@ -1,6 +1,7 @@
 """The vendors: each speaks its own API, and all are found by looking into this folder.
 
 A vendor is one module that defines one subclass of `base.VendorAdapter`; nothing is registered.
+The other modules here are what all vendors share.
 """
 
 import importlib
@@ -12,6 +13,8 @@ from types import MappingProxyType
 
 from sso_desk.vendors.base import VendorAdapter
 
+SHARED = frozenset({"base", "fields", "links", "readers", "retry", "transport"})
+
 
 @cache
 def adapters() -> Mapping[str, type[VendorAdapter]]:
@@ -19,6 +22,7 @@ def adapters() -> Mapping[str, type[VendorAdapter]]:
     found = [
         member
         for info in pkgutil.iter_modules(__path__)
+        if info.name not in SHARED
         for _, member in inspect.getmembers(
             importlib.import_module(f"{__name__}.{info.name}"), inspect.isclass
         )

@@ -1,0 +1,195 @@
+"""A real Chromium that links are sent to, and what its pages show, asked through ChromeDriver.
+
+The first link starts the browser, later ones open tabs in it, as on an operator's desk. Nothing but
+the program itself ever opens a link: ChromeDriver only reads pages that are already there.
+"""
+
+import base64
+import contextlib
+import os
+import shlex
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import httpx
+
+Answer = TypeVar("Answer")
+
+FLAGS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--password-store=basic",
+    "--window-size=900,700",
+    "--window-position=480,20",
+)
+PATIENCE_SECONDS = 30.0
+LOOK_SECONDS = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class PortalPage:
+    """What one tab shows."""
+
+    url: str
+    signed_in_as: str
+    customer_id: str
+    refusal: str
+    text: str
+
+
+def free_port() -> int:
+    """A port on loopback that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def until(look: Callable[[], Answer | None], what: str) -> Answer:
+    """Look until there is an answer. Fails after PATIENCE_SECONDS."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < end:
+        answer = look()
+        if answer:
+            return answer
+        time.sleep(LOOK_SECONDS)
+    raise AssertionError(f"waited in vain for {what}")
+
+
+class Chromium:
+    """The browser; `opener` is the script that stands for it on the operator's desk."""
+
+    def __init__(self, folder: Path) -> None:
+        self._debug_port = free_port()
+        self._driver_port = free_port()
+        self._profile = folder / "chromium-profile"
+        self._driver: subprocess.Popen[bytes] | None = None
+        self._session = ""
+        self._seen: set[str] = set()
+        self.opener = folder / "chromium-opener"
+        root = ("--no-sandbox",) if os.geteuid() == 0 else ()
+        command = shlex.join(
+            [
+                shutil.which("chromium") or "/usr/bin/chromium",
+                *FLAGS,
+                *root,
+                f"--user-data-dir={self._profile}",
+                f"--remote-debugging-port={self._debug_port}",
+            ]
+        )
+        self.opener.write_text(f'#!/bin/sh\nexec {command} "$@" >/dev/null 2>&1\n')
+        self.opener.chmod(0o755)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def new_page(self) -> PortalPage:
+        """The page of the tab that was opened since this was last asked."""
+        return until(self._look_for_new_page, "a new tab in Chromium")
+
+    def screenshot(self, path: Path) -> None:
+        """The present tab as a PNG."""
+        path.write_bytes(base64.b64decode(self._ask("GET", "/screenshot")))
+
+    def visit_again(self) -> PortalPage:
+        """Reload the present tab: what a second visit to the same link gets."""
+        self._ask("POST", "/refresh", {})
+        return self._page()
+
+    def close(self) -> None:
+        """Close the browser and its driver."""
+        if self._session:
+            with contextlib.suppress(httpx.HTTPError, AssertionError):
+                self._ask(
+                    "POST", "/goog/cdp/execute", {"cmd": "Browser.close", "params": {}}
+                )
+        if self._driver is not None:
+            self._driver.terminate()
+            self._driver.wait()
+
+    def _look_for_new_page(self) -> PortalPage | None:
+        if not self._session:
+            self._attach()
+        fresh = [
+            tab for tab in self._ask("GET", "/window/handles") if tab not in self._seen
+        ]
+        for tab in fresh:
+            self._ask("POST", "/window", {"handle": tab})
+            page = self._page()
+            if page.url.startswith("http"):
+                self._seen.add(tab)
+                return page
+        return None
+
+    def _page(self) -> PortalPage:
+        return PortalPage(
+            url=self._ask("GET", "/url"),
+            signed_in_as=self._text("#signed-in-as"),
+            customer_id=self._text("#customer-id"),
+            refusal=self._text("#refusal"),
+            text=self._text("body"),
+        )
+
+    def _text(self, selector: str) -> str:
+        found = self._ask(
+            "POST", "/elements", {"using": "css selector", "value": selector}
+        )
+        if not found:
+            return ""
+        (element,) = found[0].values()
+        text: str = self._ask("GET", f"/element/{element}/text")
+        return text
+
+    def _attach(self) -> None:
+        until(self._listening, "Chromium's debugging port")
+        self._driver = subprocess.Popen(
+            [
+                shutil.which("chromedriver") or "chromedriver",
+                f"--port={self._driver_port}",
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        until(self._driver_ready, "ChromeDriver")
+        options = {"debuggerAddress": f"127.0.0.1:{self._debug_port}"}
+        wanted = {"capabilities": {"alwaysMatch": {"goog:chromeOptions": options}}}
+        reply = httpx.post(self._driver_address("/session"), json=wanted, timeout=60)
+        self._session = reply.raise_for_status().json()["value"]["sessionId"]
+
+    def _listening(self) -> bool:
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", self._debug_port)) == 0
+
+    def _driver_ready(self) -> bool:
+        with contextlib.suppress(httpx.HTTPError):
+            return httpx.get(self._driver_address("/status")).is_success
+        return False
+
+    def _driver_address(self, path: str) -> str:
+        return f"http://127.0.0.1:{self._driver_port}{path}"
+
+    def _ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
+        address = self._driver_address(f"/session/{self._session}{path}")
+        reply = httpx.request(method, address, json=body, timeout=60)
+        assert reply.is_success, f"ChromeDriver: {path} {reply.status_code}"
+        return reply.json()["value"]
