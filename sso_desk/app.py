@@ -34,17 +34,13 @@ class EndSignals(QObject):
         super().__init__()
         self._reader, self._writer = socket.socketpair()
         for end in (self._reader, self._writer):
-            end.setblocking(False)
+            end.setblocking(False)  # noqa: FBT003 - the socket's own interface
         signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
-        self._notifier = QSocketNotifier(
-            self._reader.fileno(), QSocketNotifier.Type.Read, self
-        )
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._woken)
         for name in ("SIGTERM", "SIGINT", "SIGHUP"):
             if hasattr(signal, name):
-                signal.signal(
-                    getattr(signal, name), lambda *_: self.asked_to_end.emit()
-                )
+                signal.signal(getattr(signal, name), lambda *_: self.asked_to_end.emit())
 
     def _woken(self) -> None:
         self._reader.recv(1024)
@@ -66,9 +62,7 @@ def run(*, practice: bool) -> int:
     application.setQuitOnLastWindowClosed(False)
     home = compose.home_folder()
     try:
-        handler = start_log(
-            (compose.practice_folder(home) if practice else home) / "logs"
-        )
+        handler = start_log((compose.practice_folder(home) if practice else home) / "logs")
     except OSError as error:
         print(f"sso-desk: the log cannot be written: {error}", file=sys.stderr)
         return 1

@@ -30,9 +30,7 @@ class _Call(Generic[Answer]):
             self._hand_over(self._succeed, answer)
 
     def _hand_over(self, settle: Callable[[Any], None], value: object) -> None:
-        with contextlib.suppress(
-            RuntimeError
-        ):  # the loop has closed: nobody asks any more
+        with contextlib.suppress(RuntimeError):  # the loop has closed: nobody asks any more
             self._loop.call_soon_threadsafe(settle, value)
 
     def _succeed(self, answer: Answer) -> None:
@@ -55,9 +53,7 @@ class Background:
     def submit(self, call: Callable[[], Answer]) -> asyncio.Future[Answer]:
         """Queue `call` now; the future gets its answer. Cancelling the future does not undo the call."""
         if self._thread is None:
-            self._thread = threading.Thread(
-                target=self._work, name=self._name, daemon=True
-            )
+            self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
             self._thread.start()
         queued = _Call(call)
         self._calls.put(queued)

@@ -63,11 +63,9 @@ class SystemBrowser:
     def _open(self, link: Secret) -> None:
         if sys.platform == "win32":
             try:
-                os.startfile(link.reveal())
+                os.startfile(link.reveal())  # noqa: S606 - a checked link
             except OSError as error:
-                raise BrowserNotStarted(
-                    error.strerror or "the system refused"
-                ) from None
+                raise BrowserNotStarted(error.strerror or "the system refused") from None
             return
         start(find_opener(self._candidates), link)
 

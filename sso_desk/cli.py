@@ -108,7 +108,7 @@ async def _run(args: argparse.Namespace) -> int:
     return code
 
 
-class Failure(Exception):  # noqa: N818 - an error, and whom it happened with
+class Failure(Exception):
     """A command failed with `error`, at `vendor` if one was involved. Its text is for people."""
 
     def __init__(self, error: DeskError, vendor: Vendor | None = None) -> None:
@@ -142,10 +142,7 @@ async def _open_desk() -> AsyncIterator[Desk]:
 def _view(desk: Desk, name: str) -> ConnectionView:
     """The connection of that name or id."""
     for view in desk.state.connections:
-        if (
-            name.casefold() == view.connection.name.casefold()
-            or name == view.connection.id
-        ):
+        if name.casefold() == view.connection.name.casefold() or name == view.connection.id:
             return view
     raise Failure(
         errors.InvalidInput(
@@ -214,9 +211,7 @@ def _vendor_row(vendor: Vendor, pages: Sequence[Destination]) -> dict[str, objec
 def _show_vendor(vendor: Vendor, pages: Sequence[Destination]) -> None:
     print(f"{vendor.id:<12}{vendor.name}")
     print(f"  environments  {', '.join(entry.key for entry in vendor.environments)}")
-    print(
-        f"  destinations  {', '.join(page.key for page in pages) or 'from the settings'}"
-    )
+    print(f"  destinations  {', '.join(page.key for page in pages) or 'from the settings'}")
     for field in vendor.fields:
         option = "--secret" if field.secret else "--set"
         needed = " (needed)" if field.required else ""
@@ -261,9 +256,7 @@ async def add_connection(args: argparse.Namespace) -> int:
         raise Failure(errors.InvalidInput("environment", f"choose one of: {keys}"))
     secrets = _read_secrets(vendor, args.secret)
     async with _open_desk() as desk:
-        draft = Draft(
-            vendor.id, args.name, environment, _settings(vendor, args.set), secrets
-        )
+        draft = Draft(vendor.id, args.name, environment, _settings(vendor, args.set), secrets)
         return await _save(desk, vendor, draft, unchecked=args.unchecked)
 
 
@@ -326,9 +319,7 @@ def _settings(vendor: Vendor, pairs: Sequence[str]) -> Mapping[str, SettingValue
     for key, value in map(_pair, pairs):
         field = _field(vendor, key)
         if field.secret:
-            raise Failure(
-                errors.InvalidInput(key, "secrets are not arguments: use --secret")
-            )
+            raise Failure(errors.InvalidInput(key, "secrets are not arguments: use --secret"))
         if field.many:
             earlier = settings.get(key, ())
             settings[key] = (*(earlier if isinstance(earlier, tuple) else ()), value)
@@ -342,9 +333,7 @@ def _field(vendor: Vendor, key: str) -> Field:
         return vendor.field(key)
     except KeyError:
         raise Failure(
-            errors.InvalidInput(
-                key, "This vendor has no such setting; see: sso-desk vendors"
-            )
+            errors.InvalidInput(key, "This vendor has no such setting; see: sso-desk vendors")
         ) from None
 
 
@@ -423,9 +412,7 @@ async def link(args: argparse.Namespace) -> int:
     return 0
 
 
-async def _request(
-    desk: Desk, view: ConnectionView, args: argparse.Namespace
-) -> LinkRequest:
+async def _request(desk: Desk, view: ConnectionView, args: argparse.Namespace) -> LinkRequest:
     customer = None
     if args.customer:
         bare = Customer(args.customer, scope=args.scope)
@@ -442,17 +429,11 @@ async def _request(
 def _link_request(
     args: argparse.Namespace, destination: str, customer: Customer | None
 ) -> LinkRequest:
-    inputs = MappingProxyType(
-        {key: value.strip() for key, value in map(_pair, args.input)}
-    )
-    return LinkRequest(
-        destination, customer, inputs, args.reason.strip(), args.ticket.strip()
-    )
+    inputs = MappingProxyType({key: value.strip() for key, value in map(_pair, args.input)})
+    return LinkRequest(destination, customer, inputs, args.reason.strip(), args.ticket.strip())
 
 
-async def _check_destination(
-    desk: Desk, view: ConnectionView, destination: str
-) -> None:
+async def _check_destination(desk: Desk, view: ConnectionView, destination: str) -> None:
     keys = await desk.destination_keys(view)
     if destination not in keys:
         raise errors.InvalidInput("--to", f"choose one of: {', '.join(keys)}")
@@ -477,9 +458,7 @@ def _link_row(card: LiveLink, url: Secret) -> dict[str, object]:
         "expiry": {
             "certainty": card.expiry.link_certainty.value,
             "link_seconds_left": (
-                None
-                if deadline is None
-                else round(deadline.remaining(SystemClock().now()), 3)
+                None if deadline is None else round(deadline.remaining(SystemClock().now()), 3)
             ),
             "session_seconds": card.expiry.session_seconds,
             "single_use": card.expiry.single_use.value,
@@ -528,24 +507,18 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
 
-    one = commands.add_parser(
-        "practice", help="run the practice vendors alone, until stopped"
-    )
+    one = commands.add_parser("practice", help="run the practice vendors alone, until stopped")
     one.add_argument(
         "--ports-file", type=Path, metavar="FILE", help="write addresses and keys there"
     )
     one.add_argument("--stop-with-input", action="store_true", help=argparse.SUPPRESS)
     one.set_defaults(serve=practice)
 
-    one = commands.add_parser(
-        "vendors", help="vendors, environments, fields, destinations"
-    )
+    one = commands.add_parser("vendors", help="vendors, environments, fields, destinations")
     _json_option(one)
     one.set_defaults(command=vendors)
 
-    _connection_parsers(
-        commands.add_parser("connections", help="list, add, test, change, remove")
-    )
+    _connection_parsers(commands.add_parser("connections", help="list, add, test, change, remove"))
 
     one = commands.add_parser("find", help="look customers up")
     one.add_argument("connection", metavar="CONNECTION")
@@ -553,9 +526,7 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument(
         "--mode", default="", help="what TEXT is: id, name, email … (default: guessed)"
     )
-    one.add_argument(
-        "--limit", type=int, default=200, metavar="N", help="most rows (default: 200)"
-    )
+    one.add_argument("--limit", type=int, default=200, metavar="N", help="most rows (default: 200)")
     _scope_option(one)
     _json_option(one)
     one.set_defaults(command=find)
@@ -567,9 +538,7 @@ def parser() -> argparse.ArgumentParser:
     )
     one.add_argument("connection", metavar="CONNECTION")
     one.add_argument("customer", metavar="CUSTOMER_ID", nargs="?", default="")
-    one.add_argument(
-        "--to", metavar="DESTINATION", default="", help="page to open; see: vendors"
-    )
+    one.add_argument("--to", metavar="DESTINATION", default="", help="page to open; see: vendors")
     one.add_argument(
         "--input",
         action="append",
@@ -577,42 +546,30 @@ def parser() -> argparse.ArgumentParser:
         metavar="key=value",
         help="what the page asks for",
     )
-    one.add_argument(
-        "--reason", default="", metavar="TEXT", help="why, for the journal"
-    )
+    one.add_argument("--reason", default="", metavar="TEXT", help="why, for the journal")
     one.add_argument("--ticket", default="", metavar="TEXT", help="for which ticket")
     _scope_option(one)
     output = one.add_mutually_exclusive_group(required=True)
-    output.add_argument(
-        "--open", action="store_true", help="send the link to the browser"
-    )
+    output.add_argument("--open", action="store_true", help="send the link to the browser")
     output.add_argument("--print", action="store_true", help="print the link alone")
     output.add_argument("--json", action="store_true", help="print one JSON object")
     one.set_defaults(command=link)
 
-    one = commands.add_parser(
-        "doctor", help="keyring, trust store, proxy, clock, browsers"
-    )
+    one = commands.add_parser("doctor", help="keyring, trust store, proxy, clock, browsers")
     one.set_defaults(command=doctor)
     return top
 
 
 def _connection_parsers(connections: argparse.ArgumentParser) -> None:
-    actions = connections.add_subparsers(
-        title="actions", metavar="ACTION", required=True
-    )
+    actions = connections.add_subparsers(title="actions", metavar="ACTION", required=True)
 
     one = actions.add_parser("list", help="list connections, without secrets")
     _json_option(one)
     one.set_defaults(command=list_connections)
 
     one = actions.add_parser("add", help="test and save a new connection")
-    one.add_argument(
-        "--vendor", required=True, metavar="V", help="see: sso-desk vendors"
-    )
-    one.add_argument(
-        "--name", required=True, metavar="N", help="what it is to be called"
-    )
+    one.add_argument("--vendor", required=True, metavar="V", help="see: sso-desk vendors")
+    one.add_argument("--name", required=True, metavar="N", help="what it is to be called")
     one.add_argument("--environment", default="", metavar="E")
     one.add_argument(
         "--set",

@@ -99,9 +99,7 @@ def connector(clock: Clock) -> Connect:
         from sso_desk.vendors.transport import HttpTransport  # noqa: PLC0415 - httpx: 100 ms
 
         kind = adapters()[connection.vendor_id]
-        settings = fields.effective(
-            kind.vendor, connection.environment, connection.settings
-        )
+        settings = fields.effective(kind.vendor, connection.environment, connection.settings)
         transport = HttpTransport(clock, mint_sent=mint_sent)
         return OpenedConnection(
             kind(connection, settings, credentials, transport, clock), transport
@@ -149,9 +147,7 @@ class PracticeRun:
     Walled off: own folder and journal, secrets in memory only, no keyring, no real connection.
     """
 
-    def __init__(
-        self, home: Path, *, clipboard: Clipboard | None, browser: Browser | None
-    ) -> None:
+    def __init__(self, home: Path, *, clipboard: Clipboard | None, browser: Browser | None) -> None:
         self._folder = practice_folder(home)
         self._process = PracticeProcess(self._folder / "ports.json")
         self._thread = Background("practice")

@@ -75,9 +75,7 @@ async def _keyring() -> Finding:
 
 def _trust() -> Finding:
     if not sys.platform.startswith("linux"):
-        return Finding(
-            "trust store", "certificates are checked by the operating system"
-        )
+        return Finding("trust store", "certificates are checked by the operating system")
     count = len(ssl.create_default_context().get_ca_certs())
     paths = ssl.get_default_verify_paths()
     place = paths.cafile or paths.capath or "no file"
@@ -105,9 +103,7 @@ def _clock() -> Finding:
     now = time.time()
     text = time.strftime("%Y-%m-%d %H:%M:%S UTC", time.gmtime(now))
     if now < EARLIEST_TIME:
-        return Finding(
-            "clock", f"{text} is certainly wrong; links would look expired", good=False
-        )
+        return Finding("clock", f"{text} is certainly wrong; links would look expired", good=False)
     return Finding("clock", f"{text}; compare it with a watch, countdowns depend on it")
 
 
@@ -116,8 +112,6 @@ def _browser() -> Finding:
     if not candidates:
         return Finding("browser", "links are handed to Windows")
     try:
-        return Finding(
-            "browser", f"links are handed to {browsers.find_opener(candidates)}"
-        )
+        return Finding("browser", f"links are handed to {browsers.find_opener(candidates)}")
     except BrowserNotStarted as error:
         return Finding("browser", f"{error}: install the package xdg-utils", good=False)

@@ -7,7 +7,7 @@ where they stand, by `QT_TRANSLATE_NOOP`, and are translated where they are show
 
 import hmac
 import weakref
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from types import MappingProxyType
 from sso_desk.expiry import Answer, Deadline, Expiry, Instant
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name Qt Linguist looks for
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802 - as Qt has it
     """Mark `text` for translation under `context`, and return it unchanged."""
     return text
 
@@ -72,9 +72,7 @@ SHORTEST_BLANKED = 4
 def living_secrets() -> list[str]:
     """The texts of all secrets in use, longest first."""
     texts = {secret.reveal() for secret in list(_living.values())}
-    return sorted(
-        (text for text in texts if len(text) >= SHORTEST_BLANKED), key=len, reverse=True
-    )
+    return sorted((text for text in texts if len(text) >= SHORTEST_BLANKED), key=len, reverse=True)
 
 
 def blank_secrets(text: str) -> str:
@@ -259,9 +257,7 @@ SettingValue = str | tuple[str, ...]
 class Settings:
     """Settings by field key: text, or a tuple of texts for list settings. Absent means empty."""
 
-    values: Mapping[str, SettingValue] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
+    values: Mapping[str, SettingValue] = field(default_factory=lambda: MappingProxyType({}))
 
     def text(self, key: str) -> str:
         """A text setting."""
@@ -445,16 +441,11 @@ class LiveLink:
     @property
     def probably_used(self) -> bool:
         """Whether a link that works once has been sent to a browser: using it again may fail."""
-        return (
-            self.expiry.single_use is Answer.YES
-            and self.marked(Mark.OPENED) is not None
-        )
+        return self.expiry.single_use is Answer.YES and self.marked(Mark.OPENED) is not None
 
     def marked(self, mark: Mark) -> LinkEvent | None:
         """The latest event of that kind, if there was one."""
-        return next(
-            (event for event in reversed(self.events) if event.mark is mark), None
-        )
+        return next((event for event in reversed(self.events) if event.mark is mark), None)
 
 
 # --- checking a connection -------------------------------------------------------------------
@@ -470,9 +461,7 @@ class ConnectionReport:
 
     findings: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
-    choices: Mapping[str, Sequence[Choice]] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
+    choices: Mapping[str, Sequence[Choice]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,9 +62,7 @@ class VendorError(DeskError):
     states, never values.
     """
 
-    def __init__(
-        self, advice: str = "", *, vendor_text: str = "", reason: str = ""
-    ) -> None:
+    def __init__(self, advice: str = "", *, vendor_text: str = "", reason: str = "") -> None:
         self.advice = advice
         self.vendor_text = plain_line(vendor_text)
         self.reason = reason
@@ -98,9 +96,7 @@ class CallerNotAllowed(VendorError):
 class VendorBusy(VendorError):
     """A limit was hit and the request refused. `wait_seconds` is None where the vendor names no wait."""
 
-    def __init__(
-        self, wait_seconds: float | None = None, *, vendor_text: str = ""
-    ) -> None:
+    def __init__(self, wait_seconds: float | None = None, *, vendor_text: str = "") -> None:
         super().__init__(vendor_text=vendor_text, reason="vendor busy")
         self.wait_seconds = wait_seconds
 
@@ -216,8 +212,4 @@ def plain_line(text: str) -> str:
     """`text` as one printable line of at most 300 characters, with living secrets blanked."""
     printable = "".join(char if char.isprintable() else " " for char in text)
     line = blank_secrets(" ".join(printable.split()))
-    return (
-        line
-        if len(line) <= LONGEST_VENDOR_TEXT
-        else line[: LONGEST_VENDOR_TEXT - 1] + "…"
-    )
+    return line if len(line) <= LONGEST_VENDOR_TEXT else line[: LONGEST_VENDOR_TEXT - 1] + "…"

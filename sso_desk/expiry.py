@@ -77,9 +77,7 @@ class Expiry:
             (self.session_seconds, self.session_certainty),
         ):
             if (seconds is None) != (certainty is Certainty.UNKNOWN):
-                raise ValueError(
-                    "a known length needs a certainty, and an unknown one has none"
-                )
+                raise ValueError("a known length needs a certainty, and an unknown one has none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ class Deadline:
     seconds: float
 
     def remaining(self, now: Instant) -> float:
-        """Seconds left: the smaller of what the two clocks say, never more than the whole life, never below 0."""
+        """Seconds left, by the clock that says less; never more than the whole life, never below 0."""
         by_wall = self.started.wall + self.seconds - now.wall
         by_steady = self.started.steady + self.seconds - now.steady
         return max(0.0, min(by_wall, by_steady, self.seconds))

@@ -67,9 +67,7 @@ class Words:
 
     def said(self, translate: Translate) -> str:
         """All of it in one paragraph, in the operator's language."""
-        return " ".join(
-            sentence.said(translate) for sentence in (self.title, *self.advice)
-        )
+        return " ".join(sentence.said(translate) for sentence in (self.title, *self.advice))
 
     def __str__(self) -> str:
         return " ".join(map(str, (self.title, *self.advice)))
@@ -85,9 +83,7 @@ class _Row:
 _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
     {
         errors.CredentialsRejected: _Row(
-            QT_TRANSLATE_NOOP(
-                "errors", "{vendor} does not accept the key or password."
-            ),
+            QT_TRANSLATE_NOOP("errors", "{vendor} does not accept the key or password."),
             QT_TRANSLATE_NOOP(
                 "errors",
                 "Check the connection's credentials and that its environment is the right one.",
@@ -96,9 +92,7 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
         ),
         errors.NotPermitted: _Row(
             QT_TRANSLATE_NOOP("errors", "{vendor} does not allow this."),
-            QT_TRANSLATE_NOOP(
-                "errors", "Ask the person who administers {vendor} for you."
-            ),
+            QT_TRANSLATE_NOOP("errors", "Ask the person who administers {vendor} for you."),
         ),
         errors.CustomerNotFound: _Row(
             QT_TRANSLATE_NOOP("errors", "{vendor} knows nobody by that id or address."),
@@ -128,9 +122,7 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
             Action.TRY_AGAIN,
         ),
         errors.UnexpectedReply: _Row(
-            QT_TRANSLATE_NOOP(
-                "errors", "{vendor} answered in a way that cannot be trusted."
-            ),
+            QT_TRANSLATE_NOOP("errors", "{vendor} answered in a way that cannot be trusted."),
             QT_TRANSLATE_NOOP(
                 "errors", "If it happens again, check the addresses of the connection."
             ),
@@ -154,16 +146,12 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
         ),
         errors.BrowserNotStarted: _Row(
             QT_TRANSLATE_NOOP("errors", "No browser could be started."),
-            QT_TRANSLATE_NOOP(
-                "errors", "Copy the link and paste it into a browser yourself."
-            ),
+            QT_TRANSLATE_NOOP("errors", "Copy the link and paste it into a browser yourself."),
             Action.COPY_INSTEAD,
         ),
         errors.KeyringUnusable: _Row(
             QT_TRANSLATE_NOOP("errors", "The system's password store cannot be used."),
-            QT_TRANSLATE_NOOP(
-                "errors", "Unlock it or ask your IT department; then try again."
-            ),
+            QT_TRANSLATE_NOOP("errors", "Unlock it or ask your IT department; then try again."),
             Action.TRY_AGAIN,
         ),
         errors.SecretMissing: _Row(
@@ -174,9 +162,7 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
             Action.EDIT_CONNECTION,
         ),
         errors.ConnectionsUnreadable: _Row(
-            QT_TRANSLATE_NOOP(
-                "errors", "The file of connections cannot be read or written."
-            ),
+            QT_TRANSLATE_NOOP("errors", "The file of connections cannot be read or written."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed in it."),
             Action.TRY_AGAIN,
         ),
@@ -190,9 +176,7 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
             QT_TRANSLATE_NOOP("errors", "Ask your IT department."),
         ),
         errors.JournalUnwritable: _Row(
-            QT_TRANSLATE_NOOP(
-                "errors", "The journal cannot be written, so no link was asked for."
-            ),
+            QT_TRANSLATE_NOOP("errors", "The journal cannot be written, so no link was asked for."),
             QT_TRANSLATE_NOOP(
                 "errors",
                 "Free some disk space or ask your IT department; then try again.",
@@ -213,39 +197,25 @@ _UNKNOWN_OUTCOME = _Row(
 _UNREACHABLE: Mapping[Cause, _Row] = MappingProxyType(
     {
         Cause.NAME: _Row(
-            QT_TRANSLATE_NOOP(
-                "errors", "{vendor}'s address cannot be found on the network."
-            ),
+            QT_TRANSLATE_NOOP("errors", "{vendor}'s address cannot be found on the network."),
             QT_TRANSLATE_NOOP(
                 "errors", "Check the network connection or VPN, and the API address."
             ),
         ),
         Cause.REFUSED: _Row(
-            QT_TRANSLATE_NOOP(
-                "errors", "{vendor} cannot be reached: the connection was refused."
-            ),
-            QT_TRANSLATE_NOOP(
-                "errors", "Check the network connection and the API address."
-            ),
+            QT_TRANSLATE_NOOP("errors", "{vendor} cannot be reached: the connection was refused."),
+            QT_TRANSLATE_NOOP("errors", "Check the network connection and the API address."),
         ),
         Cause.CONNECT_TIMEOUT: _Row(
-            QT_TRANSLATE_NOOP(
-                "errors", "{vendor} cannot be reached: connecting took too long."
-            ),
-            QT_TRANSLATE_NOOP(
-                "errors", "Check the network connection or VPN and try again."
-            ),
+            QT_TRANSLATE_NOOP("errors", "{vendor} cannot be reached: connecting took too long."),
+            QT_TRANSLATE_NOOP("errors", "Check the network connection or VPN and try again."),
         ),
         Cause.PROXY: _Row(
-            QT_TRANSLATE_NOOP(
-                "errors", "The proxy did not let us through to {vendor}."
-            ),
+            QT_TRANSLATE_NOOP("errors", "The proxy did not let us through to {vendor}."),
             QT_TRANSLATE_NOOP("errors", "Ask your IT department about the proxy."),
         ),
         Cause.CERTIFICATE_UNTRUSTED: _Row(
-            QT_TRANSLATE_NOOP(
-                "errors", "{vendor}'s certificate is not trusted by this computer."
-            ),
+            QT_TRANSLATE_NOOP("errors", "{vendor}'s certificate is not trusted by this computer."),
             QT_TRANSLATE_NOOP(
                 "errors",
                 "If your organisation inspects web traffic, its certificate must be installed on this "
@@ -270,17 +240,11 @@ _UNREACHABLE: Mapping[Cause, _Row] = MappingProxyType(
             QT_TRANSLATE_NOOP("errors", "Check the API address; it may be misspelt."),
         ),
         Cause.TLS: _Row(
-            QT_TRANSLATE_NOOP(
-                "errors", "No secure connection to {vendor} could be agreed."
-            ),
-            QT_TRANSLATE_NOOP(
-                "errors", "Check the API address, or ask your IT department."
-            ),
+            QT_TRANSLATE_NOOP("errors", "No secure connection to {vendor} could be agreed."),
+            QT_TRANSLATE_NOOP("errors", "Check the API address, or ask your IT department."),
         ),
         Cause.SEND: _Row(
-            QT_TRANSLATE_NOOP(
-                "errors", "The connection to {vendor} broke while asking."
-            ),
+            QT_TRANSLATE_NOOP("errors", "The connection to {vendor} broke while asking."),
             QT_TRANSLATE_NOOP("errors", "Try again."),
         ),
         Cause.READ_TIMEOUT: _Row(
@@ -304,9 +268,7 @@ VENDOR_SAYS = QT_TRANSLATE_NOOP("errors", "{vendor} says: “{text}”")
 THE_VENDOR = QT_TRANSLATE_NOOP("errors", "The vendor")
 PROGRAM_FAULT = _Row(
     QT_TRANSLATE_NOOP("errors", "Something in SSO Desk itself went wrong."),
-    QT_TRANSLATE_NOOP(
-        "errors", "It was written to the log. Try again, or start the program anew."
-    ),
+    QT_TRANSLATE_NOOP("errors", "It was written to the log. Try again, or start the program anew."),
     Action.TRY_AGAIN,
 )
 
@@ -353,19 +315,13 @@ def _advice(
     error: DeskError, vendor: Vendor | None, row: _Row, places: Mapping[str, str]
 ) -> list[Sentence]:
     """What to do: the vendor's own words on an unknown outcome, this error's advice, or its row's."""
-    if (
-        outcome_is_unknown(error)
-        and vendor is not None
-        and vendor.texts.outcome_unknown
-    ):
+    if outcome_is_unknown(error) and vendor is not None and vendor.texts.outcome_unknown:
         return [Sentence(vendor.texts.outcome_unknown, context="vendors")]
     if isinstance(error, errors.VendorError) and error.advice:
         return [Sentence(error.advice, places)]
     if isinstance(
         error,
-        errors.KeyringUnusable
-        | errors.ConnectionsUnreadable
-        | errors.PracticeNotStarted,
+        errors.KeyringUnusable | errors.ConnectionsUnreadable | errors.PracticeNotStarted,
     ) and str(error):
         return [Sentence(str(error)), Sentence(row.advice, places)]
     return [Sentence(row.advice, places)]

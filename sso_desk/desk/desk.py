@@ -65,7 +65,7 @@ class Asking:
 class Desk:
     """The desk of one operator."""
 
-    def __init__(  # noqa: PLR0913 - the rooms around the desk, each handed in by name
+    def __init__(
         self,
         *,
         catalogue: Mapping[str, type[VendorAdapter]],
@@ -91,13 +91,9 @@ class Desk:
         self._board = Board(DeskState(practice=practice))
         self._tasks = Tasks(self._fault)
         self._lines = OpenConnections(connect, credentials, self._mint_sent)
-        self._lookup = CustomerLookup(
-            self._board, self._tasks, self._lines, clock, rest
-        )
+        self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest)
         self._minting = Minting(self._lines, journal, clock, rest)
-        self._links = LiveLinks(
-            self._board, self._tasks, journal, clock, rest, clipboard, browser
-        )
+        self._links = LiveLinks(self._board, self._tasks, journal, clock, rest, clipboard, browser)
         self._forms = ConnectionForms(
             self._board,
             catalogue,
@@ -160,9 +156,7 @@ class Desk:
             return
         self._lookup.reset()
         self._clear_customer()
-        self._board.change(
-            current=connection_id, destinations=(), destination="", problem=None
-        )
+        self._board.change(current=connection_id, destinations=(), destination="", problem=None)
         if self._opening is not None:
             self._opening.cancel()
             self._opened()
@@ -209,9 +203,7 @@ class Desk:
 
     def use_id(self, text: str) -> None:
         """Take an id as it is, without having seen the customer."""
-        self.choose_customer(
-            Customer(id=text.strip(), scope=self.state.lookup.query.scope)
-        )
+        self.choose_customer(Customer(id=text.strip(), scope=self.state.lookup.query.scope))
 
     # --- what -----------------------------------------------------------------------------------
 
@@ -241,11 +233,7 @@ class Desk:
             destination=destination.key,
             customer=state.customer,
             inputs=MappingProxyType(
-                {
-                    key: value.strip()
-                    for key, value in state.inputs.items()
-                    if value.strip()
-                }
+                {key: value.strip() for key, value in state.inputs.items() if value.strip()}
             ),
             reason=state.reason.strip(),
             ticket=state.ticket.strip(),
@@ -295,10 +283,7 @@ class Desk:
         problem = self.state.problem
         if problem is None:
             return
-        if (
-            problem.not_before is not None
-            and self._clock.now().steady < problem.not_before
-        ):
+        if problem.not_before is not None and self._clock.now().steady < problem.not_before:
             return
         self._board.change(problem=None)
         match problem.wish:
@@ -367,9 +352,7 @@ class Desk:
             self.choose_connection(connection_id)
             answer(connection_id)
 
-        return self._ask(
-            lambda: self.save_connection(draft, unchecked=unchecked), saved, failed
-        )
+        return self._ask(lambda: self.save_connection(draft, unchecked=unchecked), saved, failed)
 
     def ask_remove(
         self,
@@ -395,9 +378,7 @@ class Desk:
         failed: Callable[[DeskError], None],
     ) -> Asking:
         """Carry out a set-up action."""
-        return self._ask(
-            lambda: self._forms.set_up(draft, action, inputs), answer, failed
-        )
+        return self._ask(lambda: self._forms.set_up(draft, action, inputs), answer, failed)
 
     # --- for the command line ---------------------------------------------------------------------
 
@@ -429,13 +410,9 @@ class Desk:
                 page = await line.adapter.find_customers(query)
         except (VendorError, InvalidInput, TimeoutError):
             return customer
-        return next(
-            (found for found in page.customers if found.id == customer.id), customer
-        )
+        return next((found for found in page.customers if found.id == customer.id), customer)
 
-    async def default_destination(
-        self, view: ConnectionView, customer: Customer | None
-    ) -> str:
+    async def default_destination(self, view: ConnectionView, customer: Customer | None) -> str:
         """The page offered first. Raises DeskError."""
         line = await self._lines.line(view.connection)
         return line.adapter.default_destination(customer)
@@ -508,9 +485,7 @@ class Desk:
             self._board.change(destination=key)
 
     def _clear_customer(self) -> None:
-        self._board.change(
-            customer=None, inputs=MappingProxyType({}), reason="", ticket=""
-        )
+        self._board.change(customer=None, inputs=MappingProxyType({}), reason="", ticket="")
 
     def _start_mint(
         self,
@@ -554,9 +529,7 @@ class Desk:
             self._board.say(NoticeKind.CANCELLED_BEFORE_SENDING)
             raise
         except DeskError as error:
-            self._board.report(
-                error, Wish.MINT, view.vendor, not_before=self._not_before(error)
-            )
+            self._board.report(error, Wish.MINT, view.vendor, not_before=self._not_before(error))
         finally:
             self._board.end(Busy.MINT, Busy.MINT_SENT)
         if card is None:

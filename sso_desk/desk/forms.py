@@ -31,7 +31,7 @@ ENVIRONMENT_WANTED = QT_TRANSLATE_NOOP("forms", "Choose an environment.")
 class ConnectionForms:
     """What a form or a command line does with connections."""
 
-    def __init__(  # noqa: PLR0913 - all of it is needed, none of it belongs together
+    def __init__(
         self,
         board: Board,
         catalogue: Mapping[str, type[VendorAdapter]],
@@ -94,9 +94,7 @@ class ConnectionForms:
         connection, credentials = await self._complete(draft)
         line = self._lines.dial(connection, credentials)
         try:
-            return await line.speak(
-                lambda adapter: adapter.check_connection(), sleep=self._sleep
-            )
+            return await line.speak(lambda adapter: adapter.check_connection(), sleep=self._sleep)
         finally:
             await line.aclose()
 
@@ -124,9 +122,7 @@ class ConnectionForms:
         await self.load()
         self._board.say(NoticeKind.CONNECTION_REMOVED, connection.name)
 
-    async def set_up(
-        self, draft: Draft, action: str, inputs: Mapping[str, Secret]
-    ) -> Secret:
+    async def set_up(self, draft: Draft, action: str, inputs: Mapping[str, Secret]) -> Secret:
         """Carry out a set-up action with what the form holds so far. Raises DeskError."""
         line = await self._draft_line(draft)
         try:
@@ -136,20 +132,14 @@ class ConnectionForms:
         finally:
             await line.aclose()
 
-    async def _check(
-        self, connection: Connection, credentials: Credentials
-    ) -> ConnectionReport:
+    async def _check(self, connection: Connection, credentials: Credentials) -> ConnectionReport:
         line = self._lines.dial(connection, credentials)
         try:
-            return await line.speak(
-                lambda adapter: adapter.check_connection(), sleep=self._sleep
-            )
+            return await line.speak(lambda adapter: adapter.check_connection(), sleep=self._sleep)
         finally:
             await line.aclose()
 
-    async def _save_secrets(
-        self, connection: Connection, credentials: Credentials
-    ) -> bool:
+    async def _save_secrets(self, connection: Connection, credentials: Credentials) -> bool:
         """Store the secrets; whether they could only be kept for this run."""
         try:
             await self._credentials.save(connection.id, credentials)
@@ -181,13 +171,9 @@ class ConnectionForms:
         if wrong:
             raise InvalidInput(wrong[0].field, wrong[0].message)
         connection = _connection(draft, settings)
-        return self._lines.dial(
-            connection, await self._credentials_of(draft, connection)
-        )
+        return self._lines.dial(connection, await self._credentials_of(draft, connection))
 
-    async def _credentials_of(
-        self, draft: Draft, connection: Connection
-    ) -> Credentials:
+    async def _credentials_of(self, draft: Draft, connection: Connection) -> Credentials:
         stored = await self._lines.stored(connection) if draft.connection_id else {}
         return MappingProxyType({**stored, **_trimmed(draft.secrets)})
 
@@ -247,9 +233,7 @@ def _connection(draft: Draft, settings: Settings) -> Connection:
 def _trimmed(secrets: Mapping[str, Secret]) -> dict[str, Secret]:
     """Secrets without pasted white space around them; empty ones count as not entered."""
     return {
-        key: Secret(text)
-        for key, secret in secrets.items()
-        if (text := secret.reveal().strip())
+        key: Secret(text) for key, secret in secrets.items() if (text := secret.reveal().strip())
     }
 
 

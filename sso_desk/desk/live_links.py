@@ -84,9 +84,7 @@ def without_old_ends(links: tuple[LiveLink, ...]) -> tuple[LiveLink, ...]:
     return tuple(link for link in links if link.id not in surplus)
 
 
-def record_of(
-    link: LiveLink, action: JournalAction, outcome: str = ""
-) -> JournalRecord:
+def record_of(link: LiveLink, action: JournalAction, outcome: str = "") -> JournalRecord:
     """The journal record of something done with a link."""
     customer = link.request.customer
     return JournalRecord(
@@ -189,9 +187,7 @@ class LiveLinks:
         if link is None:
             return
         if link.condition in ENDED:
-            self._board.change(
-                links=tuple(x for x in self._board.state.links if x.id != link_id)
-            )
+            self._board.change(links=tuple(x for x in self._board.state.links if x.id != link_id))
         else:
             self._put(
                 tuple(
@@ -229,10 +225,7 @@ class LiveLinks:
         self._board.change(links=without_old_ends(links))
         for link in links:
             action = actions.get(link.condition)
-            if (
-                action is not None
-                and before.get(link.id, link.condition) is not link.condition
-            ):
+            if action is not None and before.get(link.id, link.condition) is not link.condition:
                 self._note(record_of(link, action))
                 if self._copied is not None and self._copied[0] == link.id:
                     self._clear_clipboard()

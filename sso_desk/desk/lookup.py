@@ -54,9 +54,7 @@ class CustomerLookup:
     def begin(self, adapter: VendorAdapter) -> None:
         """A connection is ready: ask as it wishes to be asked, in whatever was typed meanwhile."""
         lookup = self._board.state.lookup
-        self._board.change_lookup(
-            style=adapter.search_style(), scopes=tuple(adapter.scopes())
-        )
+        self._board.change_lookup(style=adapter.search_style(), scopes=tuple(adapter.scopes()))
         if lookup.query.text:
             self.type_query(lookup.query.text)
 
@@ -71,9 +69,7 @@ class CustomerLookup:
         self._ask_for(text=text)
         lookup = self._board.state.lookup
         if lookup.style is SearchStyle.ON_ENTER or not text.strip():
-            self._board.change_lookup(
-                found=None, answered=None, cursor="", total=None, note=""
-            )
+            self._board.change_lookup(found=None, answered=None, cursor="", total=None, note="")
         elif len(text.strip()) >= FEWEST_TYPED:
             self._ask(rest=TYPING_REST)
 
@@ -85,9 +81,7 @@ class CustomerLookup:
     def choose_scope(self, scope: str) -> None:
         """Where to look."""
         self._ask_for(scope=scope)
-        self._board.change_lookup(
-            found=None, answered=None, cursor="", total=None, note=""
-        )
+        self._board.change_lookup(found=None, answered=None, cursor="", total=None, note="")
         self.type_query(self._board.state.lookup.query.text)
 
     def search(self) -> None:
@@ -98,9 +92,7 @@ class CustomerLookup:
         """Ask for the next page of what is shown."""
         lookup = self._board.state.lookup
         if lookup.cursor and lookup.answered is not None:
-            self._ask(
-                next_page_of=dataclasses.replace(lookup.answered, cursor=lookup.cursor)
-            )
+            self._ask(next_page_of=dataclasses.replace(lookup.answered, cursor=lookup.cursor))
 
     def cancel(self) -> None:
         """Give up whatever is being asked."""
@@ -133,9 +125,7 @@ class CustomerLookup:
             state.lookup.query, text=state.lookup.query.text.strip()
         )
         self._board.begin(Busy.LOOKUP, problem=None)
-        self._asking = self._tasks.start(
-            self._answer(view.connection, query, rest), "lookup"
-        )
+        self._asking = self._tasks.start(self._answer(view.connection, query, rest), "lookup")
 
     async def _answer(self, connection: Connection, query: Query, rest: float) -> None:
         if rest:

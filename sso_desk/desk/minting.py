@@ -21,7 +21,7 @@ from sso_desk.vendors import links
 from sso_desk.vendors.base import CancelledAfterSending, VendorAdapter
 
 
-class OutcomeUnknown(Exception):  # noqa: N818 - carries a card, and the error that led to it
+class OutcomeUnknown(Exception):
     """A link may have been made. `card` says so on the desk, `error` why."""
 
     def __init__(self, card: LiveLink, error: VendorError) -> None:
@@ -58,27 +58,19 @@ class Minting:
                 mint=True,
             )
         except CancelledAfterSending:
-            raise self._unknown(
-                card, VendorUnreachable(Cause.CUT, outcome_unknown=True)
-            ) from None
+            raise self._unknown(card, VendorUnreachable(Cause.CUT, outcome_unknown=True)) from None
         except asyncio.CancelledError:
             self._journal.append(record_of(card, JournalAction.NOT_SENT, "Cancelled"))
             raise
         except DeskError as error:
-            if isinstance(error, VendorUnreachable) and messages.outcome_is_unknown(
-                error
-            ):
+            if isinstance(error, VendorUnreachable) and messages.outcome_is_unknown(error):
                 raise self._unknown(card, error) from error
             not_sent = isinstance(error, VendorUnreachable) and not error.sent
             action = JournalAction.NOT_SENT if not_sent else JournalAction.REFUSED
             await self._journal.append(record_of(card, action, type(error).__name__))
             raise
-        except (
-            BaseException
-        ) as fault:  # a fault of our own: nobody can say what was sent
-            self._journal.append(
-                record_of(card, JournalAction.UNKNOWN, type(fault).__name__)
-            )
+        except BaseException as fault:  # a fault of our own: nobody can say what was sent
+            self._journal.append(record_of(card, JournalAction.UNKNOWN, type(fault).__name__))
             raise
         await self._journal.append(record_of(card, JournalAction.CREATED))
         return dataclasses.replace(
@@ -92,9 +84,7 @@ class Minting:
             notes=link.notes,
         )
 
-    def _card(
-        self, view: ConnectionView, request: LinkRequest, adapter: VendorAdapter
-    ) -> LiveLink:
+    def _card(self, view: ConnectionView, request: LinkRequest, adapter: VendorAdapter) -> LiveLink:
         """The card as it stands until the vendor has answered."""
         destination = next(
             page for page in adapter.destinations() if page.key == request.destination
@@ -110,15 +100,11 @@ class Minting:
         )
 
     def _unknown(self, card: LiveLink, error: VendorError) -> OutcomeUnknown:
-        self._journal.append(
-            record_of(card, JournalAction.UNKNOWN, type(error).__name__)
-        )
+        self._journal.append(record_of(card, JournalAction.UNKNOWN, type(error).__name__))
         return OutcomeUnknown(dataclasses.replace(card, problem=error.reason), error)
 
 
-async def _created_and_checked(
-    adapter: VendorAdapter, request: LinkRequest
-) -> SignInLink:
+async def _created_and_checked(adapter: VendorAdapter, request: LinkRequest) -> SignInLink:
     link = await adapter.create_link(request)
     url = links.checked(link.url, adapter.portal_hosts(), link.parameters)
     return dataclasses.replace(link, url=url)

@@ -89,9 +89,7 @@ class OpenConnections:
         """The line of a connection. Raises KeyringUnusable, SecretMissing."""
         async with self._opening.setdefault(connection.id, asyncio.Lock()):
             if connection.id not in self._lines:
-                self._lines[connection.id] = self.dial(
-                    connection, await self.secrets(connection)
-                )
+                self._lines[connection.id] = self.dial(connection, await self.secrets(connection))
             return self._lines[connection.id]
 
     def dial(self, connection: Connection, credentials: Credentials) -> Line:

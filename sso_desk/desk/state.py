@@ -39,9 +39,7 @@ class Busy(Enum):
 
     CONNECTING = "connecting"  # secrets are being read from the keyring
     LOOKUP = "lookup"
-    LOOKUP_WAITS = (
-        "lookup waits"  # the vendor asked us to wait; `busy_until` says how long
-    )
+    LOOKUP_WAITS = "lookup waits"  # the vendor asked us to wait; `busy_until` says how long
     MINT = "mint"
     MINT_SENT = "mint sent"  # cancelling now leaves the outcome unknown
     OPENING = "opening"
@@ -124,9 +122,7 @@ class Draft:
     vendor_id: str
     name: str
     environment: str
-    settings: Mapping[str, SettingValue] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
+    settings: Mapping[str, SettingValue] = field(default_factory=lambda: MappingProxyType({}))
     secrets: Mapping[str, Secret] = field(default_factory=lambda: MappingProxyType({}))
     connection_id: str = ""
 
@@ -169,9 +165,7 @@ class DeskState:
     @property
     def chosen_destination(self) -> Destination | None:
         """The chosen page."""
-        return next(
-            (page for page in self.destinations if page.key == self.destination), None
-        )
+        return next((page for page in self.destinations if page.key == self.destination), None)
 
     @property
     def minting(self) -> bool:

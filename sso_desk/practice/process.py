@@ -29,9 +29,7 @@ class PracticeVendor:
 def command(ports_file: Path) -> list[str]:
     """How to start the child: this very program, also when it is frozen."""
     program = (
-        [sys.executable]
-        if getattr(sys, "frozen", False)
-        else [sys.executable, "-m", "sso_desk"]
+        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "sso_desk"]
     )
     return [*program, "practice", "--ports-file", str(ports_file), "--stop-with-input"]
 

@@ -82,18 +82,14 @@ class ConnectionFile:
         except TOMLKitError as error:
             raise ConnectionsUnreadable(_what(self._path, error)) from None
         if document.get("version", SCHEMA) != SCHEMA:
-            raise ConnectionsUnreadable(
-                f"{self._path}: written by a newer version of SSO Desk"
-            )
+            raise ConnectionsUnreadable(f"{self._path}: written by a newer version of SSO Desk")
         return document
 
     def _change(self, change: Callable[[AoT], None]) -> None:
         document = self._read()
         tables = document.setdefault("connection", tomlkit.aot())
         if not isinstance(tables, AoT):
-            raise ConnectionsUnreadable(
-                f"{self._path}: 'connection' is not a list of tables"
-            )
+            raise ConnectionsUnreadable(f"{self._path}: 'connection' is not a list of tables")
         change(tables)
         self._write(document)
 
@@ -108,9 +104,7 @@ class ConnectionFile:
 
 
 def _what(path: Path, error: Exception) -> str:
-    reason = (
-        error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    )
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return f"{path}: {reason}"
 
 
@@ -126,9 +120,7 @@ def _connections(document: tomlkit.TOMLDocument) -> tuple[Connection, ...]:
     try:
         return tuple(_connection(table) for table in tables)
     except (KeyError, TypeError, AttributeError, ValueError):
-        raise ConnectionsUnreadable(
-            "an entry lacks its id, vendor, name or environment"
-        ) from None
+        raise ConnectionsUnreadable("an entry lacks its id, vendor, name or environment") from None
 
 
 def _connection(table: dict[str, Any]) -> Connection:

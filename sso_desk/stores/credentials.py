@@ -63,9 +63,7 @@ def open_keyring(backends: Sequence[Backend]) -> "tuple[KeyringBackend, Backend]
             return kind(), backend
         except Exception as error:  # noqa: BLE001 - back ends raise whatever their system raises
             reasons.append(f"{backend.label}: {error}")
-    raise KeyringUnusable(
-        "; ".join(reasons) or f"no password store is known for {sys.platform}"
-    )
+    raise KeyringUnusable("; ".join(reasons) or f"no password store is known for {sys.platform}")
 
 
 class KeyringCredentials:
@@ -171,9 +169,7 @@ def _reason(error: Exception) -> str:
 
 def _encoded(credentials: Credentials) -> str:
     fields = {key: secret.reveal() for key, secret in credentials.items()}
-    return json.dumps(
-        {"format": RECORD_FORMAT, "fields": fields}, separators=(",", ":")
-    )
+    return json.dumps({"format": RECORD_FORMAT, "fields": fields}, separators=(",", ":"))
 
 
 def _decoded(record: str | None) -> Credentials:

@@ -67,9 +67,7 @@ class Request:
     method: str
     url: str = field(repr=False)
     purpose: Purpose
-    headers: Mapping[str, str] = field(
-        default_factory=lambda: MappingProxyType({}), repr=False
-    )
+    headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), repr=False)
     body: bytes = field(default=b"", repr=False)
     read_seconds: float = 30.0
     max_bytes: int = MEBIBYTE
@@ -160,19 +158,13 @@ def leftover(reply: Reply, purpose: Purpose, vendor_text: str = "") -> VendorErr
             reason=f"HTTP {status}",
         )
     if 300 <= status <= 399:
-        return UnexpectedReply(
-            REDIRECTED, vendor_text=vendor_text, reason=f"HTTP {status}"
-        )
+        return UnexpectedReply(REDIRECTED, vendor_text=vendor_text, reason=f"HTTP {status}")
     if 400 <= status <= 499:
         return UnexpectedReply(vendor_text=vendor_text, reason=f"HTTP {status}")
-    return UnexpectedReply(
-        CHECK_ADDRESS, vendor_text=vendor_text, reason=f"HTTP {status}"
-    )
+    return UnexpectedReply(CHECK_ADDRESS, vendor_text=vendor_text, reason=f"HTTP {status}")
 
 
-CHECK_ADDRESS = QT_TRANSLATE_NOOP(
-    "errors", "Check the API address in the connection's settings."
-)
+CHECK_ADDRESS = QT_TRANSLATE_NOOP("errors", "Check the API address in the connection's settings.")
 REDIRECTED = QT_TRANSLATE_NOOP(
     "errors",
     "The vendor sent us on to another address, which is never followed. Check the API address.",
@@ -222,7 +214,7 @@ class VendorAdapter(ABC):
         self.clock = clock
 
     @classmethod
-    def check_settings(cls, settings: Settings) -> Sequence[FieldProblem]:
+    def check_settings(cls, settings: Settings) -> Sequence[FieldProblem]:  # noqa: ARG003 - for others
         """What is wrong between fields, given effective settings whose single values are sound."""
         return ()
 
@@ -281,8 +273,7 @@ def with_parameters(address: str, parameters: Mapping[str, str]) -> str:
     page, hash_mark, fragment = address.partition("#")
     joiner = "" if page.endswith(("?", "&")) else "&" if "?" in page else "?"
     query = "&".join(
-        f"{quote(name, safe='')}={quote(value, safe='')}"
-        for name, value in parameters.items()
+        f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in parameters.items()
     )
     return f"{page}{joiner}{query}{hash_mark}{fragment}" if query else address
 
@@ -311,9 +302,7 @@ def is_loopback(address: str) -> bool:
 
 def loopback_origins(*addresses: str) -> frozenset[str]:
     """The origins of those addresses that are on loopback; links may lead there and nowhere else."""
-    return frozenset(
-        origin(address) for address in addresses if address and is_loopback(address)
-    )
+    return frozenset(origin(address) for address in addresses if address and is_loopback(address))
 
 
 def utc(seconds: float) -> str:

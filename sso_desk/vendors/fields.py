@@ -34,18 +34,12 @@ HTTPS_WANTED = QT_TRANSLATE_NOOP(
     "forms",
     "Enter an address that starts with https:// (http:// only for this computer itself).",
 )
-HOST_WANTED = QT_TRANSLATE_NOOP(
-    "forms", "The address needs the name of a host, without user part."
-)
+HOST_WANTED = QT_TRANSLATE_NOOP("forms", "The address needs the name of a host, without user part.")
 NO_QUERY_WANTED = QT_TRANSLATE_NOOP("forms", "Leave out everything from ? or # on.")
-HOST_NAME_WANTED = QT_TRANSLATE_NOOP(
-    "forms", "Enter a host name only, such as portal.example.com."
-)
+HOST_NAME_WANTED = QT_TRANSLATE_NOOP("forms", "Enter a host name only, such as portal.example.com.")
 REQUIRED = QT_TRANSLATE_NOOP("forms", "This is needed.")
 ONE_OF_THE_CHOICES = QT_TRANSLATE_NOOP("forms", "Choose one of the values offered.")
-WHOLE_NUMBER_WANTED = QT_TRANSLATE_NOOP(
-    "forms", "Enter a whole number within the limits named."
-)
+WHOLE_NUMBER_WANTED = QT_TRANSLATE_NOOP("forms", "Enter a whole number within the limits named.")
 DIGITS_WANTED = QT_TRANSLATE_NOOP("forms", "Enter digits only.")
 NO_WHITE_SPACE = QT_TRANSLATE_NOOP("forms", "Leave out blanks and line ends.")
 LABEL_WANTED = QT_TRANSLATE_NOOP("forms", "Give the entry a label: write Label|value.")
@@ -68,11 +62,7 @@ def address(text: str) -> str:
         raise ValueError(HOST_WANTED) from None
     if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(text)):
         raise ValueError(HTTPS_WANTED)
-    host = (
-        parts.netloc.rpartition(":")[0]
-        if re.search(r":\d*$", parts.netloc)
-        else parts.netloc
-    )
+    host = parts.netloc.rpartition(":")[0] if re.search(r":\d*$", parts.netloc) else parts.netloc
     if not _HOST_OR_LOOPBACK.fullmatch(host) or not _port_is_sound(text):
         raise ValueError(HOST_WANTED)
     return text
@@ -145,9 +135,7 @@ def clean_value(field: Field, raw: SettingValue) -> SettingValue:
     """
     if field.many:
         lines = raw.splitlines() if isinstance(raw, str) else raw
-        return tuple(
-            _clean_entry(field, line.strip()) for line in lines if line.strip()
-        )
+        return tuple(_clean_entry(field, line.strip()) for line in lines if line.strip())
     if not isinstance(raw, str):
         raise InvalidInput(field.key, ONE_OF_THE_CHOICES)
     return _clean_text(field, raw.strip()) if raw.strip() else ""
@@ -171,9 +159,7 @@ def _clean_entry(field: Field, text: str) -> str:
     return str(Item(_clean_text(field, item.value), item.label))
 
 
-def clean(
-    vendor: Vendor, raw: Mapping[str, SettingValue]
-) -> tuple[Settings, list[FieldProblem]]:
+def clean(vendor: Vendor, raw: Mapping[str, SettingValue]) -> tuple[Settings, list[FieldProblem]]:
     """The settings that are sound, in normal form and without empty ones, and what is wrong with the rest.
 
     Secret fields are not settings; an unknown key is a problem of its own.
@@ -184,9 +170,7 @@ def clean(
     for key, value in raw.items():
         if key not in known:
             problems.append(
-                FieldProblem(
-                    key, QT_TRANSLATE_NOOP("forms", "This vendor has no such setting.")
-                )
+                FieldProblem(key, QT_TRANSLATE_NOOP("forms", "This vendor has no such setting."))
             )
             continue
         try:

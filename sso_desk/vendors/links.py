@@ -23,15 +23,11 @@ _LINK = re.compile(
     r"(?:\?(?P<query>[^#\\]*))?"
     r"(?:#[^\\]*)?"
 )
-_ADDRESS_LITERAL = re.compile(
-    r"(?:0x[0-9a-f]*|[0-9]+)(?:\.(?:0x[0-9a-f]*|[0-9]+))*", re.IGNORECASE
-)
+_ADDRESS_LITERAL = re.compile(r"(?:0x[0-9a-f]*|[0-9]+)(?:\.(?:0x[0-9a-f]*|[0-9]+))*", re.IGNORECASE)
 _HTTPS_PORT = "443"
 
 
-def checked(
-    link: Secret, hosts: PortalHosts, parameters: tuple[str, ...] = ()
-) -> Secret:
+def checked(link: Secret, hosts: PortalHosts, parameters: tuple[str, ...] = ()) -> Secret:
     """`link` without outer white space, if it may be shown, copied and opened.
 
     `parameters` must each occur once with a value, in the query or as a `;name=value` of the path.
@@ -68,9 +64,7 @@ def _host_allowed(match: re.Match[str], hosts: PortalHosts) -> bool:
         return False
     if _ADDRESS_LITERAL.fullmatch(host) or ".." in host or ".-" in host or "-." in host:
         return False
-    return host in hosts.hosts or any(
-        host.endswith(f".{domain}") for domain in hosts.below
-    )
+    return host in hosts.hosts or any(host.endswith(f".{domain}") for domain in hosts.below)
 
 
 def _carried_once(match: re.Match[str], name: str) -> bool:

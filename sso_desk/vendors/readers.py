@@ -59,9 +59,7 @@ def _refuse_extremes(text: str) -> None:
                 raise UnexpectedReply(reason="the body is nested too deeply")
         elif bracket[0] in "]}":
             depth -= 1
-    if re.search(
-        rf"\d{{{LARGEST_NUMBER_DIGITS},}}", re.sub(r'"(?:[^"\\]|\\.)*"', "", text)
-    ):
+    if re.search(rf"\d{{{LARGEST_NUMBER_DIGITS},}}", re.sub(r'"(?:[^"\\]|\\.)*"', "", text)):
         raise UnexpectedReply(reason="the body holds an oversized number")
 
 
@@ -76,17 +74,15 @@ def _where(message: str) -> str:
 
 def read_xml(text: str) -> "Element":
     """`text` as XML. Raises UnexpectedReply, also for any document type declaration."""
-    import defusedxml.ElementTree as safe_xml  # noqa: PLC0415 - not before the first paint
-    from defusedxml import DefusedXmlException  # noqa: PLC0415
+    from defusedxml import DefusedXmlException  # noqa: PLC0415 - not before the first paint
+    from defusedxml.ElementTree import fromstring  # noqa: PLC0415
 
     if not text:
         raise UnexpectedReply(reason="the body is empty")
     try:
-        root: Element = safe_xml.fromstring(text, forbid_dtd=True)
+        root: Element = fromstring(text, forbid_dtd=True)
     except (DefusedXmlException, SyntaxError, ValueError, RecursionError):
-        raise UnexpectedReply(
-            reason="the body is not XML that can be trusted"
-        ) from None
+        raise UnexpectedReply(reason="the body is not XML that can be trusted") from None
     if _deeper_than(root, DEEPEST):
         raise UnexpectedReply(reason="the body is nested too deeply")
     return root

@@ -50,9 +50,7 @@ def pause_before_repeat(
         return None
     if isinstance(error, VendorBusy):
         wait = UNNAMED_WAIT if error.wait_seconds is None else error.wait_seconds
-        return (
-            None if mint or wait > LONGEST_WAIT else _jittered(max(wait, 0.5), spread)
-        )
+        return None if mint or wait > LONGEST_WAIT else _jittered(max(wait, 0.5), spread)
     if not isinstance(error, VendorUnreachable) or error.cause in CERTIFICATE_CAUSES:
         return None
     if mint and (error.sent or error.outcome_unknown):

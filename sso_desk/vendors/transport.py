@@ -102,14 +102,8 @@ class HttpTransport:
 
     async def send(self, request: Request) -> Reply:
         """Send once; see `base.Transport`."""
-        wire = _Wire(
-            self._clock, self._mint_sent if request.purpose is Purpose.MINT else None
-        )
-        total = (
-            MINT_TOTAL_SECONDS
-            if request.purpose is Purpose.MINT
-            else READ_TOTAL_SECONDS
-        )
+        wire = _Wire(self._clock, self._mint_sent if request.purpose is Purpose.MINT else None)
+        total = MINT_TOTAL_SECONDS if request.purpose is Purpose.MINT else READ_TOTAL_SECONDS
         try:
             async with asyncio.timeout(total):
                 return await self._exchange(request, wire)
@@ -140,9 +134,7 @@ class HttpTransport:
         finally:
             await response.aclose()
         now = self._clock.now()
-        return Reply(
-            response.status_code, headers, body, sent=wire.sent or now, received=now
-        )
+        return Reply(response.status_code, headers, body, sent=wire.sent or now, received=now)
 
 
 class _Wire:
@@ -170,9 +162,7 @@ def _target(url: str) -> bytes:
 def _outgoing_headers(request: Request) -> dict[str, str]:
     for value in request.headers.values():
         if not (value.isascii() and value.isprintable()):
-            raise CredentialsRejected(
-                BAD_HEADER, reason="a header holds unprintable characters"
-            )
+            raise CredentialsRejected(BAD_HEADER, reason="a header holds unprintable characters")
     return {
         "Accept-Encoding": "gzip, deflate",
         "User-Agent": "sso-desk",
@@ -182,10 +172,7 @@ def _outgoing_headers(request: Request) -> dict[str, str]:
 
 def _incoming_headers(response: httpx.Response) -> Mapping[str, str]:
     raw = response.headers.raw
-    if (
-        len(raw) > MOST_HEADERS
-        or sum(len(k) + len(v) for k, v in raw) > LARGEST_HEADERS
-    ):
+    if len(raw) > MOST_HEADERS or sum(len(k) + len(v) for k, v in raw) > LARGEST_HEADERS:
         raise UnexpectedReply(reason="the reply has too many headers")
     return MappingProxyType({key: response.headers[key] for key in response.headers})
 
@@ -198,9 +185,7 @@ async def _body(response: httpx.Response, most: int) -> bytes:
         if size > most:
             raise UnexpectedReply(reason="the reply is too large")
         chunks.append(chunk)
-    return _inflated(
-        b"".join(chunks), response.headers.get("content-encoding", ""), most
-    )
+    return _inflated(b"".join(chunks), response.headers.get("content-encoding", ""), most)
 
 
 def _inflated(raw: bytes, encoding: str, most: int) -> bytes:
@@ -211,9 +196,7 @@ def _inflated(raw: bytes, encoding: str, most: int) -> bytes:
         case "gzip" | "x-gzip":
             window = 16 + zlib.MAX_WBITS
         case "deflate":
-            has_header = (
-                len(raw) > 1 and raw[0] & 0x0F == 8 and (raw[0] << 8 | raw[1]) % 31 == 0
-            )
+            has_header = len(raw) > 1 and raw[0] & 0x0F == 8 and (raw[0] << 8 | raw[1]) % 31 == 0
             window = zlib.MAX_WBITS if has_header else -zlib.MAX_WBITS
         case _:
             raise UnexpectedReply(reason="the reply is compressed in an unknown way")
@@ -235,22 +218,28 @@ def _cause(error: Exception, *, sent: bool) -> Cause:
     """Why it failed, told from the exception and those behind it."""
     if sent:
         return _cause_after_sending(error)
-    if isinstance(error, httpx.ProxyError):
-        return Cause.PROXY
     for link in _chain(error):
-        if isinstance(link, ssl.SSLCertVerificationError):
-            return _certificate_cause(link)
-        if isinstance(link, ssl.SSLEOFError):
+        cause = _cause_before_sending(link)
+        if cause is not None:
+            return cause
+    timed_out = isinstance(error, TimeoutError | httpx.TimeoutException)
+    return Cause.CONNECT_TIMEOUT if timed_out else Cause.REFUSED
+
+
+def _cause_before_sending(error: BaseException) -> Cause | None:
+    match error:
+        case httpx.ProxyError():
+            return Cause.PROXY
+        case ssl.SSLCertVerificationError():
+            return _certificate_cause(error)
+        case ssl.SSLEOFError():
             return Cause.REFUSED
-        if isinstance(link, ssl.SSLError):
+        case ssl.SSLError():
             return Cause.TLS
-        if isinstance(link, socket.gaierror):
+        case socket.gaierror():
             return Cause.NAME
-    return (
-        Cause.CONNECT_TIMEOUT
-        if isinstance(error, TimeoutError | httpx.TimeoutException)
-        else Cause.REFUSED
-    )
+        case _:
+            return None
 
 
 def _cause_after_sending(error: Exception) -> Cause:

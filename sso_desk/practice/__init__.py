@@ -1,0 +1,1 @@
+"""Pretends: five practice vendors and their portals, on loopback, in a process of their own."""
