@@ -1,0 +1,46 @@
+# The commands of the project. Each does its own set-up; see README.md.
+.PHONY: help run demo test lint types screenshots lock deb deb-test clean
+PYTHON_IN_VENV = .venv/bin/python
+SESSION = packaging/dev/session.sh
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## start the program on its practice vendors
+	@packaging/dev/run.sh
+
+demo: ## show the way from a name to a signed-in portal, with screenshots in demo/
+	@packaging/dev/setup.sh dev
+	@$(SESSION) $(PYTHON_IN_VENV) -m tests.end2end.demo demo
+
+test: ## run every test
+	@packaging/dev/setup.sh dev
+	@$(SESSION) packaging/dev/test.sh
+
+lint: ## look for mistakes and untidiness
+	@packaging/dev/setup.sh dev
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+
+types: ## check the types
+	@packaging/dev/setup.sh dev
+	@.venv/bin/mypy
+
+screenshots: ## draw every state of the window into screenshots/
+	@packaging/dev/setup.sh dev
+	@$(SESSION) $(PYTHON_IN_VENV) -m tests.end2end.screenshots screenshots
+
+lock: ## choose the versions of all dependencies anew
+	@packaging/dev/lock.sh
+
+deb: ## build the Debian package into dist/
+	@packaging/dev/system-packages.sh deb
+	@packaging/dev/setup.sh dev
+	@packaging/linux/build-deb.sh
+
+deb-test: ## install the Debian package in a clean Debian 12 and run it (needs root)
+	@packaging/dev/system-packages.sh deb
+	@packaging/linux/test-deb.sh
+
+clean: ## remove everything that was made here
+	rm -rf .venv .build dist demo screenshots .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
