@@ -5,7 +5,7 @@ which a window does after its first paint.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -155,6 +155,7 @@ class PracticeRun:
         self._thread = Background("practice")
         self._connections = ConnectionFile(self._folder / "connections.toml")
         self._credentials = MemoryCredentials()
+        self._hints: dict[str, Mapping[str, str]] = {}
         self.desk = _desk(
             self._folder,
             self._credentials,
@@ -163,6 +164,7 @@ class PracticeRun:
             browser=browser,
             practice=True,
             secrets_for_this_run=True,
+            usual_inputs=self._hints_for,
         )
 
     async def start(self) -> None:
@@ -176,8 +178,13 @@ class PracticeRun:
         for vendor in sorted(vendors, key=_practice_name):
             connection = _practice_connection(vendor)
             await self._connections.put(connection)
+            self._hints[connection.vendor_id] = vendor.hints
             secrets = {key: Secret(text) for key, text in vendor.secrets.items()}
             await self._credentials.save(connection.id, secrets)
+
+    def _hints_for(self, connection: Connection) -> Mapping[str, str]:
+        """What a practice operator would paste, such as a prepared envelope's id."""
+        return self._hints.get(connection.vendor_id, {})
 
     async def aclose(self) -> None:
         """Close the desk and end the vendors."""
@@ -193,8 +200,9 @@ def _desk(
     *,
     clipboard: Clipboard | None,
     browser: Browser | None,
-    practice: bool = False,
     secrets_for_this_run: bool,
+    practice: bool = False,
+    usual_inputs: Callable[[Connection], Mapping[str, str]] = lambda _connection: {},
 ) -> Desk:
     clock = SystemClock()
     return Desk(
@@ -208,6 +216,7 @@ def _desk(
         clipboard=clipboard,
         practice=practice,
         secrets_for_this_run=secrets_for_this_run,
+        usual_inputs=usual_inputs,
     )
 
 

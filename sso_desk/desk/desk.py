@@ -31,6 +31,7 @@ from sso_desk.desk.state import Busy, ConnectionView, DeskState, Draft, NoticeKi
 from sso_desk.desk.tasks import Tasks, sleeper
 from sso_desk.domain import (
     MODE_ID,
+    Connection,
     ConnectionReport,
     Customer,
     LinkRequest,
@@ -49,6 +50,10 @@ Answer = TypeVar("Answer")
 
 IDENTIFY_SECONDS = 8.0
 """How long the command line looks for the name behind an id before it goes on without."""
+
+
+def _no_inputs(_connection: Connection) -> Mapping[str, str]:
+    return {}
 
 
 class Asking:
@@ -79,13 +84,19 @@ class Desk:
         sleep: Sleep | None = None,
         practice: bool = False,
         secrets_for_this_run: bool = False,
+        usual_inputs: Callable[[Connection], Mapping[str, str]] = _no_inputs,
     ) -> None:
-        """`secrets_for_this_run` lets secrets live in memory where no keyring can be used."""
+        """`secrets_for_this_run` lets secrets live in memory where no keyring can be used.
+
+        `usual_inputs` are what a link of a connection is made with unless the operator says
+        otherwise; practice uses it where a real operator would paste something.
+        """
         self._catalogue = catalogue
         self._connections = connections
         self._credentials = credentials
         self._journal = journal
         self._clock = clock
+        self._usual_inputs = usual_inputs
         rest = sleep or sleeper(clock)
         self._sleep = rest
         self._board = Board(DeskState(practice=practice))
@@ -198,7 +209,7 @@ class Desk:
         if customer is None:
             self._clear_customer()
         else:
-            self._board.change(customer=customer, inputs=MappingProxyType({}))
+            self._board.change(customer=customer)
         self._choose_default_destination()
 
     def use_id(self, text: str) -> None:
@@ -209,7 +220,7 @@ class Desk:
 
     def choose_destination(self, key: str) -> None:
         """Where the next link leads."""
-        self._board.change(destination=key, inputs=MappingProxyType({}))
+        self._choose_page(key)
 
     def set_input(self, key: str, value: str) -> None:
         """What is asked for this destination."""
@@ -481,8 +492,15 @@ class Desk:
     def _choose_default_destination(self) -> None:
         line = self._lines.known(self.state.current)
         if line is not None and self.state.destinations:
-            key = line.adapter.default_destination(self.state.customer)
-            self._board.change(destination=key)
+            self._choose_page(line.adapter.default_destination(self.state.customer))
+
+    def _choose_page(self, key: str) -> None:
+        view = self.state.connection
+        usual = self._usual_inputs(view.connection) if view is not None else {}
+        page = next((page for page in self.state.destinations if page.key == key), None)
+        asked = {field.key for field in page.inputs} if page is not None else set()
+        inputs = {name: value for name, value in usual.items() if name in asked}
+        self._board.change(destination=key, inputs=MappingProxyType(inputs))
 
     def _clear_customer(self) -> None:
         self._board.change(customer=None, inputs=MappingProxyType({}), reason="", ticket="")

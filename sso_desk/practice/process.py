@@ -19,11 +19,12 @@ LOOK_SECONDS = 0.02
 
 @dataclass(frozen=True, slots=True)
 class PracticeVendor:
-    """How to connect to one practice vendor."""
+    """How to connect to one practice vendor. `hints` are inputs that its links can be made with."""
 
     vendor_id: str
     settings: Mapping[str, str | list[str]]
     secrets: Mapping[str, str]
+    hints: Mapping[str, str]
 
 
 def command(ports_file: Path) -> list[str]:
@@ -75,6 +76,6 @@ class PracticeProcess:
 def read_ports(document: Mapping[str, Any]) -> tuple[PracticeVendor, ...]:
     """The vendors of a ports file."""
     return tuple(
-        PracticeVendor(vendor_id, entry["settings"], entry["secrets"])
+        PracticeVendor(vendor_id, entry["settings"], entry["secrets"], entry["hints"])
         for vendor_id, entry in document["vendors"].items()
     )

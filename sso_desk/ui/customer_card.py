@@ -1,0 +1,344 @@
+"""Whom the link is for, who will be signed in, where it leads and why: the last look before it is made."""
+
+# ruff: noqa: N802 - Qt's own names
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from sso_desk.desk.state import ConnectionView, DeskState
+from sso_desk.domain import Choice, Customer, Destination, Field, LiveLink
+from sso_desk.errors import InvalidInput
+from sso_desk.ui import theme
+from sso_desk.ui.intents import Intents
+from sso_desk.ui.mint_bar import MintBar
+from sso_desk.ui.pieces.badges import StatusChip
+from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.form_row import FormRow
+from sso_desk.ui.pieces.frames import IconLabel, Note, column, row, scrolling
+from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
+from sso_desk.ui.pieces.picker import Picker
+from sso_desk.ui.pieces.visibility import set_shown
+from sso_desk.ui.words import isolated, joined, left_to_right, shown, translate, vendor_words
+
+
+class LinkInput(QWidget):
+    """The editor of one input of a destination: a line, or a list of choices."""
+
+    edited = Signal(str, str)
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+        self._line: QLineEdit | None = None
+        self._picker: Picker | None = None
+        if field.choices:
+            self._picker = Picker(name=vendor_words(field.label))
+            self._picker.offer(field.choices, field.default)
+            self._picker.activated.connect(self._picked)
+            editor: QWidget = self._picker
+        else:
+            self._line = QLineEdit()
+            self._line.setPlaceholderText(field.placeholder or field.default)
+            self._line.textEdited.connect(lambda text: self.edited.emit(field.key, text))
+            if field.secret:
+                self._line.setEchoMode(QLineEdit.EchoMode.Password)
+            editor = self._line
+        self.editor = editor
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(editor)
+
+    def show_value(self, value: str) -> None:
+        """Show what the desk holds."""
+        if self._picker is not None:
+            self._picker.offer(self.field.choices, value or self.field.default)
+        elif self._line is not None and self._line.text() != value:
+            self._line.setText(value)
+
+    def _picked(self, _place: int) -> None:
+        if self._picker is not None:
+            self.edited.emit(self.field.key, self._picker.key())
+
+
+class Identity(QFrame):
+    """The facts about a customer; or that there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", "true")
+        self._icon = IconLabel("person", role="accent_text", edge=24)
+        self._name = ElidedLabel(title=True)
+        self._facts = ElidedLabel()
+        self._numbers = ElidedLabel(tone=Tone.MUTED)
+        self._status = StatusChip(role="text")
+        self._matched = StatusChip(role="accent_text")
+        chips = row(self._status, self._matched, spacing=theme.XS)
+        chips.addStretch(1)
+        facts = column(self._name, self._facts, self._numbers, chips, spacing=theme.XS)
+        layout = row(self._icon, facts, spacing=theme.M, margins=theme.M)
+        layout.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def show_customer(self, customer: Customer | None) -> None:
+        """Show all that tells this one from others."""
+        if customer is None:
+            self._icon.draw("browser", "muted")
+            self._name.say(self.tr("Without a customer"))
+            self._facts.say(self.tr("The page does not belong to anybody you look up."))
+            for part in (self._numbers, self._status, self._matched):
+                part.say("")
+            return
+        self._icon.draw("person", "accent_text")
+        looked_up = bool(customer.name or customer.email or customer.company)
+        self._name.say(customer.name or customer.email or customer.company or customer.id)
+        facts = (customer.email, customer.company)
+        if looked_up:
+            self._facts.say_ready(
+                joined(isolated(fact) for fact in facts if fact),
+                plain=joined(shown(fact) for fact in facts if fact),
+            )
+        else:
+            self._facts.say(self.tr("Used as typed: nobody has looked this id up."))
+        id_words = self.tr("ID {id}")
+        reference = self.tr("Reference {reference}")
+        self._numbers.say_ready(
+            joined(
+                (
+                    id_words.format(id=left_to_right(customer.id)),
+                    reference.format(reference=isolated(customer.reference))
+                    if customer.reference
+                    else "",
+                )
+            ),
+            plain=joined((id_words.format(id=shown(customer.id)), shown(customer.reference))),
+        )
+        self._status.say(vendor_words(customer.status))
+        self._matched.say(vendor_words(customer.matched))
+
+
+class CustomerCard(QWidget):
+    """The card over the list, with the button that makes the link at its foot."""
+
+    back_wished = Signal()
+
+    def __init__(self, intents: Intents) -> None:
+        super().__init__()
+        self._intents = intents
+        self._view: ConnectionView | None = None
+        self._customer: Customer | None = None
+        self._inputs_for: Destination | None = None
+        self._inputs: dict[str, tuple[LinkInput, FormRow]] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+        self._back = Button(self.tr("Back"), "back", look=Look.QUIET)
+        self._identity = Identity()
+        self._look_alike = Note(wash="warning")
+        self._other_live = Note(wash="warning")
+        self._signs_in = TextLabel(strong=True)
+        self._intro = TextLabel(tone=Tone.MUTED)
+        self._before = Note(wash="accent")
+        self.destination = Picker(name=self.tr("Page to open"))
+        self._destination_row = FormRow(self.tr("Page to open"), self.destination)
+        self._input_rows = column(spacing=theme.M)
+        self.reason = QLineEdit()
+        self.ticket = QLineEdit()
+        for line, text in (
+            (self.reason, self.tr("optional")),
+            (self.ticket, self.tr("optional")),
+        ):
+            line.setPlaceholderText(text)
+            line.setMaxLength(200)
+        self.bar = MintBar()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        why = row(
+            FormRow(self.tr("Reason"), self.reason),
+            FormRow(self.tr("Ticket"), self.ticket),
+            spacing=theme.M,
+        )
+        why.setStretch(0, 3)
+        why.setStretch(1, 2)
+        signs = row(IconLabel("person", role="accent_text"), self._signs_in, spacing=theme.S)
+        signs.setAlignment(signs.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
+        signs.setStretch(1, 1)
+        content = QWidget()
+        body = column(
+            self._identity,
+            self._look_alike,
+            self._other_live,
+            column(signs, self._intro, spacing=theme.XS),
+            self._destination_row,
+            self._input_rows,
+            why,
+            self._before,
+            spacing=theme.M,
+        )
+        body.setContentsMargins(0, 0, theme.XS, 0)
+        body.addStretch(1)
+        content.setLayout(body)
+        head = row(self._back)
+        head.addStretch(1)
+        area = scrolling(content)
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        layout = column(head, area, self.bar, spacing=theme.S)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self._area = area
+
+    def _connect(self) -> None:
+        intents = self._intents
+        self._back.clicked.connect(self.back_wished)
+        self.destination.activated.connect(
+            lambda _place: intents.choose_destination(self.destination.key())
+        )
+        self.reason.textEdited.connect(intents.set_reason)
+        self.ticket.textEdited.connect(intents.set_ticket)
+        self.bar.create_wished.connect(lambda: intents.create_link())
+        self.bar.create_and_open_wished.connect(lambda: intents.create_link(then_open=True))
+        self.bar.cancel_wished.connect(intents.cancel_mint)
+
+    # --- drawing ------------------------------------------------------------------------------
+
+    def show_state(self, state: DeskState) -> None:
+        """Draw the card for the chosen customer, or for nobody."""
+        view = state.connection
+        if view is None:
+            return
+        if view != self._view:
+            self._view = view
+            self._show_vendor(view)
+        if state.customer != self._customer or not self._identity.isVisibleTo(self):
+            self._area.verticalScrollBar().setValue(0)
+        self._customer = state.customer
+        self._identity.show_customer(state.customer)
+        self._show_warnings(state)
+        self._show_destinations(state)
+        self._show_inputs(state)
+        for line, text in ((self.reason, state.reason), (self.ticket, state.ticket)):
+            if line.text() != text:
+                line.setText(text)
+        self.bar.show_state(state)
+
+    def _show_vendor(self, view: ConnectionView) -> None:
+        words = self.tr("Signs in as {whom}").format(whom=vendor_words(view.vendor.signs_in_as))
+        self._signs_in.say(words)
+        self._intro.say(vendor_words(view.vendor.texts.intro))
+        self._before.say(vendor_words(view.vendor.texts.before_creating))
+
+    def _show_warnings(self, state: DeskState) -> None:
+        customer = state.customer
+        name = customer.name.casefold().strip() if customer else ""
+        alike = bool(name) and any(
+            other.name.casefold().strip() == name and customer and other.id != customer.id
+            for other in state.lookup.found or ()
+        )
+        self._look_alike.say(
+            self.tr("Somebody else has the same name. Check the ID before you go on.")
+            if alike
+            else ""
+        )
+        other = _live_for_another(state)
+        self._other_live.say(
+            self.tr(
+                "A link for {customer} is still live. A browser that opened it may still be "
+                "signed in as that customer."
+            ).format(customer=isolated(other.request.customer.name or other.request.customer.id))
+            if other is not None and other.request.customer is not None
+            else ""
+        )
+
+    def _show_destinations(self, state: DeskState) -> None:
+        pages = [
+            page
+            for page in state.destinations
+            if state.customer is not None or not page.needs_customer
+        ]
+        choices = tuple(Choice(page.key, page.label) for page in pages)
+        self.destination.offer(choices, state.destination)
+        self.destination.setEnabled(len(choices) > 1)
+
+    def _show_inputs(self, state: DeskState) -> None:
+        destination = state.chosen_destination
+        if destination != self._inputs_for:
+            self._inputs_for = destination
+            self._build_inputs(destination)
+        problem = state.problem.error if state.problem else None
+        for key, (editor, form_row) in self._inputs.items():
+            editor.show_value(state.inputs.get(key, ""))
+            wrong = isinstance(problem, InvalidInput) and problem.field == key
+            message = problem.message if isinstance(problem, InvalidInput) and wrong else ""
+            form_row.show_problem(translate("forms", message))
+
+    def _build_inputs(self, destination: Destination | None) -> None:
+        for _, form_row in self._inputs.values():
+            self._input_rows.removeWidget(form_row)
+            form_row.hide()
+            form_row.deleteLater()
+        self._inputs = {}
+        for field in destination.inputs if destination else ():
+            editor = LinkInput(field)
+            editor.edited.connect(self._intents.set_input)
+            form_row = FormRow(
+                vendor_words(field.label),
+                editor,
+                help_text=vendor_words(field.help),
+                required=field.required,
+                focus=editor.editor,
+            )
+            self._input_rows.addWidget(form_row)
+            self._inputs[field.key] = (editor, form_row)
+        set_order = [self.destination, *(pair[0].editor for pair in self._inputs.values())]
+        for earlier, later in zip(set_order, [*set_order[1:], self.reason], strict=True):
+            QWidget.setTabOrder(earlier, later)
+
+    # --- focus and keys -----------------------------------------------------------------------
+
+    def focus(self, state: DeskState) -> None:
+        """Put the focus where the operator goes on: a needed input that is empty, or the button."""
+        for key, (editor, _) in self._inputs.items():
+            if editor.field.required and not state.inputs.get(key, "").strip():
+                editor.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.bar.focus()
+
+    def holds_focus(self) -> bool:
+        """Whether something on the card has the focus."""
+        focused = self.focusWidget()
+        return focused is not None and focused.hasFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter anywhere on the card makes the link; with Ctrl it is opened as well."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if event.isAutoRepeat() or self.bar.minting:
+            return
+        self.create(then_open=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+
+    def create(self, *, then_open: bool) -> None:
+        """Make the link, if one can be made now."""
+        if not self.bar.minting and self.bar.create_button.isEnabled():
+            self._intents.create_link(then_open=then_open)
+
+
+def _live_for_another(state: DeskState) -> LiveLink | None:
+    """A usable link for another customer of the chosen vendor."""
+    view, customer = state.connection, state.customer
+    if view is None or customer is None:
+        return None
+    return next(
+        (
+            link
+            for link in state.links
+            if link.usable
+            and link.vendor.id == view.vendor.id
+            and link.request.customer is not None
+            and link.request.customer.id != customer.id
+        ),
+        None,
+    )

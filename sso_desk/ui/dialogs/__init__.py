@@ -1,0 +1,1 @@
+"""Dialogs: imported when they are first wanted, opened and never executed, answered by signal."""

@@ -1,0 +1,73 @@
+"""Asks whether a connection shall be removed, by its name, and removes it."""
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from sso_desk import messages
+from sso_desk.desk.state import ConnectionView
+from sso_desk.errors import DeskError
+from sso_desk.ui import theme
+from sso_desk.ui.intents import Asking, Intents
+from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.frames import Note, column, row
+from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.status_line import isolated_words
+from sso_desk.ui.words import isolated
+
+
+class RemoveDialog(QDialog):
+    """The cautious answer has the focus."""
+
+    def __init__(self, intents: Intents, view: ConnectionView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._intents = intents
+        self._view = view
+        self._asking: Asking | None = None
+        self.setWindowTitle(self.tr("Remove connection"))
+        self.setMinimumWidth(420)
+        question = self.tr("Remove the connection “{name}” to {vendor}?").format(
+            name=isolated(view.connection.name), vendor=view.vendor.name
+        )
+        self.question = TextLabel(question, title=True)
+        remark = TextLabel(
+            self.tr(
+                "Its settings and its stored keys and passwords are deleted from this computer. "
+                "Nothing is changed at the vendor."
+            ),
+            tone=Tone.MUTED,
+        )
+        self.problem = Note(wash="danger")
+        self.remove = Button(self.tr("Remove"), "discard", look=Look.DANGER)
+        self.keep = Button(self.tr("Keep it"))
+        buttons = row(spacing=theme.S)
+        buttons.addStretch(1)
+        buttons.addWidget(self.remove)
+        buttons.addWidget(self.keep)
+        self.setLayout(
+            column(self.question, remark, self.problem, buttons, spacing=theme.L, margins=theme.XL)
+        )
+        self.remove.clicked.connect(self._remove)
+        self.keep.clicked.connect(self.reject)
+        self.keep.setFocus()
+
+    def done(self, result: int) -> None:
+        """Closing gives up an answer that is still awaited."""
+        if self._asking is not None:
+            self._asking.cancel()
+            self._asking = None
+        super().done(result)
+
+    def _remove(self) -> None:
+        self.remove.setEnabled(False)
+        self.problem.say("")
+        self._asking = self._intents.ask_remove(
+            self._view.connection.id, self._removed, self._failed
+        )
+
+    def _removed(self) -> None:
+        self._asking = None
+        self.accept()
+
+    def _failed(self, error: DeskError) -> None:
+        self._asking = None
+        self.remove.setEnabled(True)
+        self.problem.say(isolated_words(messages.describe(error, self._view.vendor)))

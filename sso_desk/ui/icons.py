@@ -1,0 +1,81 @@
+"""The program's own small family of icons: SVG strokes, tinted as they are drawn.
+
+They are rendered by Qt's SVG image plug-in, so no further Qt module is imported, each on first use.
+"""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from sso_desk.ui.resources import read_text, root
+
+SIZE = 18
+"""The edge of an icon beside text, in pixels."""
+
+
+@lru_cache(maxsize=64)
+def _source(name: str) -> str:
+    return read_text(f"icons/{name}.svg")
+
+
+@lru_cache(maxsize=512)
+def _rendered(name: str, edge: int, color: str) -> QPixmap:
+    svg = _source(name).replace("currentColor", color)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(svg.encode()))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader.setScaledSize(QSize(edge, edge))
+    return QPixmap.fromImage(reader.read())
+
+
+def pixmap(name: str, color: QColor, *, edge: int = SIZE, scale: float = 1.0) -> QPixmap:
+    """An icon as pixels, for a screen of that scale."""
+    picture = QPixmap(_rendered(name, round(edge * scale), color.name()))
+    picture.setDevicePixelRatio(scale)
+    return picture
+
+
+def paint(painter: QPainter, name: str, place: QRectF, color: QColor) -> None:
+    """Draw an icon into a square."""
+    scale = painter.device().devicePixelRatioF()
+    drawn = pixmap(name, color, edge=round(place.width()), scale=scale)
+    painter.drawPixmap(place.topLeft(), drawn)
+
+
+def icon(name: str, color: QColor, *, edge: int = SIZE) -> QIcon:
+    """An icon for menus and line edits, sharp on every screen that is there."""
+    made = QIcon()
+    scales = {1.0, *(screen.devicePixelRatio() for screen in QApplication.screens())}
+    for scale in sorted(scales):
+        made.addPixmap(pixmap(name, color, edge=edge, scale=scale))
+    return made
+
+
+def program_icon() -> QIcon:
+    """The icon of the window and of the program."""
+    made = QIcon()
+    svg = (root() / "icons" / "sso-desk.svg").read_bytes()
+    for edge in (32, 64):
+        buffer = QBuffer()
+        buffer.setData(QByteArray(svg))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        reader = QImageReader(buffer, QByteArray(b"svg"))
+        reader.setScaledSize(QSize(edge, edge))
+        made.addPixmap(QPixmap.fromImage(reader.read()))
+    return made
+
+
+def centered(rect: QRectF, edge: int = SIZE) -> QRectF:
+    """A square of that edge in the middle of `rect`."""
+    return QRectF(
+        rect.x() + (rect.width() - edge) / 2, rect.y() + (rect.height() - edge) / 2, edge, edge
+    )
+
+
+def leading(rect: QRectF, direction: Qt.LayoutDirection, edge: int = SIZE) -> QRectF:
+    """A square of that edge where reading begins, in the middle of the height."""
+    left = rect.left() if direction is Qt.LayoutDirection.LeftToRight else rect.right() - edge
+    return QRectF(left, rect.y() + (rect.height() - edge) / 2, edge, edge)

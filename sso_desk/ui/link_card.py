@@ -1,0 +1,378 @@
+"""One link on the desk: whose, where, in what condition, for how long, and what can be done with it.
+
+A live card says three things at a glance: the countdown, the customer, the two buttons. A card whose
+link has ended shrinks to what happened and *Create again*.
+"""
+
+# ruff: noqa: N802 - Qt's own names
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from sso_desk.domain import Condition, LiveLink, Mark
+from sso_desk.expiry import Instant
+from sso_desk.ui import theme
+from sso_desk.ui.announcements import announce
+from sso_desk.ui.countdown import SOON_SECONDS, LinkTime, link_time
+from sso_desk.ui.intents import Intents
+from sso_desk.ui.pieces.badges import StatusChip, VendorMark
+from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.countdown_ring import CountdownRing
+from sso_desk.ui.pieces.frames import Note, column, row, set_look
+from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
+from sso_desk.ui.pieces.masked_link import MaskedLink
+from sso_desk.ui.pieces.visibility import set_shown
+from sso_desk.ui.words import isolated, joined, shown, time_of_day, translate, vendor_words
+
+
+class Use(Enum):
+    """What the operator wants to do with a link."""
+
+    COPY = "copy"
+    OPEN = "open"
+
+
+class RevealButton(Button):
+    """Shows the link for as long as it is held, by mouse or by Space."""
+
+    def __init__(self, text: str, link: MaskedLink) -> None:
+        super().__init__(text, "eye", look=Look.QUIET)
+        self._link = link
+        self.pressed.connect(lambda: link.reveal_while(held=True))
+        self.released.connect(lambda: link.reveal_while(held=False))
+
+    def enter_presses(self) -> bool:
+        """Enter cannot be held in a way that ends."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A held Space repeats; only its first press counts."""
+        if event.isAutoRepeat():
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let go."""
+        if not event.isAutoRepeat():
+            super().keyReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Moving off the button does not mask the link while the button is held."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever looks elsewhere has let go."""
+        self._link.reveal_while(held=False)
+        self.setDown(False)
+        super().focusOutEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """So has whoever switches to another window."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._link.reveal_while(held=False)
+        super().changeEvent(event)
+
+
+class Question(QFrame):
+    """Asks once more, within the card, before a link that was probably used is used again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("wash", "warning")
+        self._words = TextLabel()
+        self.yes = Button()
+        self.no = Button(self.tr("Leave it"), look=Look.QUIET)
+        buttons = row(self.yes, self.no, spacing=theme.S)
+        buttons.addStretch(1)
+        self.setLayout(column(self._words, buttons, spacing=theme.S, margins=theme.M))
+        set_shown(self, wanted=False)
+
+    def ask(self, words: str, yes: str) -> None:
+        """Show the question; the cautious answer has the focus."""
+        self._words.say(words)
+        self.yes.say(yes)
+        set_shown(self, wanted=True)
+        self.no.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def words(self) -> str:
+        """What is asked."""
+        return self._words.text()
+
+
+class LinkCard(QFrame):
+    """The card. It is drawn by `show_link` and kept up to date by `tick`."""
+
+    def __init__(self, intents: Intents, link: LiveLink, now: Instant) -> None:
+        super().__init__()
+        self._intents = intents
+        self._link = link
+        self._newest: bool | None = None
+        self._asking: Use | None = None
+        self._last: LinkTime | None = None
+        self.setProperty("card", "true")
+        self.ring = CountdownRing()
+        self._mark = VendorMark()
+        self._mark.setFixedSize(22, 22)
+        self._name = ElidedLabel(title=True)
+        self._place = ElidedLabel(tone=Tone.MUTED)
+        self._chip = StatusChip()
+        self.time = TextLabel(strong=True, wrap=False)
+        self.soon = StatusChip(icon="clock", role="warning")
+        self.session = TextLabel(tone=Tone.MUTED)
+        self.masked = MaskedLink()
+        self.reveal = RevealButton(self.tr("Reveal"), self.masked)
+        self._signed_in = TextLabel()
+        self._words = TextLabel(tone=Tone.MUTED)
+        self._trouble = Note(wash="warning")
+        self.question = Question()
+        self.copy = Button(self.tr("Copy link"), "copy")
+        self.open = Button(self.tr("Open in browser"), "link-open")
+        self.discard = Button(self.tr("Discard"), "discard", look=Look.QUIET)
+        self.again = Button(self.tr("Create again"), "again")
+        self.remove = Button(icon="close", look=Look.QUIET, name=self.tr("Remove this card"))
+        self._marks = TextLabel(tone=Tone.MUTED)
+        self._on_copy = Note(wash="accent")
+        self._lay_out()
+        self._connect()
+        self.show_link(link, now, newest=True)
+
+    def _lay_out(self) -> None:
+        who = row(self._mark, self._name, self._chip, self.remove, spacing=theme.S)
+        who.setStretch(1, 1)
+        clock = row(self.time, self.soon, spacing=theme.S)
+        clock.addStretch(1)
+        head = row(
+            self.ring,
+            column(who, self._place, clock, self.session, spacing=theme.XS),
+            spacing=theme.M,
+        )
+        head.setAlignment(self.ring, Qt.AlignmentFlag.AlignTop)
+        head.setStretch(1, 1)
+        self._secret_row = QWidget()
+        secret = row(self.masked, self.reveal, spacing=theme.S)
+        secret.setAlignment(self.reveal, Qt.AlignmentFlag.AlignTop)
+        secret.setAlignment(self.masked, Qt.AlignmentFlag.AlignTop)
+        self._secret_row.setLayout(secret)
+        buttons = row(self.copy, self.open, self.again, spacing=theme.S)
+        buttons.addStretch(1)
+        buttons.addWidget(self.discard)
+        self.setLayout(
+            column(
+                head,
+                self._trouble,
+                self._secret_row,
+                self._signed_in,
+                self._words,
+                buttons,
+                self.question,
+                self._marks,
+                self._on_copy,
+                spacing=theme.S,
+                margins=theme.M,
+            )
+        )
+
+    def _connect(self) -> None:
+        self.copy.clicked.connect(lambda: self.use(Use.COPY))
+        self.open.clicked.connect(lambda: self.use(Use.OPEN))
+        self.discard.clicked.connect(lambda: self._intents.discard_link(self._link.id))
+        self.remove.clicked.connect(lambda: self._intents.discard_link(self._link.id))
+        self.again.clicked.connect(lambda: self._intents.create_again(self._link.id))
+        self.question.yes.clicked.connect(self._yes)
+        self.question.no.clicked.connect(self._stop_asking)
+
+    @property
+    def link(self) -> LiveLink:
+        """The link it shows."""
+        return self._link
+
+    # --- drawing ------------------------------------------------------------------------------
+
+    def show_link(self, link: LiveLink, now: Instant, *, newest: bool) -> None:
+        """Draw the link; the newest live one of all asks more loudly to be used."""
+        before, first = self._link, self._newest is None
+        if not first and link == before and newest is self._newest:
+            self.tick(now)
+            return
+        self._link, self._newest = link, newest
+        customer = link.request.customer
+        self._mark.show_vendor(link.vendor.id, link.vendor.name)
+        if customer is None:
+            self._name.say(vendor_words(link.destination.label))
+        else:
+            self._name.say(customer.name or customer.email or customer.id)
+        self._show_place(link)
+        self._show_condition(link)
+        self.masked.show_link(link.host, link.link.url if link.link else None)
+        self._show_words(link)
+        self._show_marks(link)
+        if self._asking is not None and not link.usable:
+            self._stop_asking()
+        self._last = None if first or link.condition is not before.condition else self._last
+        self.tick(now)
+
+    def _show_place(self, link: LiveLink) -> None:
+        customer = link.request.customer
+        page = vendor_words(link.destination.label) if customer else ""
+        facts = (
+            link.connection.name,
+            page,
+            self.tr("ID {id}").format(id=customer.id) if customer else "",
+        )
+        self._place.say_ready(
+            joined(isolated(fact) for fact in facts if fact),
+            plain=joined(shown(fact) for fact in facts if fact),
+        )
+
+    def _show_condition(self, link: LiveLink) -> None:
+        usable = link.usable
+        set_look(self, "card", "chosen" if usable else "true")
+        for part in (self._secret_row, self.copy, self.open, self.discard, self._signed_in):
+            set_shown(part, wanted=usable)
+        for part in (self.again, self.remove):
+            set_shown(part, wanted=not usable)
+        self.open.look_like(Look.PRIMARY if usable and self._newest else Look.PLAIN)
+        texts = link.vendor.texts
+        self.copy.setAccessibleDescription(vendor_words(texts.on_copy))
+        self.open.setAccessibleDescription(vendor_words(texts.browser_note))
+        self._trouble.say(self._trouble_words(link), wash="warning")
+        if link.probably_used:
+            self._chip.say(self.tr("probably used"), icon="warning", role="warning")
+        else:
+            self._chip.say("")
+
+    def _trouble_words(self, link: LiveLink) -> str:
+        if link.condition is Condition.OUTCOME_UNKNOWN:
+            words = vendor_words(link.vendor.texts.outcome_unknown) or self.tr(
+                "A link may have been created. Create a new one when you are ready."
+            )
+            happened = self.tr("What happened: {problem}.").format(
+                problem=isolated(translate("errors", link.problem))
+            )
+            return f"{happened} {words}" if link.problem else words
+        if link.condition is Condition.PERHAPS_SUPERSEDED:
+            return self.tr(
+                "A newer link for this customer was asked for, so this one may no longer work."
+            )
+        return ""
+
+    def _show_words(self, link: LiveLink) -> None:
+        signed_in = self.tr("Signs in as {whom}")
+        self._signed_in.say(
+            signed_in.format(whom=isolated(vendor_words(link.signs_in_as)))
+            if link.usable and link.signs_in_as
+            else ""
+        )
+        texts = link.vendor.texts
+        said = [*(vendor_words(note) for note in link.notes)]
+        if self._newest:
+            said = [vendor_words(texts.on_card), vendor_words(texts.browser_note), *said]
+        self._words.say("\n".join(filter(None, said)) if link.usable else "")
+
+    def _show_marks(self, link: LiveLink) -> None:
+        copied, opened = link.marked(Mark.COPIED), link.marked(Mark.OPENED)
+        words = (
+            self.tr("copied {time}").format(time=time_of_day(copied.at.wall)) if copied else "",
+            self.tr("sent to the browser {time}").format(time=time_of_day(opened.at.wall))
+            if opened
+            else "",
+        )
+        self._marks.say(joined(words))
+        warn = link.usable and copied is not None
+        self._on_copy.say(vendor_words(link.vendor.texts.on_copy) if warn else "")
+
+    # --- time ---------------------------------------------------------------------------------
+
+    def tick(self, now: Instant) -> None:
+        """Say what the clocks say now; a screen reader hears only what matters."""
+        link = self._link
+        if not link.usable:
+            self._show_end(link)
+            return
+        said = link_time(link, now)
+        self.time.say(said.link)
+        self.time.colour(Tone.DANGER if said.over else Tone.WARNING if said.soon else Tone.NORMAL)
+        self.soon.say(self.tr("soon") if said.soon else "")
+        self.session.say(said.session)
+        role = "danger" if said.over else "warning" if said.soon else "accent_text"
+        icon = "link" if not said.over else "clock"
+        self.ring.show_share(said.share, icon=icon, role="muted" if said.share is None else role)
+        for button in (self.copy, self.open, self.reveal):
+            button.setEnabled(not said.over)
+        if said.over:
+            self.masked.reveal_while(held=False)
+        self._announce(said)
+        self._last = said
+
+    def _announce(self, said: LinkTime) -> None:
+        before = self._last
+        if before is None or before.seconds_left is None or said.seconds_left is None:
+            return
+        if said.over and not before.over:
+            announce(self, self.tr("The link has expired"))
+        elif said.seconds_left <= SOON_SECONDS < before.seconds_left:
+            announce(self, self.tr("One minute left"))
+
+    def _show_end(self, link: LiveLink) -> None:
+        words, icon, role = {
+            Condition.EXPIRED: (self.tr("Expired"), "clock", "danger"),
+            Condition.SUPERSEDED: (self.tr("Superseded by a newer link"), "replaced", "muted"),
+            Condition.DISCARDED: (self.tr("Discarded"), "discard", "muted"),
+            Condition.OUTCOME_UNKNOWN: (self.tr("Outcome unknown"), "unknown", "warning"),
+        }.get(link.condition, ("", "link", "muted"))
+        tones = {"danger": Tone.DANGER, "warning": Tone.WARNING, "muted": Tone.MUTED}
+        self.time.say(words)
+        self.time.colour(tones[role])
+        self.soon.say("")
+        self.session.say("")
+        self.ring.show_share(0.0, icon=icon, role=role)
+
+    # --- use ----------------------------------------------------------------------------------
+
+    def use(self, use: Use) -> None:
+        """Copy or open; a link that was probably used is asked about once more."""
+        if not self._link.usable or not self.copy.isEnabled():
+            return
+        opened = self._link.marked(Mark.OPENED)
+        if self._link.probably_used and opened is not None:
+            self._asking = use
+            words = self.tr(
+                "This link works once, and it was sent to the browser at {time}. It will "
+                "probably not work again."
+            ).format(time=time_of_day(opened.at.wall))
+            self.question.ask(
+                words,
+                self.tr("Copy anyway") if use is Use.COPY else self.tr("Open anyway"),
+            )
+            announce(self, words)
+            return
+        self._do(use)
+
+    def stop_asking(self) -> bool:
+        """Take the question away; whether there was one."""
+        asking = self._asking is not None
+        self._stop_asking()
+        return asking
+
+    def _do(self, use: Use) -> None:
+        if use is Use.COPY:
+            self._intents.copy_link(self._link.id)
+        else:
+            self._intents.open_link(self._link.id)
+
+    def _yes(self) -> None:
+        use = self._asking
+        self._stop_asking()
+        if use is not None:
+            self._do(use)
+
+    def _stop_asking(self) -> None:
+        focused = self.question.yes.hasFocus() or self.question.no.hasFocus()
+        use, self._asking = self._asking, None
+        set_shown(self.question, wanted=False)
+        if focused:
+            target = self.copy if use is Use.COPY else self.open
+            target.setFocus(Qt.FocusReason.OtherFocusReason)

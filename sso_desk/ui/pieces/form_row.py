@@ -1,0 +1,64 @@
+"""One row of a form: label, editor, what is wrong, and what helps."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from sso_desk.ui import theme
+from sso_desk.ui.pieces.frames import IconLabel, column, row, set_look
+from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.pieces.visibility import set_shown
+from sso_desk.ui.words import without_mnemonic
+
+
+class FormRow(QWidget):
+    """Stands around an editor. A problem is said in words, with an icon, and marked at the editor."""
+
+    def __init__(
+        self,
+        label: str,
+        editor: QWidget,
+        *,
+        help_text: str = "",
+        required: bool = False,
+        focus: QWidget | None = None,
+    ) -> None:
+        """`focus` is the part of the editor that a problem leads to, where it has several."""
+        super().__init__()
+        self.editor = editor
+        self.focus_target = focus or editor
+        self.label = QLabel(without_mnemonic(label))
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setFont(theme.emphasised(self.label.font()))
+        self.label.setBuddy(self.focus_target)
+        self._required = TextLabel(
+            self.tr("required") if required else "", tone=Tone.MUTED, wrap=False
+        )
+        self._problem = TextLabel()
+        self._icon = IconLabel("problem", role="danger", edge=16)
+        self._help = TextLabel(help_text, tone=Tone.MUTED)
+        spoken = f"{label}, {self.tr('required')}" if required else label
+        self.focus_target.setAccessibleName(spoken)
+        self.focus_target.setAccessibleDescription(help_text)
+        self._help_text = help_text
+        head = row(self.label, self._required, spacing=theme.S)
+        head.addStretch(1)
+        trouble = row(self._icon, self._problem, spacing=theme.XS)
+        trouble.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
+        trouble.setStretch(1, 1)
+        self.setLayout(column(head, editor, trouble, self._help, spacing=theme.XS))
+        set_shown(self._icon, wanted=False)
+
+    def show_problem(self, text: str, *, warning: bool = False) -> None:
+        """Say what is wrong; nothing clears it."""
+        self._problem.colour(Tone.WARNING if warning else Tone.DANGER)
+        self._icon.draw("warning" if warning else "problem", "warning" if warning else "danger")
+        self._problem.say(text)
+        set_shown(self._icon, wanted=bool(text))
+        described = f"{text} {self._help_text}" if text else self._help_text
+        self.focus_target.setAccessibleDescription(described)
+        if isinstance(self.focus_target, QLineEdit):
+            set_look(self.focus_target, "problem", "true" if text and not warning else "false")
+
+    def problem(self) -> str:
+        """What is said to be wrong."""
+        return self._problem.text()

@@ -1,0 +1,116 @@
+"""A drop-down list that paints its closed face like the rest of the window."""
+
+# ruff: noqa: N802 - Qt's own names
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from sso_desk.domain import Choice
+from sso_desk.ui import icons, theme
+from sso_desk.ui.words import isolated, shown, tool_tip, vendor_words
+
+
+class Picker(QComboBox):
+    """Choices by key. `activated` is emitted when the operator chooses, never by `offer`."""
+
+    def __init__(self, *, name: str, flat: bool = False, parent: QWidget | None = None) -> None:
+        """`name` is what a screen reader says; `flat` leaves the edge away until it is pointed at."""
+        super().__init__(parent)
+        self._flat = flat
+        self._offered: tuple[Choice, ...] = ()
+        self.setAccessibleName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Maximum if flat else QSizePolicy.Policy.Ignored,
+            QSizePolicy.Policy.Fixed,
+        )
+
+    def offer(self, choices: tuple[Choice, ...], chosen: str) -> None:
+        """Show these choices, and one of them as chosen."""
+        if choices != self._offered:
+            self._offered = choices
+            self.clear()
+            for choice in choices:
+                self.addItem(shown(vendor_words(choice.label)), choice.key)
+            self.updateGeometry()
+        place = next((n for n, choice in enumerate(choices) if choice.key == chosen), -1)
+        if place != self.currentIndex():
+            self.setCurrentIndex(place)
+        self.setToolTip(tool_tip(self.currentText()))
+
+    def key(self) -> str:
+        """The key of the chosen one, empty for none."""
+        data = self.currentData()
+        return data if isinstance(data, str) else ""
+
+    def sizeHint(self) -> QSize:
+        """The widest choice and the arrow."""
+        metrics = self.fontMetrics()
+        texts = [self.itemText(n) for n in range(self.count())] or [""]
+        width = max(metrics.horizontalAdvance(text) for text in texts)
+        height = max(metrics.height(), icons.SIZE) + 2 * theme.S
+        return QSize(width + 2 * theme.S + theme.XS + icons.SIZE, height)
+
+    def minimumSizeHint(self) -> QSize:
+        """The arrow and a few letters; all of it where the picker is a small one."""
+        size = self.sizeHint()
+        return QSize(min(size.width(), 140), size.height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling past must not choose something else."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, text, arrow."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = self.paint_ground(painter)
+        painter.setPen(self._ink())
+        leading = (
+            Qt.AlignmentFlag.AlignLeft
+            if self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+            else Qt.AlignmentFlag.AlignRight
+        )
+        text = painter.fontMetrics().elidedText(
+            isolated(self.currentText()), Qt.TextElideMode.ElideRight, int(inner.width())
+        )
+        painter.drawText(
+            inner, leading | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, text
+        )
+
+    def paint_ground(self, painter: QPainter) -> QRectF:
+        """The frame and the arrow; the room that is left between them."""
+        colors = theme.roles(self)
+        body = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        hover = self.underMouse() and self.isEnabled()
+        focus = self.hasFocus()
+        if focus:
+            painter.setPen(QPen(colors.accent_text, 2))
+            body.adjust(0.5, 0.5, -0.5, -0.5)
+        elif self._flat and not hover:
+            painter.setPen(Qt.PenStyle.NoPen)
+        else:
+            edge = colors.edge if self.isEnabled() else colors.border
+            painter.setPen(QPen(colors.text if hover else edge, 1))
+        flat = self._flat and not hover and not focus
+        painter.setBrush(Qt.BrushStyle.NoBrush if flat else colors.surface)
+        painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
+        inner = QRectF(self.rect()).adjusted(theme.S, 0, -theme.S, 0)
+        arrow = icons.SIZE
+        left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        x = inner.right() - arrow if left_to_right else inner.left()
+        place = QRectF(x, (self.height() - arrow) / 2, arrow, arrow)
+        icons.paint(painter, "chevron-down", place, self._ink())
+        if left_to_right:
+            inner.adjust(0, 0, -arrow - theme.XS, 0)
+        else:
+            inner.adjust(arrow + theme.XS, 0, 0, 0)
+        return inner
+
+    def _ink(self) -> QColor:
+        colors = theme.roles(self)
+        return colors.text if self.isEnabled() else colors.muted

@@ -1,0 +1,387 @@
+"""The list of customers found: one model, one delegate that paints two facts a row, one view.
+
+After the customers come rows that do something: use the typed id as it is, ask for more. A state
+with the same rows leaves list, selection and scroll position alone.
+"""
+
+# ruff: noqa: N802 - Qt's own names
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from sso_desk.domain import Customer
+from sso_desk.ui import icons, theme
+from sso_desk.ui.pieces.badges import chip_size, paint_chip
+from sso_desk.ui.words import isolated, joined, left_to_right, shown, tool_tip, vendor_words
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowKind(Enum):
+    """What choosing a row does."""
+
+    CUSTOMER = "customer"
+    USE_ID = "use id"
+    MORE = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the list. `text` is the id of a USE_ID row."""
+
+    kind: RowKind
+    customer: Customer | None = None
+    text: str = ""
+    same_name: bool = False
+
+
+def rows_for(
+    customers: tuple[Customer, ...], *, use_id: str = "", more: bool = False
+) -> tuple[Row, ...]:
+    """The rows for an answer: customers, those with the same name marked, then what else can be done."""
+    names = Counter(customer.name.casefold().strip() for customer in customers)
+    rows = [
+        Row(
+            RowKind.CUSTOMER,
+            customer,
+            same_name=bool(customer.name.strip()) and names[customer.name.casefold().strip()] > 1,
+        )
+        for customer in customers
+    ]
+    if more:
+        rows.append(Row(RowKind.MORE))
+    if use_id:
+        rows.append(Row(RowKind.USE_ID, text=use_id))
+    return tuple(rows)
+
+
+def second_fact(customer: Customer) -> str:
+    """What tells two of the same name apart, besides the id."""
+    return joined(
+        isolated(fact) for fact in (customer.email, customer.company, customer.reference) if fact
+    )
+
+
+class ResultModel(QAbstractListModel):
+    """The rows."""
+
+    RowRole = Qt.ItemDataRole.UserRole + 1
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All of them."""
+        return self._rows
+
+    def show_rows(self, rows: tuple[Row, ...]) -> bool:
+        """Replace the rows; whether anything was different. Rows that are only added leave the others alone."""
+        if rows == self._rows:
+            return False
+        kept = self._rows
+        if kept and rows[: len(kept)] == kept:
+            self.beginInsertRows(QModelIndex(), len(kept), len(rows) - 1)
+            self._rows = rows
+            self.endInsertRows()
+        else:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+        return True
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The row itself for the delegate; words for a screen reader and for typing ahead."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == self.RowRole:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return shown(row.customer.name) if row.customer else self._action_words(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(self._spoken(row))
+        return None
+
+    def title(self, row: Row) -> str:
+        """The first line of a row."""
+        if row.customer is None:
+            return self._action_words(row)
+        return isolated(row.customer.name) or self.tr("(no name)")
+
+    def subtitle(self, row: Row) -> str:
+        """The second line."""
+        if row.customer is not None:
+            return second_fact(row.customer) or self.tr("no e-mail or company known")
+        if row.kind is RowKind.USE_ID:
+            return self.tr("Without looking the customer up first")
+        return ""
+
+    def id_words(self, row: Row) -> str:
+        """The id, as it is shown."""
+        if row.customer is None:
+            return ""
+        return self.tr("ID {id}").format(id=left_to_right(row.customer.id))
+
+    def _action_words(self, row: Row) -> str:
+        if row.kind is RowKind.USE_ID:
+            return self.tr("Use id {id}").format(id=left_to_right(row.text))
+        return self.tr("Show more")
+
+    def _spoken(self, row: Row) -> str:
+        if row.customer is None:
+            return shown(self._action_words(row))
+        customer = row.customer
+        facts = (
+            shown(customer.name) or self.tr("(no name)"),
+            shown(customer.email),
+            shown(customer.company),
+            shown(customer.reference),
+            self.tr("ID {id}").format(id=shown(customer.id)),
+            shown(vendor_words(customer.status)),
+            shown(vendor_words(customer.matched)),
+            self.tr("another row has the same name") if row.same_name else "",
+        )
+        return ", ".join(fact for fact in facts if fact)
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Paints a row: name and status, second fact and id."""
+
+    def __init__(self, model: ResultModel) -> None:
+        super().__init__(model)
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Two lines, the same for every row."""
+        metrics = QFontMetrics(theme.emphasised(option.font))  # type: ignore[attr-defined]
+        return QSize(200, 2 * metrics.height() + theme.XS + 2 * theme.S + 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One row."""
+        row = index.data(ResultModel.RowRole)
+        if not isinstance(row, Row):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _RowPainter(painter, option, self._model, row).paint()
+        painter.restore()
+
+
+class _RowPainter:
+    """One painting of one row; `lead` and `trail` cut pieces off the ends in reading direction."""
+
+    def __init__(
+        self, painter: QPainter, option: QStyleOptionViewItem, model: ResultModel, row: Row
+    ) -> None:
+        self.painter, self.model, self.row = painter, model, row
+        self.rect: QRect = option.rect  # type: ignore[attr-defined]
+        self.state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        self.font: QFont = option.font  # type: ignore[attr-defined]
+        self.direction: Qt.LayoutDirection = option.direction  # type: ignore[attr-defined]
+        self.colors = theme.roles_of(option.palette)  # type: ignore[attr-defined]
+
+    def paint(self) -> None:
+        self._ground()
+        inner = QRectF(self.rect).adjusted(theme.M, theme.S + 2, -theme.M, -theme.S - 2)
+        if self.row.kind is not RowKind.CUSTOMER:
+            self._action(inner)
+            return
+        height = (inner.height() - theme.XS) / 2
+        self._first_line(QRectF(inner.x(), inner.y(), inner.width(), height))
+        self._second_line(QRectF(inner.x(), inner.bottom() - height, inner.width(), height))
+
+    def _ground(self) -> None:
+        body = QRectF(self.rect).adjusted(1.5, 1.5, -1.5, -1.5)
+        chosen = bool(self.state & QStyle.StateFlag.State_Selected)
+        hover = bool(self.state & QStyle.StateFlag.State_MouseOver)
+        focus = bool(self.state & QStyle.StateFlag.State_HasFocus)
+        if chosen or hover:
+            self.painter.setPen(
+                QPen(self.colors.accent_text, 1.6) if chosen and focus else Qt.PenStyle.NoPen
+            )
+            self.painter.setBrush(self.colors.chosen if chosen else self.colors.hover)
+            self.painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
+
+    def _first_line(self, line: QRectF) -> None:
+        row = self.row
+        customer = row.customer
+        assert customer is not None
+        if customer.status:
+            line = self._chip(line, isolated(vendor_words(customer.status)), self.colors.muted)
+        if row.same_name:
+            line = self._chip(line, self.model.tr("same name"), self.colors.warning, icon="people")
+        self._text(line, self.model.title(row), theme.emphasised(self.font), self.colors.text)
+
+    def _second_line(self, line: QRectF) -> None:
+        customer = self.row.customer
+        assert customer is not None
+        chosen = bool(self.state & QStyle.StateFlag.State_Selected)
+        ink = self.colors.text if chosen else self.colors.muted
+        line = self._trail(line, self.model.id_words(self.row), ink)
+        if customer.matched:
+            line = self._chip(
+                line, isolated(vendor_words(customer.matched)), self.colors.accent_text
+            )
+        self._text(line, self.model.subtitle(self.row), self.font, ink)
+
+    def _action(self, inner: QRectF) -> None:
+        use_id = self.row.kind is RowKind.USE_ID
+        place = icons.leading(inner, self.direction)
+        icons.paint(
+            self.painter, "person" if use_id else "chevron-down", place, self.colors.accent_text
+        )
+        shift = icons.SIZE + theme.S
+        if self.direction is Qt.LayoutDirection.LeftToRight:
+            inner.adjust(shift, 0, 0, 0)
+        else:
+            inner.adjust(0, 0, -shift, 0)
+        font = theme.emphasised(self.font)
+        subtitle = self.model.subtitle(self.row)
+        title_place = QRectF(inner)
+        if subtitle:
+            height = (inner.height() - theme.XS) / 2
+            title_place.setHeight(height)
+            below = QRectF(inner.x(), inner.bottom() - height, inner.width(), height)
+            self._text(below, subtitle, self.font, self.colors.muted)
+        self._text(title_place, self.model.title(self.row), font, self.colors.accent_text)
+
+    def _text(self, place: QRectF, text: str, font: QFont, ink: QColor) -> None:
+        self.painter.setFont(font)
+        self.painter.setPen(ink)
+        elided = QFontMetrics(font).elidedText(
+            text, Qt.TextElideMode.ElideRight, int(place.width())
+        )
+        self.painter.drawText(place, self._leading(), elided)
+
+    def _leading(self) -> Qt.AlignmentFlag:
+        side = (
+            Qt.AlignmentFlag.AlignLeft
+            if self.direction is Qt.LayoutDirection.LeftToRight
+            else Qt.AlignmentFlag.AlignRight
+        )
+        return side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+
+    def _trail(self, line: QRectF, text: str, ink: QColor) -> QRectF:
+        """Write at the end of the line; what is left of it."""
+        width = min(QFontMetrics(self.font).horizontalAdvance(text) + 2.0, line.width() * 0.5)
+        place, rest = self._cut(line, width)
+        self._text(place, text, self.font, ink)
+        return rest
+
+    def _chip(self, line: QRectF, text: str, ink: QColor, icon: str = "") -> QRectF:
+        """Put a chip at the end of the line; what is left of it."""
+        self.painter.setFont(self.font)
+        size = chip_size(self.font, text, icon=bool(icon))
+        place, rest = self._cut(line, min(float(size.width()), line.width() * 0.45))
+        place = QRectF(
+            place.x(), place.center().y() - size.height() / 2, place.width(), size.height()
+        )
+        ground = self.colors.surface if icon else self.colors.pressed
+        ink = ink if icon else self.colors.text
+        paint_chip(
+            self.painter,
+            place,
+            text,
+            ink=ink,
+            ground=ground,
+            direction=self.direction,
+            icon=icon,
+        )
+        return rest
+
+    def _cut(self, line: QRectF, width: float) -> tuple[QRectF, QRectF]:
+        gap = width + theme.S
+        if self.direction is Qt.LayoutDirection.LeftToRight:
+            return (
+                QRectF(line.right() - width, line.y(), width, line.height()),
+                line.adjusted(0, 0, -gap, 0),
+            )
+        return (
+            QRectF(line.x(), line.y(), width, line.height()),
+            line.adjusted(gap, 0, 0, 0),
+        )
+
+
+class ResultList(QListView):
+    """The list itself. `row_chosen` carries the Row that was clicked or on which Enter was pressed."""
+
+    row_chosen = Signal(object)
+    left_upwards = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = ResultModel(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(ResultDelegate(self.rows))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Customers found"))
+        self.clicked.connect(self._choose)
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these; a customer that is still there stays the current one, otherwise it is the first."""
+        before = self.currentIndex().data(ResultModel.RowRole)
+        if not self.rows.show_rows(rows):
+            return
+        if self.currentIndex().isValid() or not rows or rows[0].customer is None:
+            return
+        place = rows.index(before) if before in rows else 0
+        self.setCurrentIndex(self.rows.index(place))
+
+    def choose_current(self) -> bool:
+        """Choose the current row, the first if there is none; whether there was one."""
+        index = self.currentIndex()
+        if not index.isValid():
+            index = self.rows.index(0)
+        return self._choose(index)
+
+    def _choose(self, index: QModelIndex) -> bool:
+        row = index.data(ResultModel.RowRole)
+        if not isinstance(row, Row):
+            return False
+        self.row_chosen.emit(row)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses, once a press; Up on the first row leads back to the lookup box."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.choose_current()
+            event.accept()
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_upwards.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,176 @@
+"""The foot of the window: what went wrong and what to do, what runs, what was just done.
+
+Words come from `messages`; each problem has at most one button, which does what is advised.
+"""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame
+
+from sso_desk import messages
+from sso_desk.desk.state import Busy, DeskState, Notice, NoticeKind, Problem
+from sso_desk.domain import QT_TRANSLATE_NOOP
+from sso_desk.expiry import Instant
+from sso_desk.messages import Action
+from sso_desk.ui import theme
+from sso_desk.ui.announcements import announce
+from sso_desk.ui.countdown import seconds_until
+from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.frames import IconLabel, row, set_look
+from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.pieces.visibility import set_shown
+from sso_desk.ui.words import clock_text, isolated, translate
+
+NOTICE_MS = 8000
+
+NOTICE_WORDS = {
+    NoticeKind.COPIED: QT_TRANSLATE_NOOP("notices", "Link copied. It leaves the clipboard soon."),
+    NoticeKind.SENT_TO_BROWSER: QT_TRANSLATE_NOOP("notices", "Link sent to the browser."),
+    NoticeKind.CLIPBOARD_CLEARED: QT_TRANSLATE_NOOP(
+        "notices", "The link was taken off the clipboard."
+    ),
+    NoticeKind.CONNECTION_SAVED: QT_TRANSLATE_NOOP("notices", "Connection {detail} saved."),
+    NoticeKind.CONNECTION_REMOVED: QT_TRANSLATE_NOOP("notices", "Connection {detail} removed."),
+    NoticeKind.CANCELLED_BEFORE_SENDING: QT_TRANSLATE_NOOP(
+        "notices", "Cancelled before anything was sent. No link was made."
+    ),
+    NoticeKind.LOOKUP_CANCELLED: QT_TRANSLATE_NOOP("notices", "Search cancelled."),
+    NoticeKind.SESSION_SECRETS: QT_TRANSLATE_NOOP(
+        "notices",
+        "The system's password store cannot be used: the secrets of {detail} are kept in memory "
+        "and gone when you close the window.",
+    ),
+}
+
+
+class StatusLine(QFrame):
+    """One line, more where the words need it."""
+
+    action_wished = Signal(object)
+    cancel_mint_wished = Signal()
+    dismissed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("bar", "bottom")
+        self._state = DeskState()
+        self._problem: Problem | None = None
+        self._notice: Notice | None = None
+        self._seen = 0
+        self._action: Action | None = None
+        self._icon = IconLabel()
+        self._words = TextLabel()
+        self.button = Button()
+        self.cancel = Button(self.tr("Cancel"), look=Look.QUIET)
+        self.close_button = Button(icon="close", look=Look.QUIET, name=self.tr("Dismiss"))
+        self._fade = QTimer(self)
+        self._fade.setSingleShot(True)
+        self._fade.setInterval(NOTICE_MS)
+        self._fade.timeout.connect(self._forget_notice)
+        layout = row(
+            self._icon, self._words, self.button, self.cancel, self.close_button, spacing=theme.S
+        )
+        layout.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self.setMinimumHeight(self.close_button.sizeHint().height() + 2 * theme.S)
+        self.button.clicked.connect(self._act)
+        self.cancel.clicked.connect(self.cancel_mint_wished)
+        self.close_button.clicked.connect(self.dismissed)
+        self._draw(announce_it=False)
+
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    @property
+    def action(self) -> Action | None:
+        """What the button does."""
+        return self._action
+
+    def show_state(self, state: DeskState, now: Instant, *, card_shown: bool) -> None:
+        """Draw; `card_shown` says that the card offers to cancel a link that is being made."""
+        self._state = state
+        new = False
+        if state.problem != self._problem:
+            self._problem = state.problem
+            new = True
+        if state.notice is not None and state.notice.number != self._seen:
+            self._seen = state.notice.number
+            self._notice = state.notice
+            self._fade.start()
+            new = True
+        self._draw(announce_it=new)
+        set_shown(self.cancel, wanted=state.minting and not card_shown and not state.problem)
+        self.tick(now)
+
+    def tick(self, now: Instant) -> None:
+        """Count down until a busy vendor may be asked again."""
+        problem = self._problem
+        if problem is None or problem.not_before is None or self._action is None:
+            self.button.setEnabled(True)
+            return
+        left = seconds_until(problem.not_before, now)
+        self.button.setEnabled(left == 0)
+        label = translate("errors", messages.ACTION_LABELS[self._action])
+        waiting = self.tr("{action} in {time}").format(action=label, time=clock_text(left))
+        self.button.say(waiting if left else label)
+
+    def _draw(self, *, announce_it: bool) -> None:
+        problem = self._problem
+        if problem is not None:
+            said = messages.describe(problem.error, problem.vendor)
+            self._action = said.action
+            self._say(isolated_words(said), "problem", "danger")
+        else:
+            self._action = None
+            self._say(*self._calm_words())
+        if self._action is not None:
+            self.button.say(translate("errors", messages.ACTION_LABELS[self._action]))
+        set_shown(self.button, wanted=self._action is not None)
+        set_shown(self.close_button, wanted=problem is not None)
+        set_look(self, "bar", "problem" if problem is not None else "bottom")
+        if announce_it and self._words.text():
+            announce(self, self._words.text())
+
+    def _calm_words(self) -> tuple[str, str, str]:
+        state = self._state
+        if state.minting:
+            return self.tr("Creating the link…"), "link", "accent_text"
+        if Busy.OPENING in state.busy:
+            return self.tr("Sending the link to the browser…"), "browser", "accent_text"
+        if Busy.CONNECTING in state.busy:
+            return self.tr("Opening the connection…"), "plug", "muted"
+        if self._notice is not None:
+            words = translate("notices", NOTICE_WORDS[self._notice.kind])
+            warns = self._notice.kind is NoticeKind.SESSION_SECRETS
+            return (
+                words.format(detail=isolated(self._notice.detail)),
+                "warning" if warns else "check",
+                "warning" if warns else "good",
+            )
+        return "", "", "muted"
+
+    def _say(self, words: str, icon: str, role: str) -> None:
+        self._icon.draw(icon, role)
+        self._words.say(words)
+        self._words.colour(Tone.DANGER if role == "danger" else Tone.NORMAL)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+    def _act(self) -> None:
+        if self._action is not None:
+            self.action_wished.emit(self._action)
+
+    def _forget_notice(self) -> None:
+        self._notice = None
+        self._draw(announce_it=False)
+
+
+def isolated_words(said: messages.Words) -> str:
+    """A problem's words, with what others said in them kept apart."""
+    sentences = (said.title, *said.advice)
+    return " ".join(
+        translate(sentence.context, sentence.text).format_map(
+            {place: isolated(value) for place, value in sentence.places.items()}
+        )
+        for sentence in sentences
+    )

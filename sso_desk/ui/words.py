@@ -1,0 +1,87 @@
+"""Texts on their way to the screen: translated where they are ours, made harmless where they are not.
+
+What a vendor or an operator wrote is data. It is shown as plain text on one line, without
+characters that could reorder or hide its surroundings, and isolated so that its direction stays
+its own.
+"""
+
+import html
+import unicodedata
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+LONGEST_SHOWN = 500
+
+_STEERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that steer the direction of the text around them."""
+
+FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "\u2069"
+
+
+def translate(context: str, text: str) -> str:
+    """A text marked for translation elsewhere, in the operator's language."""
+    return QCoreApplication.translate(context, text) if text else ""
+
+
+def vendor_words(text: str) -> str:
+    """A text of a vendor's declaration, in the operator's language."""
+    return translate("vendors", text)
+
+
+def shown(text: str) -> str:
+    """Somebody's text as one harmless line of at most 500 characters."""
+    kept = "".join(_harmless(char) for char in text[: 2 * LONGEST_SHOWN])
+    line = " ".join(kept.split())
+    return line if len(line) <= LONGEST_SHOWN else line[: LONGEST_SHOWN - 1] + "…"
+
+
+def _harmless(char: str) -> str:
+    if char in _STEERING:
+        return ""
+    category = unicodedata.category(char)
+    if category == "Cs":
+        return "\ufffd"
+    return " " if category in ("Cc", "Zl", "Zp") else char
+
+
+def isolated(text: str) -> str:
+    """Somebody's text, harmless, its direction its own."""
+    line = shown(text)
+    return f"{FIRST_STRONG_ISOLATE}{line}{POP_ISOLATE}" if line else ""
+
+
+def left_to_right(text: str) -> str:
+    """A link, an id, a host: harmless, and read from left to right everywhere."""
+    line = shown(text)
+    return f"{LEFT_TO_RIGHT_ISOLATE}{line}{POP_ISOLATE}" if line else ""
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Several facts on one line, those that are empty left out."""
+    return " · ".join(part for part in parts if part)
+
+
+def tool_tip(text: str) -> str:
+    """A tool tip that shows `text` as it is: Qt would take some plain texts for HTML."""
+    return f"<p>{html.escape(text)}</p>" if text else ""
+
+
+def without_mnemonic(text: str) -> str:
+    """`text` for a button, menu or label with a buddy, where & would underline a letter."""
+    return text.replace("&", "&&")
+
+
+def time_of_day(wall: float) -> str:
+    """A moment as the operator's clock shows it, without seconds."""
+    moment = QDateTime.fromSecsSinceEpoch(int(wall)).time()
+    short = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+    twelve_hours = "ap" in short.casefold()
+    return QLocale().toString(moment, short if twelve_hours else "HH:mm")
+
+
+def clock_text(seconds: int) -> str:
+    """A length of time as `4:12`, or `1:04:12` from an hour on."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
