@@ -146,7 +146,7 @@ class LinkCard(QFrame):
         clock.addStretch(1)
         head = row(
             self.ring,
-            column(who, self._place, clock, self.session, spacing=theme.XS),
+            column(who, self._place, self._signed_in, clock, self.session, spacing=theme.XS),
             spacing=theme.M,
         )
         head.setAlignment(self.ring, Qt.AlignmentFlag.AlignTop)
@@ -164,12 +164,11 @@ class LinkCard(QFrame):
                 head,
                 self._trouble,
                 self._secret_row,
-                self._signed_in,
-                self._words,
                 buttons,
                 self.question,
                 self._marks,
                 self._on_copy,
+                self._words,
                 spacing=theme.S,
                 margins=theme.M,
             )

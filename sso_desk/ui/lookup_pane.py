@@ -102,6 +102,7 @@ class LookupPane(QWidget):
         self._slow.setInterval(SLOW_AFTER_MS)
         self._slow.timeout.connect(self._show_answer)
         self._view: ConnectionView | None = None
+        self._drawn = False
 
         self.box = LookupBox()
         self.mode = Picker(name=self.tr("Search by"), flat=True)
@@ -134,6 +135,8 @@ class LookupPane(QWidget):
         under = row(self.mode, self.scope, spacing=theme.XS)
         under.addStretch(1)
         under.addWidget(self._style)
+        self._how = QWidget()
+        self._how.setLayout(under)
         said = row(self._answer, self._cancel, spacing=theme.S)
         said.setStretch(0, 1)
         self._head = QWidget()
@@ -141,7 +144,7 @@ class LookupPane(QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(theme.XS)
         head.addWidget(self.box)
-        head.addLayout(under)
+        head.addWidget(self._how)
         head.addWidget(self._busy)
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
@@ -163,7 +166,7 @@ class LookupPane(QWidget):
         """Draw the box and the answer; what has not changed is left alone."""
         before, self._state = self._state, state
         view = state.connection
-        if view != self._view:
+        if view != self._view or not self._drawn:
             self._view = view
             self._show_vendor(view)
         lookup = state.lookup
@@ -187,9 +190,14 @@ class LookupPane(QWidget):
             self._slow.start()
         relevant = (state.lookup, state.busy, state.busy_until, state.problem, view, state.started)
         earlier = (before.lookup, before.busy, before.busy_until, before.problem)
-        if relevant[:4] != earlier or view != before.connection or state.started != before.started:
+        if not self._drawn or relevant[:4] != earlier or view != before.connection or state.started != before.started:
             self._show_answer()
+        self._drawn = True
         self.tick(now)
+
+    def show_how(self, *, shown: bool) -> None:
+        """Show how the box is meant, or put it away while a customer is chosen."""
+        set_shown(self._how, wanted=shown)
 
     def tick(self, now: Instant) -> None:
         """Count down a wait that the vendor asked for."""

@@ -74,7 +74,7 @@ class MainWindow(QWidget):
         self.setWindowTitle("SSO Desk")
         self.setWindowIcon(icons.program_icon())
         self.setMinimumSize(720, 520)
-        self.resize(1040, 700)
+        self.resize(1040, 720)
         self.selector = ConnectionSelector()
         self.badge = EnvironmentBadge()
         self.edit_button = Button(
@@ -225,6 +225,7 @@ class MainWindow(QWidget):
         focused = self._who.currentWidget().isAncestorOf(self.focusWidget() or self)
         in_box = self.lookup.box.hasFocus()
         self._who.setCurrentWidget(self.card if wanted else self.lookup)
+        self.lookup.show_how(shown=not wanted)
         if wanted:
             self.card.focus(self._state)
         elif focused and not in_box:

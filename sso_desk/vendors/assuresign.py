@@ -438,7 +438,7 @@ class Fault:
 
     errorCode: Loose = None  # noqa: N815 - the vendor's name
     summary: Loose = None
-    details: list[Loose] | Loose = None
+    details: Loose = None
 
     def text(self) -> str:
         """Summary and details."""

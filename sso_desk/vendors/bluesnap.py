@@ -67,6 +67,7 @@ from sso_desk.vendors.base import (
     Request,
     Transport,
     VendorAdapter,
+    is_loopback,
     leftover,
     loopback_origins,
     path_segment,
@@ -555,7 +556,7 @@ class BlueSnapAdapter(VendorAdapter):
     def check_settings(cls, settings: Settings) -> Sequence[FieldProblem]:
         """Warns of a browser address that the vendor cannot see."""
         address = settings.text("browser_ip")
-        if address and _is_private(address):
+        if address and _cannot_be_seen(address, settings):
             return (FieldProblem("browser_ip", PRIVATE_ADDRESS, warning=True),)
         return ()
 
@@ -632,7 +633,7 @@ class BlueSnapAdapter(VendorAdapter):
             signs_in_as=user.name or user.id,
             notes=(
                 *([ADMINISTRATOR_NOTE] if user.status == ADMINISTRATOR else ()),
-                *([PRIVATE_NOTE] if _is_private(address) else ()),
+                *([PRIVATE_NOTE] if _cannot_be_seen(address, self.settings) else ()),
                 VISIT_NOTE,
             ),
         )
@@ -795,6 +796,11 @@ class BlueSnapAdapter(VendorAdapter):
         """Whether a list that is still good shows that there is no such user."""
         kept = self._kept(call.scope)
         return kept is not None and all(user.id != call.user_id for user in kept)
+
+
+def _cannot_be_seen(address: str, settings: Settings) -> bool:
+    """Whether the vendor, unless it is on this very computer, cannot see that address."""
+    return _is_private(address) and not is_loopback(settings.text("api_base_url"))
 
 
 def _user(request: LinkRequest) -> Customer:

@@ -69,7 +69,7 @@ class MaskedLink(QWidget):
         """As many lines as are needed, up to four."""
         line = max(self.fontMetrics().height(), icons.SIZE)
         lines = len(self._lines(max(80, self.width()))) if self._open else 1
-        return QSize(200, line * lines + theme.S)
+        return QSize(200, line * lines + 2 * theme.S)
 
     def minimumSizeHint(self) -> QSize:
         """A host, at least in part."""
@@ -83,13 +83,13 @@ class MaskedLink(QWidget):
         icons.paint(
             painter,
             "lock",
-            QRectF(0, theme.XS + (line - 16) / 2, 16, 16),
+            QRectF(0, theme.S + (line - 16) / 2, 16, 16),
             colors.good if self.secure else colors.muted,
         )
         left = 16 + theme.S
         painter.setPen(colors.text)
         if not self._open:
-            rect = QRectF(left, theme.XS, self.width() - left, line)
+            rect = QRectF(left, theme.S, self.width() - left, line)
             text = self.fontMetrics().elidedText(
                 masked(self._host), Qt.TextElideMode.ElideRight, int(rect.width())
             )
@@ -97,7 +97,7 @@ class MaskedLink(QWidget):
             return
         painter.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         for number, text in enumerate(self._lines(self.width())):
-            baseline = theme.XS + number * line + painter.fontMetrics().ascent()
+            baseline = theme.S + number * line + painter.fontMetrics().ascent()
             painter.drawText(QPointF(left, baseline), text)
 
     def _lines(self, width: int) -> list[str]:
