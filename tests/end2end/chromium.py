@@ -11,16 +11,14 @@ import shlex
 import shutil
 import socket
 import subprocess
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 import httpx
 
-Answer = TypeVar("Answer")
+from tests.end2end.desktop import until
 
 FLAGS = (
     "--disable-gpu",
@@ -34,8 +32,6 @@ FLAGS = (
     "--window-size=900,700",
     "--window-position=480,20",
 )
-PATIENCE_SECONDS = 30.0
-LOOK_SECONDS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +53,25 @@ def free_port() -> int:
         return port
 
 
-def until(look: Callable[[], Answer | None], what: str) -> Answer:
-    """Look until there is an answer. Fails after PATIENCE_SECONDS."""
-    end = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < end:
-        answer = look()
-        if answer:
-            return answer
-        time.sleep(LOOK_SECONDS)
-    raise AssertionError(f"waited in vain for {what}")
+def _as_default_browser(opener: Path, folder: Path) -> dict[str, str]:
+    """Make `opener` the desktop's default browser; the environment in which it is."""
+    data, config = folder / "data", folder / "config"
+    entry = data / "applications" / "test-browser.desktop"
+    entry.parent.mkdir(parents=True)
+    entry.write_text(
+        f"[Desktop Entry]\nType=Application\nName=Test browser\nExec={opener} %u\n"
+        "MimeType=x-scheme-handler/http;x-scheme-handler/https;\n"
+    )
+    schemes = "".join(
+        f"x-scheme-handler/{scheme}=test-browser.desktop\n" for scheme in ("http", "https")
+    )
+    config.mkdir()
+    (config / "mimeapps.list").write_text(f"[Default Applications]\n{schemes}")
+    return {"XDG_DATA_HOME": str(data), "XDG_CONFIG_HOME": str(config)}
 
 
 class Chromium:
-    """The browser; `opener` is the script that stands for it on the operator's desk."""
+    """The browser; within `environment` it is the desktop's default."""
 
     def __init__(self, folder: Path) -> None:
         self._debug_port = free_port()
@@ -89,8 +91,13 @@ class Chromium:
                 f"--remote-debugging-port={self._debug_port}",
             ]
         )
-        self.opener.write_text(f'#!/bin/sh\nexec {command} "$@" >/dev/null 2>&1\n')
+        self._opened = folder / "opened"
+        self.opener.write_text(
+            f'#!/bin/sh\nprintf "%s\\n" "$1" >> {shlex.quote(str(self._opened))}\n'
+            f'exec {command} "$@" >/dev/null 2>&1\n'
+        )
         self.opener.chmod(0o755)
+        self.environment = _as_default_browser(self.opener, folder)
 
     def __enter__(self) -> Self:
         return self
@@ -111,28 +118,29 @@ class Chromium:
         """The present tab as a PNG."""
         path.write_bytes(base64.b64decode(self._ask("GET", "/screenshot")))
 
+    def opened(self) -> list[str]:
+        """The links that the program has sent here, oldest first."""
+        return self._opened.read_text().splitlines() if self._opened.exists() else []
+
     def visit_again(self) -> PortalPage:
-        """Reload the present tab: what a second visit to the same link gets."""
-        self._ask("POST", "/refresh", {})
+        """What a second visit to the newest link gets."""
+        self._ask("POST", "/url", {"url": self.opened()[-1]})
         return self._page()
 
     def close(self) -> None:
         """Close the browser and its driver."""
         if self._session:
             with contextlib.suppress(httpx.HTTPError, AssertionError):
-                self._ask(
-                    "POST", "/goog/cdp/execute", {"cmd": "Browser.close", "params": {}}
-                )
+                self._ask("POST", "/goog/cdp/execute", {"cmd": "Browser.close", "params": {}})
         if self._driver is not None:
             self._driver.terminate()
             self._driver.wait()
+            until(lambda: not self._running(), "Chromium to end")
 
     def _look_for_new_page(self) -> PortalPage | None:
         if not self._session:
             self._attach()
-        fresh = [
-            tab for tab in self._ask("GET", "/window/handles") if tab not in self._seen
-        ]
+        fresh = [tab for tab in self._ask("GET", "/window/handles") if tab not in self._seen]
         for tab in fresh:
             self._ask("POST", "/window", {"handle": tab})
             page = self._page()
@@ -151,9 +159,7 @@ class Chromium:
         )
 
     def _text(self, selector: str) -> str:
-        found = self._ask(
-            "POST", "/elements", {"using": "css selector", "value": selector}
-        )
+        found = self._ask("POST", "/elements", {"using": "css selector", "value": selector})
         if not found:
             return ""
         (element,) = found[0].values()
@@ -175,6 +181,10 @@ class Chromium:
         wanted = {"capabilities": {"alwaysMatch": {"goog:chromeOptions": options}}}
         reply = httpx.post(self._driver_address("/session"), json=wanted, timeout=60)
         self._session = reply.raise_for_status().json()["value"]["sessionId"]
+
+    def _running(self) -> bool:
+        """Whether a process still uses the profile: Chromium's lock names it."""
+        return (self._profile / "SingletonLock").is_symlink()
 
     def _listening(self) -> bool:
         with socket.socket() as probe:

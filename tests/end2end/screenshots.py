@@ -1,0 +1,563 @@
+"""Draws every state of the window to PNG files, light and dark, at 100 %, 200 % and with doubled text.
+
+    python -m tests.end2end.screenshots [FOLDER] [--only TEXT] [--sheets]
+
+The states are written by hand (`tests/ui/scenes.py`); no desk, no network. `--only` draws the scenes
+whose name contains TEXT. Each scale runs in a process of its own, because Qt reads it at the start.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+SCALES: Mapping[str, Mapping[str, str]] = {
+    "100": {},
+    "200": {"QT_SCALE_FACTOR": "2"},
+    "text200": {},
+}
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One picture: its name, and what puts the window into that state."""
+
+    name: str
+    draw: "Callable[[Stage], None]"
+    small: bool = False
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", default="screenshots", type=Path)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--scale", choices=SCALES, action="append")
+    parser.add_argument("--theme", choices=("light", "dark"), action="append")
+    parser.add_argument("--child", default="", help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.child:
+        return draw_all(
+            arguments.folder, arguments.child, arguments.only, arguments.theme or ["light", "dark"]
+        )
+    for scale in arguments.scale or SCALES:
+        command = [sys.executable, "-m", "tests.end2end.screenshots", str(arguments.folder)]
+        command += ["--child", scale, "--only", arguments.only]
+        for theme in arguments.theme or ():
+            command += ["--theme", theme]
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **SCALES[scale]}
+        subprocess.run(command, check=True, env=environment)
+    print(f"{len(list(arguments.folder.glob('*/*.png')))} pictures in {arguments.folder}")
+    return 0
+
+
+def draw_all(folder: Path, scale: str, only: str, themes: list[str]) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication([])
+    application.setStyle("Fusion")
+    if scale == "text200":
+        font = application.font()
+        font.setPointSizeF(font.pointSizeF() * 2)
+        application.setFont(font)
+    for theme in themes:
+        application.setPalette(palette(dark=theme == "dark"))
+        place = folder / f"{theme}-{scale}"
+        place.mkdir(parents=True, exist_ok=True)
+        for scene in scenes():
+            if only in scene.name:
+                stage = Stage(application)
+                if scene.small:
+                    stage.window.resize(stage.window.minimumSize())
+                scene.draw(stage)
+                stage.picture().save(str(place / f"{scene.name}.png"))
+                stage.close()
+    return 0
+
+
+from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402
+from PySide6.QtGui import QColor, QPalette, QPixmap  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
+
+from sso_desk import errors  # noqa: E402
+from sso_desk.desk.state import Busy, DeskState, NoticeKind, Wish  # noqa: E402
+from sso_desk.domain import (  # noqa: E402
+    Choice,
+    Condition,
+    ConnectionReport,
+    Customer,
+    EnvironmentKind,
+    Mark,
+    SearchStyle,
+)
+from sso_desk.errors import Cause  # noqa: E402
+from sso_desk.ui import icons  # noqa: E402
+from sso_desk.ui.window import MainWindow  # noqa: E402
+from tests.ui import scenes as s  # noqa: E402
+from tests.ui.fake_desk import FakeClock, FakeDesk, Wrong  # noqa: E402
+
+
+def palette(*, dark: bool) -> QPalette:
+    """Fusion's light colours, or its dark ones as a dark desktop hands them over."""
+    if not dark:
+        return QApplication.style().standardPalette()
+    made = QPalette()
+    roles = QPalette.ColorRole
+    for role, color in (
+        (roles.Window, "#202124"),
+        (roles.WindowText, "#e8eaed"),
+        (roles.Base, "#17181a"),
+        (roles.AlternateBase, "#242629"),
+        (roles.Text, "#e8eaed"),
+        (roles.Button, "#2d2f33"),
+        (roles.ButtonText, "#e8eaed"),
+        (roles.BrightText, "#ffffff"),
+        (roles.ToolTipBase, "#2d2f33"),
+        (roles.ToolTipText, "#e8eaed"),
+        (roles.Highlight, "#2f6fde"),
+        (roles.HighlightedText, "#ffffff"),
+        (roles.PlaceholderText, "#9aa0a6"),
+        (roles.Light, "#3c4043"),
+        (roles.Midlight, "#34373b"),
+        (roles.Mid, "#1b1c1e"),
+        (roles.Dark, "#141517"),
+        (roles.Shadow, "#000000"),
+    ):
+        made.setColor(role, QColor(color))
+    for role in (roles.Text, roles.WindowText, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor("#7c8187"))
+    return made
+
+
+class Stage:
+    """A window on a fake desk, about to be photographed."""
+
+    def __init__(self, application: QApplication) -> None:
+        self.application = application
+        self.clock = FakeClock(s.NOW)
+        self.desk = FakeDesk(DeskState(started=True), tuple(s.VENDORS.values()))
+        self.window = MainWindow(self.desk, clock=self.clock)
+        self.window.resize(icons.scaled(1040), icons.scaled(720))
+        self.window.show()
+
+    def show(self, state: DeskState) -> None:
+        """Have the window draw that state."""
+        self.desk.show(state)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let layouts and paint events happen."""
+        for _ in range(4):
+            self.application.processEvents()
+
+    def dialog(self) -> QDialog:
+        """The dialog that is open."""
+        return next(d for d in self.window.findChildren(QDialog) if d.isVisible())
+
+    def picture(self) -> QPixmap:
+        """The window, with an open dialog drawn over it."""
+        self.settle()
+        shot = self.window.grab()
+        popup = self.application.activePopupWidget()
+        if popup is not None:
+            return framed(shot, popup, shade=0)
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():
+                return framed(shot, dialog)
+        return shot
+
+    def close(self) -> None:
+        """Away with it."""
+        for dialog in self.window.findChildren(QDialog):
+            dialog.close()
+        self.window.hide()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def framed(shot: QPixmap, dialog: QWidget, *, shade: int = 90) -> QPixmap:
+    """The dialog over the darkened window, as a desktop would show it."""
+    from PySide6.QtGui import QPainter
+
+    ratio = shot.devicePixelRatio()
+    width = max(shot.width() / ratio, dialog.width() + 40)
+    height = max(shot.height() / ratio, dialog.height() + 40)
+    canvas = QPixmap(round(width * ratio), round(height * ratio))
+    canvas.setDevicePixelRatio(ratio)
+    canvas.fill(QColor("#777"))
+    painter = QPainter(canvas)
+    painter.drawPixmap(0, 0, shot)
+    painter.fillRect(0, 0, round(width), round(height), QColor(0, 0, 0, shade))
+    over = dialog.grab()
+    painter.drawPixmap(
+        round((width - dialog.width()) / 2), round((height - dialog.height()) / 2), over
+    )
+    painter.end()
+    return canvas
+
+
+# --- the scenes -------------------------------------------------------------------------------
+
+
+def state(name: str, shown: DeskState, *, small: bool = False) -> Scene:
+    """A scene that is nothing but a state."""
+    return Scene(name, lambda stage: stage.show(shown), small=small)
+
+
+def scenes() -> list[Scene]:
+    """All of them."""
+    return [*lookup_scenes(), *card_scenes(), *link_scenes(), *problem_scenes(), *form_scenes()]
+
+
+def lookup_scenes() -> list[Scene]:
+    """Where and who."""
+    people = s.answered("e", *s.PEOPLE, total=7)
+
+    def slow(stage: Stage) -> None:
+        stage.show(s.desk(lookup=s.asked("dubois"), busy=s.busy(Busy.LOOKUP)))
+        stage.window.lookup._slow.stop()
+        stage.window.lookup._show_answer()
+
+    def popup(stage: Stage) -> None:
+        stage.show(s.desk(lookup=people))
+        stage.window.selector.showPopup()
+
+    waiting = s.busy(Busy.LOOKUP, Busy.LOOKUP_WAITS)
+    return [
+        state("first-run", DeskState(started=True)),
+        state("starting", DeskState()),
+        state("empty", s.desk()),
+        state("empty-on-enter", s.desk(s.LUMINATE)),
+        state("opening", s.desk(destinations=(), busy=s.busy(Busy.CONNECTING))),
+        state("typing-on-enter", s.desk(s.LUMINATE, lookup=s.asked("41002", SearchStyle.ON_ENTER))),
+        state("searching", s.desk(lookup=s.asked("dubois"), busy=s.busy(Busy.LOOKUP))),
+        Scene("searching-slow", slow),
+        state(
+            "searching-waits",
+            s.desk(lookup=s.asked("dubois"), busy=waiting, busy_until=s.NOW.steady + 23),
+        ),
+        state("results", s.desk(lookup=people)),
+        state("results-small", s.desk(lookup=people), small=True),
+        state(
+            "results-more",
+            s.desk(
+                s.BLUESNAP,
+                lookup=s.answered(
+                    "",
+                    *s.PEOPLE[:4],
+                    cursor="2",
+                    total=340,
+                    scopes=s.SCOPES,
+                    note="Rows without a user ID were left out.",
+                ),
+            ),
+        ),
+        state("same-names", s.desk(lookup=s.answered("ann", s.ANN, s.OTHER_ANN, s.THIRD_ANN))),
+        state(
+            "long-names",
+            s.desk(lookup=s.answered("max", s.LONG, s.MARKUP, s.NAMELESS, s.AMELIE)),
+        ),
+        state("right-to-left-names", s.desk(lookup=s.answered("م", s.MARYAM, s.NOA))),
+        state(
+            "matched",
+            s.desk(
+                s.LUMINATE,
+                lookup=s.answered(
+                    "40417",
+                    Customer(
+                        "40417", "Amélie Dubois", "amelie@example.org", matched="Constituent ID"
+                    ),
+                    Customer("99812", "Ravi Menon", "ravi@example.com", matched="Member ID"),
+                    style=SearchStyle.ON_ENTER,
+                ),
+            ),
+        ),
+        state("no-results", s.desk(lookup=s.answered("zzz"))),
+        state("no-results-id", s.desk(lookup=s.answered("999412"))),
+        state(
+            "lookup-failed",
+            s.desk(
+                lookup=s.asked("dubois"),
+                problem=s.trouble(errors.VendorUnreachable(Cause.READ_TIMEOUT), Wish.LOOKUP),
+            ),
+        ),
+        state("nobody-needed", s.desk(s.REDTAIL)),
+        state("practice", practice(lookup=people, links=(s.link(ago=20),))),
+        Scene("connections", popup),
+    ]
+
+
+def practice(**changes: object) -> DeskState:
+    """A practice run."""
+    view = s.view("fusebill", "Fusebill practice", EnvironmentKind.PRACTICE)
+    return s.desk(view, practice=True, **changes)
+
+
+def card_scenes() -> list[Scene]:
+    """The chosen customer, for each vendor."""
+    ann = Customer("50117", "Ann Sample", "ann.sample@example.com", "", "asample", "Administrator")
+
+    def nobody(view: object) -> "Callable[[Stage], None]":
+        def draw(stage: Stage) -> None:
+            stage.show(s.desk(view, ticket="INC-20117"))
+            stage.window.lookup.nobody_wished.emit()
+
+        return draw
+
+    people = s.answered("e", *s.PEOPLE)
+    minting = s.desk(customer=s.AMELIE, lookup=people)
+    return [
+        state("card-fusebill", minting),
+        state("card-small", minting, small=True),
+        state(
+            "card-bluesnap",
+            s.desk(
+                s.BLUESNAP, customer=ann, inputs=s.INPUTS, reason="Asked for help with a refund"
+            ),
+        ),
+        Scene("card-assuresign", nobody(s.ASSURESIGN)),
+        state("card-luminate", s.desk(s.LUMINATE, customer=s.TOMASZ)),
+        state("card-redtail", s.desk(s.REDTAIL, customer=s.TOMASZ, destination="contactoverview")),
+        Scene("card-redtail-nobody", nobody(s.REDTAIL)),
+        state(
+            "card-same-name",
+            s.desk(
+                customer=s.ANN,
+                lookup=s.answered("ann", s.ANN, s.OTHER_ANN),
+                links=(s.link(customer=s.TOMASZ, ago=31),),
+            ),
+        ),
+        state("card-long", s.desk(customer=s.LONG, lookup=people)),
+        state("card-right-to-left", s.desk(customer=s.MARYAM, lookup=people)),
+        state("card-id-only", s.desk(customer=Customer("999412"))),
+        state(
+            "card-input-missing",
+            s.desk(
+                s.BLUESNAP,
+                customer=ann,
+                problem=s.trouble(
+                    errors.InvalidInput("browser_ip", "Enter the address of the browser."),
+                    whose=s.BLUESNAP,
+                ),
+            ),
+        ),
+        state("minting", s.desk(customer=s.AMELIE, lookup=people, busy=s.busy(Busy.MINT))),
+        state(
+            "minting-sent",
+            s.desk(customer=s.AMELIE, lookup=people, busy=s.busy(Busy.MINT, Busy.MINT_SENT)),
+        ),
+        state(
+            "cancelled",
+            s.desk(customer=s.AMELIE, notice=s.notice(NoticeKind.CANCELLED_BEFORE_SENDING)),
+        ),
+    ]
+
+
+def link_scenes() -> list[Scene]:
+    """Links in every condition."""
+    used = s.link(ago=40, expiry=s.EXACT, events=s.marks((Mark.CREATED, 40), (Mark.OPENED, 30)))
+
+    def asking(stage: Stage) -> None:
+        stage.show(s.desk(customer=s.AMELIE, links=(used,)))
+        stage.window.links.card(used.id).copy.click()
+
+    def revealed(stage: Stage) -> None:
+        stage.show(s.desk(customer=s.AMELIE, links=(s.link(ago=40),)))
+        card = next(iter(stage.window.links._cards.values()))
+        card.reveal.setDown(True)
+        card.masked.reveal_while(held=True)
+
+    def one(name: str, *links: object, **changes: object) -> Scene:
+        return state(f"link-{name}", s.desk(customer=s.AMELIE, links=links, **changes))
+
+    both = s.Expiry(120.0, s.Certainty.EXACT, 1800.0, s.Certainty.DOCUMENTED)
+    ended = Condition
+    return [
+        one("exact", s.link(ago=48)),
+        one("estimate", s.link(ago=13, expiry=s.ESTIMATE)),
+        one("unknown", s.link(s.BLUESNAP, ago=23, expiry=s.UNKNOWN)),
+        one(
+            "age-only", s.link(s.REDTAIL, None, ago=83, expiry=s.NO_WORD, signs_in_as="Robin Hale")
+        ),
+        one("both-clocks", s.link(s.BLUESNAP, ago=23, expiry=both)),
+        one("soon", s.link(ago=257)),
+        one("over", s.link(ago=301)),
+        one("expired", s.link(ago=301, condition=ended.EXPIRED)),
+        one(
+            "superseded",
+            s.link(ago=5, expiry=s.ESTIMATE),
+            s.link(ago=40, condition=ended.SUPERSEDED),
+        ),
+        one(
+            "perhaps-superseded",
+            s.link(ago=20, expiry=s.ESTIMATE, condition=ended.PERHAPS_SUPERSEDED),
+        ),
+        one("discarded", s.link(ago=40, condition=ended.DISCARDED)),
+        one(
+            "outcome-unknown",
+            s.link(ago=40, condition=ended.OUTCOME_UNKNOWN, problem=Cause.READ_TIMEOUT.value),
+        ),
+        one(
+            "copied",
+            s.link(ago=13, expiry=s.ESTIMATE, events=s.marks((Mark.COPIED, 2))),
+            notice=s.notice(NoticeKind.COPIED),
+        ),
+        one("probably-used", used, notice=s.notice(NoticeKind.SENT_TO_BROWSER)),
+        Scene("link-asking-once-more", asking),
+        Scene("link-revealed", revealed),
+        one(
+            "several",
+            s.link(ago=9, expiry=s.ESTIMATE),
+            s.link(
+                s.BLUESNAP, s.ANN, ago=161, expiry=s.UNKNOWN, events=s.marks((Mark.OPENED, 150))
+            ),
+            s.link(s.REDTAIL, None, ago=312, expiry=s.NO_WORD, signs_in_as="Robin Hale"),
+            s.link(s.LUMINATE, s.MARYAM, ago=400, condition=ended.EXPIRED),
+            s.link(ago=500, condition=ended.SUPERSEDED),
+        ),
+        state("link-small", s.desk(customer=s.AMELIE, links=(s.link(ago=48),)), small=True),
+        one("long", s.link(customer=s.LONG, ago=48)),
+    ]
+
+
+def problem_scenes() -> list[Scene]:
+    """Each class of failure in the status line."""
+    e = errors
+    failures: dict[str, errors.DeskError] = {
+        "credentials": e.CredentialsRejected(vendor_text="Invalid API key."),
+        "not-permitted": e.NotPermitted(vendor_text="Single sign-on is not enabled."),
+        "not-found": e.CustomerNotFound(),
+        "ambiguous": e.CustomerAmbiguous(),
+        "caller": e.CallerNotAllowed("203.0.113.7"),
+        "busy": e.VendorBusy(30),
+        "name": e.VendorUnreachable(Cause.NAME),
+        "certificate": e.VendorUnreachable(Cause.CERTIFICATE_UNTRUSTED),
+        "server": e.VendorUnreachable(Cause.SERVER),
+        "unknown-outcome": e.VendorUnreachable(Cause.CUT, outcome_unknown=True),
+        "unexpected": e.UnexpectedReply(),
+        "foreign": e.ForeignLink(),
+        "link-not-usable": e.LinkNotUsable(),
+        "browser": e.BrowserNotStarted(),
+        "keyring": e.KeyringUnusable("The password store is locked."),
+        "secret": e.SecretMissing(("api_key",)),
+        "connections": e.ConnectionsUnreadable("The disk is full."),
+        "practice": e.PracticeNotStarted(),
+        "policy": e.PolicyRefused(),
+        "journal": e.JournalUnwritable(),
+        "fault": e.DeskError(),
+    }
+    made = []
+    for name, error in failures.items():
+        not_before = s.NOW.steady + 24 if name == "busy" else None
+        problem = s.trouble(error, not_before=not_before)
+        made.append(
+            state(
+                f"problem-{name}",
+                s.desk(customer=s.AMELIE, problem=problem),
+                small=name == "certificate",
+            )
+        )
+    return made
+
+
+def form_scenes() -> list[Scene]:
+    """Adding, editing and removing connections."""
+
+    def form(stage: Stage, connection_id: str = "") -> "QDialog":
+        stage.show(s.desk())
+        if connection_id:
+            stage.show(s.desk(next(v for v in s.CONNECTIONS if v.connection.id == connection_id)))
+            stage.window.edit_connection()
+        else:
+            stage.window.add_connection()
+        stage.settle()
+        return stage.dialog()
+
+    def empty(stage: Stage) -> None:
+        form(stage)
+
+    def vendor(vendor_id: str) -> "Callable[[Stage], None]":
+        def draw(stage: Stage) -> None:
+            form(stage).choose_vendor(vendor_id)
+
+        return draw
+
+    def filled(stage: Stage) -> "QDialog":
+        dialog = form(stage, "fusebill")
+        stage.desk.asked("stored").answer(frozenset({"api_key"}))
+        dialog.rows["portal_url"].editor.show_value("https://northwind.mybillsystem.com")
+        dialog.rows["custom_paths"].editor.show_value(
+            ("Subscriptions|/ManagedPortal/Subscriptions", "Invoices|/ManagedPortal/Invoices")
+        )
+        return dialog
+
+    def advanced(stage: Stage) -> None:
+        dialog = filled(stage)
+        dialog.unfold(on=True)
+        dialog.resize(dialog.width(), 760)
+
+    def problems(stage: Stage) -> None:
+        dialog = form(stage)
+        dialog.choose_vendor("fusebill")
+        stage.desk.wrong = [
+            Wrong("name", "Give the connection a name."),
+            Wrong("api_key", "This is needed."),
+            Wrong("portal_url", "Enter an address that starts with https://."),
+            Wrong("account_kind", "The key looks like a sandbox key.", warning=True),
+        ]
+        dialog.save_button.click()
+
+    def tested(stage: Stage) -> None:
+        dialog = filled(stage)
+        dialog.test_button.click()
+        stage.desk.asked("check").answer(
+            ConnectionReport(
+                findings=("The API key works.", "Customers can be read."),
+                warnings=("The portal type cannot be checked without making a link.",),
+                choices={"account_kind": (Choice("live", "Live"),)},
+            )
+        )
+
+    def testing(stage: Stage) -> None:
+        filled(stage).test_button.click()
+
+    def failed(stage: Stage) -> None:
+        dialog = filled(stage)
+        dialog.save_button.click()
+        stage.desk.asked("save").failed(errors.CredentialsRejected(vendor_text="Invalid API key."))
+
+    def remove(stage: Stage) -> None:
+        stage.show(s.desk())
+        stage.window.remove_connection()
+
+    def shortcuts(stage: Stage) -> None:
+        stage.show(s.desk())
+        stage.window.show_shortcuts()
+
+    def setup(stage: Stage) -> None:
+        dialog = form(stage)
+        dialog.choose_vendor("redtail")
+
+    return [
+        Scene("form-empty", empty),
+        *(Scene(f"form-{key}", vendor(key)) for key in s.VENDORS),
+        Scene("form-filled", lambda stage: void(filled(stage))),
+        Scene("form-advanced", advanced),
+        Scene("form-problems", problems),
+        Scene("form-testing", testing),
+        Scene("form-test-passed", tested),
+        Scene("form-test-failed", failed),
+        Scene("form-setup", setup),
+        Scene("remove", remove),
+        Scene("shortcuts", shortcuts),
+    ]
+
+
+def void(_: object) -> None:
+    """For scenes that are functions with an answer."""
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
