@@ -635,11 +635,12 @@ class AssureSignAdapter(VendorAdapter):
 
     async def check_connection(self) -> ConnectionReport:
         """Authenticates and lists the context user's accounts (`vendors/assuresign.md`, 9)."""
-        bearer = await self._authenticate(TEST_MINUTES)
+        self._bearer = None
+        path = self._accounts_path()
         try:
-            reply = await self._call(Call.ACCOUNTS, self._accounts_path(), bearer)
-        except SessionExpired as error:
-            raise NotPermitted(vendor_text=error.vendor_text) from None
+            reply = await self._with_bearer(
+                lambda bearer: self._call(Call.ACCOUNTS, path, bearer), TEST_MINUTES
+            )
         except UnexpectedReply as error:
             if error.reason != "HTTP 404":
                 raise
@@ -742,25 +743,26 @@ class AssureSignAdapter(VendorAdapter):
 
     # --- the session ---
 
-    async def _with_bearer(self, call: Callable[[Secret], Awaitable[Reply]]) -> Reply:
+    async def _with_bearer(
+        self, call: Callable[[Secret], Awaitable[Reply]], minutes: int | None = None
+    ) -> Reply:
         """A call with a bearer; when it is refused, one new authentication and one repeat."""
+        length = minutes or self.settings.number("session_minutes")
         held = self._bearer
-        if held is not None and not held[1].passed(self.clock.now()):
-            bearer = held[0]
+        if held is None or held[1].passed(self.clock.now()):
+            bearer = await self._authenticate(length)
         else:
-            bearer = await self._authenticate(self.settings.number("session_minutes"))
+            bearer = held[0]
         try:
             return await call(bearer)
         except SessionExpired:
-            self._bearer = None
-        bearer = await self._authenticate(self.settings.number("session_minutes"))
+            bearer = await self._authenticate(length)
         try:
             return await call(bearer)
         except SessionExpired as error:
             self._bearer = None
-            if error.reason == "HTTP 401":
-                raise CredentialsRejected(REFUSED, vendor_text=error.vendor_text) from None
-            raise NotPermitted(REFUSED, vendor_text=error.vendor_text) from None
+            kind = CredentialsRejected if error.reason == "HTTP 401" else NotPermitted
+            raise kind(REFUSED, vendor_text=error.vendor_text) from None
 
     async def _authenticate(self, minutes: int) -> Secret:
         asked = {

@@ -20,7 +20,9 @@ from sso_desk.domain import (
     PRACTICE,
     QT_TRANSLATE_NOOP,
     Choice,
+    Connection,
     ConnectionReport,
+    Credentials,
     Customer,
     Destination,
     Environment,
@@ -47,7 +49,7 @@ from sso_desk.errors import (
     UnexpectedReply,
     VendorError,
 )
-from sso_desk.expiry import Answer, Certainty, Expiry
+from sso_desk.expiry import Answer, Certainty, Clock, Expiry
 from sso_desk.vendors import fields
 from sso_desk.vendors.base import (
     CHECK_ADDRESS,
@@ -57,6 +59,7 @@ from sso_desk.vendors.base import (
     Purpose,
     Reply,
     Request,
+    Transport,
     VendorAdapter,
     is_loopback,
     leftover,
@@ -92,7 +95,7 @@ MEMBER_PREFIX = "member:"
 """Before the member id of a row that came without a constituent id; see `Customer.id` there."""
 
 _ID = re.compile(r"0|[1-9][0-9]{0,18}")
-_MEMBER_ID = re.compile(r"[!-~]{1,64}")
+LONGEST_MEMBER_ID = 64
 _ADDRESS = re.compile(
     r"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*(?::[0-9a-f]*){2,7})(?![\w:])",
     re.IGNORECASE,
@@ -154,7 +157,7 @@ def site_address(text: str) -> str:
 def _template(text: str) -> str:
     try:
         filled = text.format(
-            landing_site_url="https://x/site/", routing_id="r", nonce="n", target="t"
+            landing_site_url="https://x.example/site/", routing_id="r", nonce="n", target="t"
         )
     except (KeyError, IndexError, ValueError):
         raise ValueError(TEMPLATE_WANTED) from None
@@ -486,6 +489,17 @@ class LuminateAdapter(VendorAdapter):
 
     vendor = VENDOR
 
+    def __init__(
+        self,
+        connection: Connection,
+        settings: Settings,
+        credentials: Credentials,
+        transport: Transport,
+        clock: Clock,
+    ) -> None:
+        super().__init__(connection, settings, credentials, transport, clock)
+        self._login_name = Secret(settings.text("login_name"))  # so that it is blanked in texts
+
     @classmethod
     def check_settings(cls, settings: Settings) -> Sequence[FieldProblem]:
         """Every page must be where a link may lead (`vendors/luminate.md`, 3 and 4)."""
@@ -538,8 +552,9 @@ class LuminateAdapter(VendorAdapter):
         if mode == MODE_NAME:
             return await self._by_name(text)
         rows: dict[str, Customer] = {}
-        for name, label in _terms(text, mode, guessed=not query.mode):
-            for row in await self._users(name, text, label):
+        terms = _terms(text, mode, guessed=not query.mode)
+        for name, label in terms:
+            for row in await self._users(name, text, label, alone=len(terms) == 1):
                 known = rows.get(row.id)
                 labels = f"{known.matched}, {label}" if known else row.matched
                 rows[row.id] = _labelled(row, labels)
@@ -552,7 +567,9 @@ class LuminateAdapter(VendorAdapter):
         codes = {key: self.settings.text(key) for key in ("source", "sub_source", "center_id")}
         wanted = {name: number, **{key: code for key, code in codes.items() if code}}
         reply = await self._post(Method.SIGN_ON, wanted)
-        _, answer = read_tree(reply)
+        root, answer = read_tree(reply)
+        if root != "getSingleSignOnTokenResponse":
+            raise UnexpectedReply(reason="the reply's root is not the expected one")
         nonce, routing = text_at(answer, "nonce"), text_at(answer, "routing_id")
         if not nonce or not routing:
             raise UnexpectedReply(reason="nonce or routing_id is missing")
@@ -598,15 +615,18 @@ class LuminateAdapter(VendorAdapter):
         key = self.credentials.get("api_key", Secret("")).reveal()
         return (KEY_WARNING,) if _KEY_BREAKERS & set(key) else ()
 
-    async def _users(self, name: str, text: str, label: str) -> Sequence[Customer]:
+    async def _users(self, name: str, text: str, label: str, *, alone: bool) -> Sequence[Customer]:
+        """Whom one term finds. Nobody is a failure only where nothing else is asked for."""
         try:
             reply = await self._post(Method.GET_USER, {name: text, "fields": USER_FIELDS})
         except CustomerNotFound:
+            if alone:
+                raise
             return ()
         root, answer = read_tree(reply)
         if root not in ("getConsResponse", "getUserResponse"):
             raise UnexpectedReply(reason="the reply's root is not the expected one")
-        return (_customer(answer, label),)
+        return (_customer(answer, label, text if name == "member_id" else ""),)
 
     async def _by_name(self, text: str) -> Page:
         group = self.settings.text("list_group_id")
@@ -624,7 +644,7 @@ class LuminateAdapter(VendorAdapter):
             "method": method.value,
             "v": "1.0",
             "api_key": self.credentials["api_key"].reveal(),
-            "login_name": self.settings.text("login_name"),
+            "login_name": self._login_name.reveal(),
             "login_password": self.credentials["login_password"].reveal(),
             "response_format": "json",
             **parameters,
@@ -677,16 +697,20 @@ def _person(request: LinkRequest) -> tuple[str, str]:
         raise InvalidInput("customer", CUSTOMER_WANTED)
     text = request.customer.id.strip()
     member = text.removeprefix(MEMBER_PREFIX)
-    if member != text and _MEMBER_ID.fullmatch(member):
+    if member != text and member.isprintable() and 0 < len(member) <= LONGEST_MEMBER_ID:
         return "member_id", member
     if not _ID.fullmatch(text):
         raise InvalidCustomerId(ID_WANTED)
     return "cons_id", text
 
 
-def _customer(answer: Tree, label: str) -> Customer:
-    """A person as `getUser` gives it (`vendors/luminate.md`, 7)."""
-    number, member = text_at(answer, "cons_id"), text_at(answer, "member_id")
+def _customer(answer: Tree, label: str, asked_member: str) -> Customer:
+    """A person as `getUser` gives it (`vendors/luminate.md`, 7).
+
+    Fields may be hidden from the API account: then the member id that was asked for names the person.
+    """
+    number = text_at(answer, "cons_id")
+    member = text_at(answer, "member_id") or asked_member
     email = text_at(answer, "email", "primary_address")
     person = f"{text_at(answer, 'name', 'first')} {text_at(answer, 'name', 'last')}".strip()
     if not number and not member:

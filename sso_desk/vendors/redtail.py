@@ -68,6 +68,7 @@ from sso_desk.vendors.readers import (
     local_name,
     looks_like_html,
     looks_like_xml,
+    markup_text,
     read_json,
     read_xml,
     try_json,
@@ -568,7 +569,8 @@ class RedtailAdapter(VendorAdapter):
 
     async def _search(self, plan: "Plan", page: int) -> Sequence[Customer]:
         if plan.criteria:
-            body = json.dumps([criterion.wire() for criterion in plan.criteria])
+            criteria = [criterion.wire() for criterion in plan.criteria]
+            body = json.dumps(criteria, separators=(",", ":"))
             reply = await self._send(
                 "POST",
                 f"/contacts/search?page={page}",
@@ -637,6 +639,8 @@ def failure(reply: Reply, call: Call) -> VendorError | None:
 
 def _special(reply: Reply, call: Call, words: str, login: Login | None) -> VendorError | None:
     """The two texts that come before everything else."""
+    if reply.status == 401 and not words:
+        words = markup_text(reply.lenient_text())
     speaks = reply.status == 401 or (
         login is not None and login.failed and _body_counts(reply, 404)
     )

@@ -9,6 +9,7 @@ import contextlib
 import os
 import shlex
 import shutil
+import signal
 import socket
 import subprocess
 from dataclasses import dataclass
@@ -128,14 +129,20 @@ class Chromium:
         return self._page()
 
     def close(self) -> None:
-        """Close the browser and its driver."""
-        if self._session:
-            with contextlib.suppress(httpx.HTTPError, AssertionError):
-                self._ask("POST", "/goog/cdp/execute", {"cmd": "Browser.close", "params": {}})
+        """Close the browser and its driver, and wait until they have ended."""
+        browser = self._process_id()
         if self._driver is not None:
             self._driver.terminate()
             self._driver.wait()
-            until(lambda: not self._running(), "Chromium to end")
+        if browser is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(browser, signal.SIGTERM)
+            until(lambda: not Path(f"/proc/{browser}/exe").exists(), "Chromium to end")
+
+    def _process_id(self) -> int | None:
+        """The browser's main process: the lock in its profile names it."""
+        lock = self._profile / "SingletonLock"
+        return int(str(lock.readlink()).rpartition("-")[2]) if lock.is_symlink() else None
 
     def _look_for_new_page(self) -> PortalPage | None:
         if not self._session:
@@ -181,10 +188,6 @@ class Chromium:
         wanted = {"capabilities": {"alwaysMatch": {"goog:chromeOptions": options}}}
         reply = httpx.post(self._driver_address("/session"), json=wanted, timeout=60)
         self._session = reply.raise_for_status().json()["value"]["sessionId"]
-
-    def _running(self) -> bool:
-        """Whether a process still uses the profile: Chromium's lock names it."""
-        return (self._profile / "SingletonLock").is_symlink()
 
     def _listening(self) -> bool:
         with socket.socket() as probe:

@@ -93,8 +93,9 @@ from sso_desk.domain import (  # noqa: E402
     SearchStyle,
 )
 from sso_desk.errors import Cause  # noqa: E402
-from sso_desk.ui import icons  # noqa: E402
+from sso_desk.ui import sizes  # noqa: E402
 from sso_desk.ui.window import MainWindow  # noqa: E402
+from sso_desk.ui.workplace import Workplace  # noqa: E402
 from tests.ui import scenes as s  # noqa: E402
 from tests.ui.fake_desk import FakeClock, FakeDesk, Wrong  # noqa: E402
 
@@ -139,8 +140,13 @@ class Stage:
         self.clock = FakeClock(s.NOW)
         self.desk = FakeDesk(DeskState(started=True), tuple(s.VENDORS.values()))
         self.window = MainWindow(self.desk, clock=self.clock)
-        self.window.resize(icons.scaled(1040), icons.scaled(720))
+        self.window.resize(sizes.scaled(1040), sizes.scaled(720))
         self.window.show()
+
+    @property
+    def place(self) -> Workplace:
+        """What is in the window."""
+        return self.window.place
 
     def show(self, state: DeskState) -> None:
         """Have the window draw that state."""
@@ -217,12 +223,12 @@ def lookup_scenes() -> list[Scene]:
 
     def slow(stage: Stage) -> None:
         stage.show(s.desk(lookup=s.asked("dubois"), busy=s.busy(Busy.LOOKUP)))
-        stage.window.lookup._slow.stop()
-        stage.window.lookup._show_answer()
+        stage.place.lookup._slow.stop()
+        stage.place.lookup._show_answer()
 
     def popup(stage: Stage) -> None:
         stage.show(s.desk(lookup=people))
-        stage.window.selector.showPopup()
+        stage.place.selector.showPopup()
 
     waiting = s.busy(Busy.LOOKUP, Busy.LOOKUP_WAITS)
     return [
@@ -302,7 +308,7 @@ def card_scenes() -> list[Scene]:
     def nobody(view: object) -> "Callable[[Stage], None]":
         def draw(stage: Stage) -> None:
             stage.show(s.desk(view, ticket="INC-20117"))
-            stage.window.lookup.nobody_wished.emit()
+            stage.place.lookup.nobody_wished.emit()
 
         return draw
 
@@ -361,11 +367,11 @@ def link_scenes() -> list[Scene]:
 
     def asking(stage: Stage) -> None:
         stage.show(s.desk(customer=s.AMELIE, links=(used,)))
-        stage.window.links.card(used.id).copy.click()
+        stage.place.links.card(used.id).copy.click()
 
     def revealed(stage: Stage) -> None:
         stage.show(s.desk(customer=s.AMELIE, links=(s.link(ago=40),)))
-        card = next(iter(stage.window.links._cards.values()))
+        card = next(iter(stage.place.links._cards.values()))
         card.reveal.setDown(True)
         card.masked.reveal_while(held=True)
 
@@ -469,9 +475,9 @@ def form_scenes() -> list[Scene]:
         stage.show(s.desk())
         if connection_id:
             stage.show(s.desk(next(v for v in s.CONNECTIONS if v.connection.id == connection_id)))
-            stage.window.edit_connection()
+            stage.place.edit_connection()
         else:
-            stage.window.add_connection()
+            stage.place.add_connection()
         stage.settle()
         return stage.dialog()
 
@@ -530,11 +536,11 @@ def form_scenes() -> list[Scene]:
 
     def remove(stage: Stage) -> None:
         stage.show(s.desk())
-        stage.window.remove_connection()
+        stage.place.remove_connection()
 
     def shortcuts(stage: Stage) -> None:
         stage.show(s.desk())
-        stage.window.show_shortcuts()
+        stage.place.show_shortcuts()
 
     def setup(stage: Stage) -> None:
         dialog = form(stage)

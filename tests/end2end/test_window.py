@@ -1,0 +1,152 @@
+"""The real program in a real window: driven by keys, seen through the accessibility tree."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.end2end.chromium import Chromium
+from tests.end2end.demo import CASES, Demo
+from tests.end2end.desktop import Program, until
+
+pytestmark = [pytest.mark.window, pytest.mark.browser]
+
+FUSEBILL = 3
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Iterator[Chromium]:
+    with Chromium(tmp_path) as browser:
+        yield browser
+
+
+@pytest.fixture
+def program(tmp_path: Path, browser: Chromium) -> Iterator[Program]:
+    with Program(tmp_path, browser.environment) as program:
+        program.wait_until_ready()
+        yield program
+
+
+def choose_bold_bob(program: Program) -> None:
+    """Fusebill, and a customer whose name is markup."""
+    program.choose_connection(FUSEBILL, "Fusebill")
+    program.keys("ctrl+a")
+    program.type("bob@")
+    program.wait_for("label", "1 found")
+    program.keys("Return")
+    program.wait_for("push button", "Create link")
+
+
+def ended_well(program: Program) -> bool:
+    assert program.terminate() == 0
+    assert program.output() == ""
+    return True
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.vendor)
+def test_from_a_name_to_the_portal_of_each_vendor(
+    program: Program, browser: Chromium, tmp_path: Path, case: object
+) -> None:
+    pictures = tmp_path / "pictures"
+    pictures.mkdir()
+    Demo(pictures, program, browser).show(case)  # type: ignore[arg-type]
+    assert ended_well(program)
+    assert len(list(pictures.iterdir())) >= 4
+
+
+@pytest.mark.slow
+def test_keys_alone_create_copy_and_open_exactly_the_link(
+    program: Program, browser: Chromium
+) -> None:
+    choose_bold_bob(program)
+    assert program.find("label", "<b>Bold</b>"), "a name is text, never markup"
+    program.keys("Return")
+    program.wait_for("push button", "Copy link")
+    program.keys("ctrl+shift+c")
+    until(program.clipboard, "the link on the clipboard")
+    copied = program.clipboard()
+    assert copied.startswith("http://127.0.0.1:")
+    assert "/ManagedPortal/Home?token=" in copied
+    program.keys("ctrl+shift+o")
+    page = browser.new_page()
+    assert page.signed_in_as == "Bob <b>Bold</b>"
+    assert browser.opened() == [copied], "what is opened is what was copied, and once"
+    assert [event.kind for event in program.events("mint")] == ["mint"]
+    assert [row["action"] for row in program.journal()] == ["intent", "created", "copied", "opened"]
+    assert ended_well(program)
+    assert copied not in program.clipboard(), "the program takes its link back when it ends"
+
+
+@pytest.mark.slow
+def test_a_new_link_ends_the_earlier_one_of_the_same_customer(
+    program: Program, browser: Chromium
+) -> None:
+    choose_bold_bob(program)
+    program.keys("Return")
+    program.wait_for("push button", "Copy link")
+    program.keys("Return")
+    until(lambda: len(program.events("mint")) == 2, "the second mint")
+    program.wait_for("label", "Superseded by a newer link")
+    assert len(program.events("mint")) == 2
+    assert ended_well(program)
+
+
+@pytest.mark.slow
+def test_cancelling_after_sending_says_that_the_outcome_is_unknown(program: Program) -> None:
+    choose_bold_bob(program)
+    program.misbehave(vendor="fusebill", call="mint", delay_seconds=5)
+    program.keys("Return")
+    program.wait_for("push button", "Cancel")
+    time.sleep(1)  # the request is on its way by now, and its answer is not
+    program.keys("Return")
+    program.wait_for("push button", "Create again")
+    assert [row["action"] for row in program.journal()] == ["intent", "unknown"]
+    assert ended_well(program)
+
+
+@pytest.mark.slow
+def test_a_held_enter_makes_one_request(program: Program) -> None:
+    choose_bold_bob(program)
+    program.misbehave(vendor="fusebill", call="mint", delay_seconds=1.5)
+    program.keys("ctrl+Return", *["ctrl+Return"] * 40)
+    until(lambda: program.events("mint"), "the mint")
+    time.sleep(1)
+    assert len(program.events("mint")) == 1
+    assert ended_well(program)
+
+
+@pytest.mark.slow
+def test_switching_connection_in_the_middle_of_a_lookup_leaves_no_late_answer(
+    program: Program,
+) -> None:
+    program.choose_connection(FUSEBILL, "Fusebill")
+    program.misbehave(vendor="fusebill", call="read", delay_seconds=2, times=4)
+    program.type("ann")
+    until(lambda: program.find("push button", "Cancel") or program.find("label", "Searching"), "it")
+    program.choose_connection(2, "BlueSnap")
+    time.sleep(2.5)  # the late answer comes, and is nobody's
+    assert program.find("label", "found") is None
+    assert program.find("text", "Look up").text == ""  # type: ignore[union-attr]
+    assert ended_well(program)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("call", ["read", "mint"])
+def test_closing_in_the_middle_ends_within_three_seconds(program: Program, call: str) -> None:
+    if call == "mint":
+        choose_bold_bob(program)
+        program.misbehave(vendor="fusebill", call="mint", delay_seconds=10)
+        program.keys("Return")
+        program.wait_for("push button", "Cancel")
+    else:
+        program.choose_connection(FUSEBILL, "Fusebill")
+        program.misbehave(vendor="fusebill", call="read", delay_seconds=10)
+        program.type("ann")
+    time.sleep(0.7)  # well within the delay
+    program.keys("alt+F4")
+    assert program.closed(3) == 0
+    assert program.output() == ""
+    expected = ["intent", "unknown"] if call == "mint" else []
+    assert [row["action"] for row in program.journal()] == expected
