@@ -127,10 +127,20 @@ def _at(vendor: Vendor | None) -> Iterator[None]:
         raise Failure(error, vendor) from None
 
 
+class _NoClipboard:
+    """The command line copies nothing."""
+
+    def put(self, secret: Secret) -> None:
+        raise AssertionError(f"nothing copies {secret}")
+
+    def clear_if_holds(self, secret: Secret) -> bool:
+        raise AssertionError(f"nothing was copied, not even {secret}")
+
+
 @contextlib.asynccontextmanager
 async def _open_desk() -> AsyncIterator[Desk]:
     """The operator's desk, started, and closed whatever happens."""
-    desk = compose.real_desk(compose.home_folder())
+    desk = compose.real_desk(compose.home_folder(), clipboard=_NoClipboard())
     try:
         with _at(None):
             await desk.start()

@@ -126,7 +126,7 @@ async def load_libraries() -> None:
 def real_desk(
     home: Path,
     *,
-    clipboard: Clipboard | None = None,
+    clipboard: Clipboard,
     browser: Browser | None = None,
     secrets_for_this_run: bool = False,
 ) -> Desk:
@@ -148,7 +148,7 @@ class PracticeRun:
     """
 
     def __init__(
-        self, home: Path, *, clipboard: Clipboard | None = None, browser: Browser | None = None
+        self, home: Path, *, clipboard: Clipboard, browser: Browser | None = None
     ) -> None:
         self._folder = practice_folder(home)
         self._process = PracticeProcess(self._folder / "ports.json")
@@ -198,7 +198,7 @@ def _desk(
     credentials: CredentialStore,
     connections: ConnectionFile,
     *,
-    clipboard: Clipboard | None,
+    clipboard: Clipboard,
     browser: Browser | None,
     secrets_for_this_run: bool,
     practice: bool = False,

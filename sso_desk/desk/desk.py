@@ -80,7 +80,7 @@ class Desk:
         connect: Connect,
         clock: Clock,
         browser: Browser,
-        clipboard: Clipboard | None = None,
+        clipboard: Clipboard,
         sleep: Sleep | None = None,
         practice: bool = False,
         secrets_for_this_run: bool = False,
@@ -117,6 +117,7 @@ class Desk:
         self._before: Callable[[], Awaitable[None]] | None = None
         self._opening: asyncio.Task[None] | None = None
         self._mint: asyncio.Task[None] | None = None
+        self._not_before: dict[str, float] = {}
 
     # --- the state ---------------------------------------------------------------------------
 
@@ -152,8 +153,8 @@ class Desk:
     async def aclose(self) -> None:
         """End everything: tasks, lines, journal, stores. Nothing of ours runs afterwards."""
         self._board.change(closing=True)
-        self._links.close()
         await self._tasks.aclose()
+        self._links.close()
         await self._lines.aclose()
         await self._journal.aclose()
         self._credentials.close()
@@ -290,11 +291,9 @@ class Desk:
         self._board.change(problem=None)
 
     def try_again(self) -> None:
-        """Do once more what the problem came up with; not before a busy vendor's wait is over."""
+        """Do once more what the problem came up with."""
         problem = self.state.problem
         if problem is None:
-            return
-        if problem.not_before is not None and self._clock.now().steady < problem.not_before:
             return
         self._board.change(problem=None)
         match problem.wish:
@@ -515,27 +514,18 @@ class Desk:
     ) -> None:
         if self.state.minting or self.state.closing:
             return
-        problem = self.state.problem
-        if (
-            problem is not None
-            and problem.wish is Wish.MINT
-            and problem.not_before is not None
-            and self._clock.now().steady < problem.not_before
-        ):
+        left = self._not_before.get(view.connection.id, 0.0) - self._clock.now().steady
+        if left > 0:
+            self._report_mint(VendorBusy(left), view)
             return
         self._board.begin(Busy.MINT, problem=None)
         self._mint = self._tasks.start(
-            self._make(view, request, then_open=then_open, instead_of=instead_of),
-            "mint",
+            self._make(view, request, then_open=then_open, instead_of=instead_of), "mint"
         )
+        self._mint.add_done_callback(self._made)
 
     async def _make(
-        self,
-        view: ConnectionView,
-        request: LinkRequest,
-        *,
-        then_open: bool,
-        instead_of: str,
+        self, view: ConnectionView, request: LinkRequest, *, then_open: bool, instead_of: str
     ) -> None:
         chosen = (self.state.current, self.state.customer)
         await self._lookup.cancelled()
@@ -543,29 +533,27 @@ class Desk:
             card = await self._minting.mint(view, request)
         except OutcomeUnknown as unknown:
             self._links.add(unknown.card, instead_of=instead_of)
-        except asyncio.CancelledError:
-            self._board.say(NoticeKind.CANCELLED_BEFORE_SENDING)
-            raise
+            return
         except DeskError as error:
-            self._board.report(error, Wish.MINT, view.vendor, not_before=self._not_before(error))
-        finally:
-            self._board.end(Busy.MINT, Busy.MINT_SENT)
-        if card is None:
+            self._report_mint(error, view)
             return
         self._links.add(card, instead_of=instead_of)
         if then_open and chosen == (self.state.current, self.state.customer):
             self._links.open(card.id)
+
+    def _report_mint(self, error: DeskError, view: ConnectionView) -> None:
+        """Show why no link was made; a busy vendor is not asked again before its wait is over."""
+        not_before = None
+        if isinstance(error, VendorBusy) and error.wait_seconds is not None:
+            not_before = self._clock.now().steady + error.wait_seconds
+            self._not_before[view.connection.id] = not_before
+        self._board.report(error, Wish.MINT, view.vendor, not_before=not_before)
 
     def _made(self, task: "asyncio.Task[None]") -> None:
         """However it ended, also when it was cancelled before it began."""
         self._board.end(Busy.MINT, Busy.MINT_SENT)
         if task.cancelled() and not self.state.closing:
             self._board.say(NoticeKind.CANCELLED_BEFORE_SENDING)
-
-    def _not_before(self, error: DeskError) -> float | None:
-        if isinstance(error, VendorBusy) and error.wait_seconds is not None:
-            return self._clock.now().steady + error.wait_seconds
-        return None
 
     def _mint_sent(self) -> None:
         if self.state.minting:

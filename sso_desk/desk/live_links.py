@@ -117,7 +117,7 @@ class LiveLinks:
         journal: Journal,
         clock: Clock,
         sleep: Sleep,
-        clipboard: Clipboard | None,
+        clipboard: Clipboard,
         browser: Browser,
     ) -> None:
         self._board = board
@@ -142,28 +142,26 @@ class LiveLinks:
         if link.deadline is not None and self._watching is None:
             self._watching = self._tasks.start(self._watch(), "expiry")
 
-    def usable(self, link_id: str) -> LiveLink:
-        """The link, if it can be copied and opened right now. Raises LinkNotUsable."""
+    def usable(self, link_id: str) -> tuple[LiveLink, Secret]:
+        """The card and its link, if it can be used right now. Raises LinkNotUsable."""
         self.look_at_the_clocks()
-        link = self._board.state.link(link_id)
-        if link is None or not link.usable:
+        card = self._board.state.link(link_id)
+        if card is None or card.link is None or not card.usable:
             raise LinkNotUsable
-        return link
+        return card, card.link.url
 
     def copy(self, link_id: str) -> None:
         """Put the link on the clipboard for a while."""
         try:
-            link = self.usable(link_id)
+            card, url = self.usable(link_id)
         except LinkNotUsable as error:
             self._board.report(error, Wish.COPY, link_id=link_id)
             return
-        if self._clipboard is None or link.link is None:
-            return
-        self._clipboard.put(link.link.url)
-        self._copied = (link.id, link.link.url)
+        self._clipboard.put(url)
+        self._copied = (card.id, url)
         self._restart_clearing()
-        self._mark(link, Mark.COPIED, JournalAction.COPIED)
-        self._board.say(NoticeKind.COPIED, link.host)
+        self._mark(card, Mark.COPIED, JournalAction.COPIED)
+        self._board.say(NoticeKind.COPIED, card.host)
 
     def open(self, link_id: str) -> None:
         """Send the link to the browser."""
@@ -174,12 +172,10 @@ class LiveLinks:
 
     async def open_now(self, link_id: str) -> None:
         """Send the link to the browser. Raises LinkNotUsable, BrowserNotStarted."""
-        link = self.usable(link_id)
-        if link.link is None:
-            raise LinkNotUsable
-        await self._browser.open(link.link.url)
-        self._mark(link, Mark.OPENED, JournalAction.OPENED)
-        self._board.say(NoticeKind.SENT_TO_BROWSER, link.host)
+        card, url = self.usable(link_id)
+        await self._browser.open(url)
+        self._mark(card, Mark.OPENED, JournalAction.OPENED)
+        self._board.say(NoticeKind.SENT_TO_BROWSER, card.host)
 
     def discard(self, link_id: str) -> None:
         """End a link; take the card of one that has ended off the desk."""
@@ -272,7 +268,7 @@ class LiveLinks:
         if self._clearing is not None:
             self._clearing.cancel()
             self._clearing = None
-        if self._copied is not None and self._clipboard is not None:
+        if self._copied is not None:
             _, secret = self._copied
             self._copied = None
             if self._clipboard.clear_if_holds(secret):

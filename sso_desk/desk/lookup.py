@@ -126,6 +126,7 @@ class CustomerLookup:
         )
         self._board.begin(Busy.LOOKUP, problem=None)
         self._asking = self._tasks.start(self._answer(view.connection, query, rest), "lookup")
+        self._asking.add_done_callback(self._ended)
 
     async def _answer(self, connection: Connection, query: Query, rest: float) -> None:
         if rest:
@@ -133,13 +134,13 @@ class CustomerLookup:
         try:
             page = await self.find(connection, query)
         except DeskError as error:
-            self._finish(found=None, answered=query, cursor="", total=None, note="")
+            self._board.change_lookup(found=None, answered=query, cursor="", total=None, note="")
             view = self._board.state.connection
             self._board.report(error, Wish.LOOKUP, view.vendor if view else None)
             return
         lookup = self._board.state.lookup
         earlier = (lookup.found or ()) if query.cursor else ()
-        self._finish(
+        self._board.change_lookup(
             found=earlier + tuple(row for row in page.customers if row not in earlier),
             answered=dataclasses.replace(query, cursor=""),
             cursor=page.cursor,
@@ -147,15 +148,11 @@ class CustomerLookup:
             note=page.note,
         )
 
-    def _finish(self, **changes: object) -> None:
-        self._asking = None
-        state = self._board.state
-        self._board.end(
-            Busy.LOOKUP,
-            Busy.LOOKUP_WAITS,
-            busy_until=None,
-            lookup=dataclasses.replace(state.lookup, **changes),  # type: ignore[arg-type]
-        )
+    def _ended(self, task: "asyncio.Task[None]") -> None:
+        """However it ended; a newer question is not this one's business."""
+        if self._asking is task:
+            self._asking = None
+            self._board.end(Busy.LOOKUP, Busy.LOOKUP_WAITS, busy_until=None)
 
     def _waiting(self, seconds: float | None) -> None:
         if seconds is None:

@@ -153,4 +153,5 @@ SHEET: Final = Sheet(
     hidden=(API_KEY, USER_KEY, PAIR, THREE_PARTS, "synthetic?t=0001"),
     read_seconds=30,
     private=("Ann", "Sample", "pat.example"),
+    other_addresses=("https://dev.api2.redtailtechnology.com/crm/v1/rest",),
 )

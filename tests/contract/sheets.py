@@ -79,7 +79,8 @@ class Sheet:
     `settings` makes the settings of a custom connection whose addresses are the replay vendor's
     doors. `environments` are the addresses by environment and field. `hidden` are the texts that
     must never be seen: credentials in every form, tokens, links; `private` what must not be logged
-    besides: names and addresses of people. `strict_ids` says that the sheet
+    besides: names and addresses of people. `other_addresses` are those that section 4 names without
+    giving them an environment's key. `strict_ids` says that the sheet
     names a pattern for customer ids; `read_seconds` is the time-out of section 8.
     """
 
@@ -99,6 +100,7 @@ class Sheet:
     read_seconds: float
     strict_ids: bool = True
     private: tuple[str, ...] = ()
+    other_addresses: tuple[str, ...] = ()
 
 
 def customer(id_: str, *, scope: str = "") -> Customer:

@@ -1,0 +1,356 @@
+"""Named stand-ins for what surrounds the Desk: each does simply what the real one promises."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import ClassVar, TypeVar
+
+from sso_desk.domain import (
+    CUSTOM,
+    MODE_ID,
+    Choice,
+    Connection,
+    ConnectionReport,
+    Credentials,
+    Customer,
+    Destination,
+    Environment,
+    EnvironmentKind,
+    Field,
+    JournalAction,
+    JournalRecord,
+    LinkRequest,
+    Page,
+    Query,
+    SearchStyle,
+    Secret,
+    Settings,
+    SetupAction,
+    SignInLink,
+    Vendor,
+    VendorTexts,
+)
+from sso_desk.errors import (
+    BrowserNotStarted,
+    ConnectionsUnreadable,
+    InvalidCustomerId,
+    JournalUnwritable,
+    SecretMissing,
+)
+from sso_desk.expiry import Answer, Certainty, Expiry, Instant
+from sso_desk.vendors.base import FieldProblem, PortalHosts, VendorAdapter
+
+Entry = TypeVar("Entry")
+
+
+class FakeClock:
+    """A clock that moves when it is told to."""
+
+    def __init__(self, wall: float = 1_767_268_800.0, steady: float = 1000.0) -> None:
+        self.wall = wall
+        self.steady = steady
+
+    def now(self) -> Instant:
+        """The moment that it was set to."""
+        return Instant(self.wall, self.steady)
+
+    def pass_time(self, seconds: float) -> None:
+        """Both clocks go on."""
+        self.wall += seconds
+        self.steady += seconds
+
+
+class ManualSleep:
+    """Sleeps end when the test lets time pass, in the order of their ends."""
+
+    def __init__(self, clock: FakeClock) -> None:
+        self._clock = clock
+        self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
+
+    async def __call__(self, seconds: float) -> None:
+        """Sleep until `pass_time` has gone that far."""
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._sleepers.append((self._clock.steady + seconds, future))
+        await future
+
+    @property
+    def lengths(self) -> list[float]:
+        """How long those who sleep still have to."""
+        return sorted(
+            end - self._clock.steady for end, future in self._sleepers if not future.done()
+        )
+
+    async def pass_time(self, seconds: float) -> None:
+        """Let time pass, and everybody whose sleep is over do what they wanted."""
+        end = self._clock.steady + seconds
+        while True:
+            await settle()
+            due = [entry for entry in self._sleepers if entry[0] <= end and not entry[1].done()]
+            if not due:
+                break
+            moment, future = min(due, key=lambda entry: entry[0])
+            self._clock.pass_time(max(0.0, moment - self._clock.steady))
+            future.set_result(None)
+            self._sleepers = [entry for entry in self._sleepers if not entry[1].done()]
+        self._clock.pass_time(max(0.0, end - self._clock.steady))
+        await settle()
+
+
+async def settle(steps: int = 30) -> None:
+    """Let the loop do all that can be done now."""
+    for _ in range(steps):
+        await asyncio.sleep(0)
+
+
+def _no_colon(text: str) -> str:
+    if ":" in text:
+        raise ValueError("no colon")
+    return text
+
+
+ENTITY = Field("entity", "Entity", help="what to open")
+PAGES = (
+    Destination("home", "Home"),
+    Destination("other", "Other page", inputs=(ENTITY,)),
+    Destination("dashboard", "Dashboard", needs_customer=False),
+)
+LINK = "https://portal.fake.example/in?token=synthetic-link-token-0001"
+
+
+@dataclass
+class Behaviour:
+    """What the fake vendor does; each call takes the next entry, the last one stays."""
+
+    find: list[Callable[[Query], Awaitable[Page]]] = field(default_factory=list)
+    mint: list[Callable[[LinkRequest], Awaitable[SignInLink]]] = field(default_factory=list)
+    check: list[Callable[[], Awaitable[ConnectionReport]]] = field(default_factory=list)
+    found: list[Query] = field(default_factory=list)
+    minted: list[LinkRequest] = field(default_factory=list)
+    checks: int = 0
+
+
+class FakeVendor(VendorAdapter):
+    """A vendor whose behaviour a test writes."""
+
+    behaviour: ClassVar[Behaviour] = Behaviour()
+    style: ClassVar[SearchStyle] = SearchStyle.AS_TYPED
+    setup_actions: ClassVar[Sequence[SetupAction]] = (
+        SetupAction("get_key", "Get my key", "help", (), "api_key"),
+    )
+    vendor: ClassVar[Vendor] = Vendor(
+        id="fake",
+        name="Fake Vendor",
+        fields=(
+            Field("api_url", "Address", required=True),
+            Field("api_key", "Key", secret=True, required=True, check=_no_colon),
+            Field("extra", "Extra", secret=True),
+            Field("pages", "Pages", many=True, labelled=True),
+        ),
+        environments=(
+            Environment(
+                "production",
+                "Production",
+                EnvironmentKind.PRODUCTION,
+                MappingProxyType({"api_url": "https://api.fake.example"}),
+            ),
+            CUSTOM,
+        ),
+        default_environment="production",
+        signs_in_as="the customer",
+        lookup_hint="Name or id",
+        lookup_modes=(Choice("", "Anything"), Choice(MODE_ID, "Id")),
+        search_style=SearchStyle.AS_TYPED,
+        texts=VendorTexts(intro="Intro", outcome_unknown="An earlier link may be void."),
+        help_url="https://help.fake.example",
+    )
+
+    @classmethod
+    def check_settings(cls, settings: Settings) -> Sequence[FieldProblem]:
+        if settings.text("api_url") == "odd":
+            return (FieldProblem("api_url", "odd address", warning=True),)
+        return ()
+
+    def destinations(self) -> Sequence[Destination]:
+        return PAGES
+
+    def scopes(self) -> Sequence[Choice]:
+        return (Choice("7", "Branch"),)
+
+    def search_style(self) -> SearchStyle:
+        return type(self).style
+
+    def portal_hosts(self) -> PortalHosts:
+        return PortalHosts(frozenset({"portal.fake.example"}))
+
+    def check_request(self, request: LinkRequest) -> None:
+        if request.customer is not None and not request.customer.id.isdigit():
+            raise InvalidCustomerId("digits wanted")
+
+    async def check_connection(self) -> ConnectionReport:
+        self.behaviour.checks += 1
+        if self.behaviour.check:
+            return await _next(self.behaviour.check)()
+        return ConnectionReport(("all is well",))
+
+    async def find_customers(self, query: Query) -> Page:
+        self.behaviour.found.append(query)
+        if self.behaviour.find:
+            return await _next(self.behaviour.find)(query)
+        return Page((Customer("1", f"Found by {query.text}"),), total=1)
+
+    async def create_link(self, request: LinkRequest) -> SignInLink:
+        self.check_request(request)
+        self.behaviour.minted.append(request)
+        if self.behaviour.mint:
+            return await _next(self.behaviour.mint)(request)
+        return a_link(self.clock.now())
+
+    async def set_up(self, action: str, inputs: Mapping[str, Secret]) -> Secret:
+        if action != "get_key":
+            return await super().set_up(action, inputs)
+        return Secret(f"key of {inputs['user'].reveal()}")
+
+
+def _next(entries: list[Entry]) -> Entry:
+    return entries.pop(0) if len(entries) > 1 else entries[0]
+
+
+def a_link(
+    now: Instant,
+    *,
+    url: str = LINK,
+    seconds: float | None = 60.0,
+    supersedes: Answer = Answer.YES,
+) -> SignInLink:
+    """A link such as a vendor gives."""
+    certainty = Certainty.UNKNOWN if seconds is None else Certainty.ESTIMATE
+    expiry = Expiry(seconds, certainty, single_use=Answer.YES, supersedes=supersedes)
+    return SignInLink(Secret(url), expiry, now, "Ann", ("token",))
+
+
+# --- what surrounds the desk -------------------------------------------------------------------
+
+
+class MemoryConnections:
+    """Connections in memory; fails while `broken`."""
+
+    def __init__(self, *connections: Connection) -> None:
+        self.saved = {connection.id: connection for connection in connections}
+        self.broken = False
+        self.closed = False
+
+    async def load(self) -> tuple[Connection, ...]:
+        if self.broken:
+            raise ConnectionsUnreadable("the disk is gone")
+        return tuple(self.saved.values())
+
+    async def put(self, connection: Connection) -> None:
+        if self.broken:
+            raise ConnectionsUnreadable("the disk is gone")
+        self.saved[connection.id] = connection
+
+    async def remove(self, connection_id: str) -> None:
+        self.saved.pop(connection_id, None)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class FakeKeyring:
+    """A keyring in memory that can be slow, locked or empty."""
+
+    def __init__(self) -> None:
+        self.records: dict[str, Credentials] = {}
+        self.trouble: Exception | None = None
+        self.gate: asyncio.Event | None = None
+        self.closed = False
+
+    async def load(self, connection_id: str) -> Credentials:
+        await self._pass()
+        if connection_id not in self.records:
+            raise SecretMissing
+        return self.records[connection_id]
+
+    async def save(self, connection_id: str, credentials: Credentials) -> None:
+        await self._pass()
+        self.records[connection_id] = credentials
+
+    async def remove(self, connection_id: str) -> None:
+        await self._pass()
+        self.records.pop(connection_id, None)
+
+    def close(self) -> None:
+        self.closed = True
+
+    async def _pass(self) -> None:
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.trouble is not None:
+            raise self.trouble
+
+
+class MemoryJournal:
+    """A journal in memory; `full` makes appending fail from then on."""
+
+    def __init__(self) -> None:
+        self.records: list[JournalRecord] = []
+        self.full = False
+        self.closed = False
+
+    def append(self, record: JournalRecord) -> asyncio.Future[int]:
+        future: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        if self.full:
+            future.set_exception(JournalUnwritable("disk full"))
+            future.exception()
+        else:
+            self.records.append(record)
+            future.set_result(len(self.records))
+        return future
+
+    @property
+    def actions(self) -> list[JournalAction]:
+        return [record.action for record in self.records]
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+
+class FakeClipboard:
+    """A clipboard in memory."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def put(self, secret: Secret) -> None:
+        self.text = secret.reveal()
+
+    def clear_if_holds(self, secret: Secret) -> bool:
+        if self.text != secret.reveal():
+            return False
+        self.text = ""
+        return True
+
+
+class FakeBrowser:
+    """A browser that remembers what it was sent; fails while `missing`."""
+
+    def __init__(self) -> None:
+        self.opened: list[str] = []
+        self.missing = False
+
+    async def open(self, link: Secret) -> None:
+        if self.missing:
+            raise BrowserNotStarted("none")
+        self.opened.append(link.reveal())
+
+
+@dataclass
+class OpenedFake:
+    """An open connection to the fake vendor."""
+
+    adapter: VendorAdapter
+    closed: bool = False
+
+    async def aclose(self) -> None:
+        self.closed = True

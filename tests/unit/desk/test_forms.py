@@ -1,0 +1,330 @@
+"""Stories of adding, changing, testing and removing connections, and of opening them."""
+
+import asyncio
+from types import MappingProxyType
+
+import pytest
+
+from sso_desk.desk.state import Draft, NoticeKind, Wish
+from sso_desk.domain import Connection, ConnectionReport, Secret
+from sso_desk.errors import (
+    ConnectionsUnreadable,
+    CredentialsRejected,
+    DeskError,
+    InvalidInput,
+    KeyringUnusable,
+    PracticeNotStarted,
+    SecretMissing,
+)
+from tests.fakes import settle
+from tests.unit.desk.bench import Bench, story
+
+
+def a_draft(**changes: object) -> Draft:
+    values: dict[str, object] = {
+        "vendor_id": "fake",
+        "name": "New one",
+        "environment": "production",
+        "secrets": MappingProxyType({"api_key": Secret("  pasted-key-0001\n")}),
+    }
+    return Draft(**{**values, **changes})  # type: ignore[arg-type]
+
+
+class Asker:
+    """Notes what a dialog is answered."""
+
+    def __init__(self) -> None:
+        self.answers: list[object] = []
+        self.errors: list[DeskError] = []
+
+    def answer(self, *values: object) -> None:
+        self.answers.extend(values or ["done"])
+
+    def failed(self, error: DeskError) -> None:
+        self.errors.append(error)
+
+
+def test_a_connection_is_tried_saved_and_chosen_and_its_secret_trimmed() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        asker = Asker()
+        bench.desk.ask_save(a_draft(), asker.answer, asker.failed)
+        await settle()
+        (connection_id,) = asker.answers
+        assert bench.behaviour.checks == 1
+        assert bench.keyring.records[str(connection_id)]["api_key"].reveal() == "pasted-key-0001"
+        assert bench.state.current == connection_id
+        assert bench.connections.saved[str(connection_id)].name == "New one"
+        assert any(s.notice and s.notice.kind is NoticeKind.CONNECTION_SAVED for s in bench.states)
+
+    story(told)
+
+
+def test_what_the_vendor_refuses_is_saved_only_by_those_who_insist() -> None:
+    async def told(bench: Bench) -> None:
+        async def refused() -> ConnectionReport:
+            raise CredentialsRejected
+
+        bench.behaviour.check = [refused]
+        await bench.begin()
+        asker = Asker()
+        bench.desk.ask_check(a_draft(), asker.answer, asker.failed)
+        bench.desk.ask_save(a_draft(), asker.answer, asker.failed)
+        await settle()
+        assert [type(error) for error in asker.errors] == [CredentialsRejected] * 2
+        assert len(bench.connections.saved) == 2
+        bench.desk.ask_save(a_draft(), asker.answer, asker.failed, unchecked=True)
+        await settle()
+        assert len(bench.connections.saved) == 3
+        assert all(opened.closed for opened in bench.opened[1:-1])
+
+    story(told)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"name": " "}, "name"),
+        ({"name": "connection 1"}, "name"),
+        ({"environment": "moon"}, "environment"),
+        ({"environment": "practice"}, "environment"),
+        ({"environment": "custom"}, "api_url"),
+        ({"settings": MappingProxyType({"color": "red"})}, "color"),
+        ({"settings": MappingProxyType({"pages": "no label"})}, "pages"),
+        ({"secrets": MappingProxyType({})}, "api_key"),
+        ({"secrets": MappingProxyType({"api_key": Secret("a:b")})}, "api_key"),
+    ],
+)
+def test_a_bad_form_names_its_field_and_calls_nobody(
+    changes: dict[str, object], field: str
+) -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        draft = a_draft(**changes)
+        assert field in [problem.field for problem in bench.desk.problems_of(draft)]
+        with pytest.raises(InvalidInput) as caught:
+            await bench.desk.save_connection(draft)
+        assert caught.value.field == field
+        assert bench.behaviour.checks == 0
+
+    story(told)
+
+
+def test_a_warning_keeps_nobody_from_saving() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        draft = a_draft(settings=MappingProxyType({"api_url": "odd"}))
+        assert [problem.warning for problem in bench.desk.problems_of(draft)] == [True]
+        await bench.desk.save_connection(draft)
+
+    story(told)
+
+
+def test_a_secret_is_replaced_and_others_are_kept() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.keyring.records["c1"] = MappingProxyType(
+            {"api_key": Secret("old-key-0001"), "extra": Secret("extra-0001")}
+        )
+        draft = bench.desk.draft_of("c1")
+        assert draft.secrets == {}
+        asker = Asker()
+        bench.desk.ask_stored_secrets("c1", asker.answer)
+        await settle()
+        assert asker.answers == [frozenset({"api_key", "extra"})]
+        changed = a_draft(
+            name=draft.name,
+            connection_id="c1",
+            secrets=MappingProxyType({"api_key": Secret("new-key-0001")}),
+        )
+        await bench.desk.save_connection(changed)
+        stored = bench.keyring.records["c1"]
+        assert {k: v.reveal() for k, v in stored.items()} == {
+            "api_key": "new-key-0001",
+            "extra": "extra-0001",
+        }
+        with pytest.raises(KeyError):
+            bench.desk.draft_of("nobody")
+
+    story(told)
+
+
+def test_a_missing_secret_is_asked_for_before_anything_is_called() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.keyring.records.clear()
+        with pytest.raises(InvalidInput):
+            await bench.desk.check_connection(bench.desk.draft_of("c1"))
+
+    story(told)
+
+
+def test_without_a_keyring_secrets_live_for_this_run_and_that_is_said() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.keyring.trouble = KeyringUnusable("locked")
+        asker = Asker()
+        bench.desk.ask_save(a_draft(), asker.answer, asker.failed)
+        await settle()
+        assert asker.errors == []
+        assert any(s.notice and s.notice.kind is NoticeKind.SESSION_SECRETS for s in bench.states)
+        assert bench.state.destinations, "the connection is open on the secrets of this run"
+
+    story(told, secrets_for_this_run=True)
+
+
+def test_where_secrets_must_be_stored_a_missing_keyring_is_a_failure() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.keyring.trouble = KeyringUnusable("locked")
+        with pytest.raises(KeyringUnusable):
+            await bench.desk.save_connection(a_draft())
+        asker = Asker()
+        bench.desk.ask_stored_secrets("c1", asker.answer)
+        await settle()
+        assert asker.answers == [frozenset()]
+
+    story(told)
+
+
+def test_removing_takes_secrets_and_connection_and_chooses_another() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        asker = Asker()
+        bench.desk.ask_remove("c1", asker.answer, asker.failed)
+        await settle()
+        assert asker.answers == [None] or asker.answers == ["done"]
+        assert list(bench.keyring.records) == ["c2"]
+        assert bench.state.current == "c2"
+        bench.desk.choose_connection("c2")
+        bench.desk.ask_remove("c2", asker.answer, asker.failed)
+        await settle()
+        assert (bench.state.current, bench.state.connections) == ("", ())
+
+    story(told)
+
+
+def test_removing_one_that_is_not_chosen_leaves_the_choice() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        await bench.desk.remove_connection("c2")
+        assert bench.state.current == "c1"
+        asker = Asker()
+        await bench.desk.save_connection(a_draft(), unchecked=True)
+        other = bench.state.connections[-1].connection.id
+        bench.desk.ask_remove(other, asker.answer, asker.failed)
+        await settle()
+        assert bench.state.current == "c1"
+
+    story(told)
+
+
+def test_a_set_up_action_answers_the_form_and_a_cancelled_question_nobody() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        asker = Asker()
+        inputs = MappingProxyType({"user": Secret("pat")})
+        bench.desk.ask_set_up(a_draft(), "get_key", inputs, asker.answer, asker.failed)
+        asking = bench.desk.ask_set_up(a_draft(), "get_key", inputs, asker.answer, asker.failed)
+        asking.cancel()
+        await settle()
+        assert [s.reveal() for s in asker.answers if isinstance(s, Secret)] == ["key of pat"]
+        bad = a_draft(settings=MappingProxyType({"color": "red"}))
+        bench.desk.ask_set_up(bad, "get_key", inputs, asker.answer, asker.failed)
+        await settle()
+        assert isinstance(asker.errors[0], InvalidInput)
+        assert [action.key for action in bench.desk.setup_actions("fake")] == ["get_key"]
+        assert [vendor.id for vendor in bench.desk.vendors()] == ["fake"]
+
+    story(told)
+
+
+def test_a_locked_keyring_is_said_and_trying_again_goes_on() -> None:
+    async def told(bench: Bench) -> None:
+        bench.keyring.trouble = KeyringUnusable("locked")
+        await bench.begin()
+        assert bench.state.problem is not None
+        assert bench.state.problem.wish is Wish.CONNECT
+        assert bench.state.destinations == ()
+        bench.keyring.trouble = None
+        bench.desk.try_again()
+        await settle()
+        assert bench.state.problem is None
+        assert bench.state.destinations
+
+    story(told)
+
+
+def test_a_missing_secret_is_said() -> None:
+    async def told(bench: Bench) -> None:
+        bench.keyring.records.clear()
+        await bench.begin()
+        assert bench.state.problem is not None
+        assert isinstance(bench.state.problem.error, SecretMissing)
+        bench.desk.dismiss_problem()
+        assert bench.state.problem is None
+        bench.desk.try_again()
+
+    story(told)
+
+
+def test_switching_while_a_keyring_keeps_us_waiting_opens_the_newer_choice() -> None:
+    async def told(bench: Bench) -> None:
+        bench.keyring.gate = asyncio.Event()
+        await bench.begin()
+        bench.desk.choose_connection("c2")
+        bench.desk.choose_connection("c1")
+        bench.desk.choose_connection("c2")
+        bench.keyring.gate.set()
+        await settle()
+        assert bench.state.current == "c2"
+        assert bench.state.busy == frozenset()
+        assert bench.state.destinations
+
+    story(told)
+
+
+def test_an_unreadable_file_of_connections_is_said_and_read_again() -> None:
+    async def told(bench: Bench) -> None:
+        bench.connections.broken = True
+        await bench.begin()
+        assert bench.state.started
+        assert bench.state.problem is not None
+        assert isinstance(bench.state.problem.error, ConnectionsUnreadable)
+        bench.connections.broken = False
+        bench.desk.try_again()
+        await settle()
+        assert len(bench.state.connections) == 2
+
+    story(told)
+
+
+def test_what_must_come_before_the_start_comes_before_and_is_tried_again() -> None:
+    async def told(bench: Bench) -> None:
+        tries: list[int] = []
+
+        async def before() -> None:
+            tries.append(len(bench.state.connections))
+            if len(tries) == 1:
+                raise PracticeNotStarted("no port")
+
+        bench.desk.begin(before=before)
+        await settle()
+        assert bench.state.problem is not None
+        bench.desk.try_again()
+        await settle()
+        assert tries == [0, 0]
+        assert len(bench.state.connections) == 2
+
+    story(told)
+
+
+def test_connections_of_vendors_that_this_version_does_not_know_are_left_alone() -> None:
+    async def told(bench: Bench) -> None:
+        stranger = Connection("c9", "stranger", "Stranger", "production")
+        moon = Connection("c8", "fake", "Moon", "moon")
+        bench.connections.saved.update({"c9": stranger, "c8": moon})
+        await bench.begin()
+        assert [view.connection.id for view in bench.state.connections] == ["c1", "c2"]
+
+    story(told)

@@ -1,0 +1,69 @@
+"""The board, the owner of tasks, and the sleep that never ends early."""
+
+import asyncio
+
+from sso_desk.desk.board import Board
+from sso_desk.desk.state import DeskState
+from sso_desk.desk.tasks import sleeper
+from sso_desk.domain import Condition
+from sso_desk.errors import SecretMissing
+from sso_desk.expiry import SystemClock
+from tests.fakes import settle
+from tests.unit.desk.bench import Bench, story
+
+
+def test_a_watcher_hears_of_changes_only_until_it_stops() -> None:
+    board = Board(DeskState())
+    heard: list[DeskState] = []
+    stop = board.watch(heard.append)
+    board.change(current="c1")
+    board.change(current="c1")
+    stop()
+    stop()
+    board.change(current="c2")
+    assert [state.current for state in heard] == ["c1"]
+
+
+def test_a_sleep_is_never_too_short() -> None:
+    clock = SystemClock()
+
+    async def sleep() -> float:
+        start = clock.now().steady
+        await sleeper(clock)(0.05)
+        return clock.now().steady - start
+
+    assert asyncio.run(sleep()) >= 0.05
+
+
+def test_try_again_after_a_failed_open_and_a_failed_copy() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        bench.desk.create_link()
+        await settle()
+        card = bench.state.links[0]
+        await bench.sleep.pass_time(61)
+        bench.desk.open_link(card.id)
+        await settle()
+        bench.desk.try_again()
+        await settle()
+        bench.desk.copy_link(card.id)
+        bench.desk.try_again()
+        assert bench.state.problem is not None
+        assert bench.state.links[0].condition is Condition.EXPIRED
+
+    story(told)
+
+
+def test_a_mint_that_finds_no_secret_says_so() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        await bench.desk.remove_connection("c2")
+        bench.keyring.records.clear()
+        await bench.desk._lines.hang_up("c1")
+        bench.mint_sent()
+        bench.desk.create_link()
+        await settle()
+        assert bench.state.problem is not None
+        assert isinstance(bench.state.problem.error, SecretMissing)
+
+    story(told)
