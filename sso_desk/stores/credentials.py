@@ -123,7 +123,9 @@ class KeyringCredentials:
             except (KeyringUnusable, SecretMissing):
                 raise
             except Exception as error:  # noqa: BLE001 - back ends raise whatever their system raises
-                raise KeyringUnusable(f"{backend.label}: {_reason(error)}") from None
+                reason = _reason(error)
+            # Raised out here, so that what a back end said is not kept as this error's context.
+            raise KeyringUnusable(f"{backend.label}: {reason}")
 
         return await self._thread.submit(guarded)
 

@@ -10,7 +10,7 @@ from sso_desk.vendors.bluesnap import VENDOR, BlueSnapAdapter
 from tests.unit.vendors.scripted import Answer, FakeClock, ScriptedTransport, connection, secrets
 
 USER = "API_0000000000000000"
-PASSWORD = "Synthetic-Passw0rd"  # noqa: S105 - synthetic, from the sheet
+PASSWORD = "Synthetic-Passw0rd"
 BASIC = "QVBJXzAwMDAwMDAwMDAwMDAwMDA6U3ludGhldGljLVBhc3N3MHJk"
 LINK = "https://bluesnap.com/jsp/developer_login.jsp?ref=0000feed.-xn_0000feed.-xn_0000"
 

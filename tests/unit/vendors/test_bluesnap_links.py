@@ -104,8 +104,10 @@ def test_a_figure_from_the_settings_is_an_estimate() -> None:
         json.dumps({"loginLink": LINK, "login-url": "https://bluesnap.com/other"}),
         json.dumps({"ssoInfo": {"loginToken": "t", "loginLink": LINK}}),
         f"\ufeff<sso-info><login-token>t</login-token><login-url>{LINK}</login-url></sso-info>",
-        f'<?xml version="1.0"?><p:sso-info xmlns:p="http://ws.plimus.com"><p:login-token>t'
-        f"</p:login-token><p:login-url>\n{LINK}\n</p:login-url></p:sso-info>",
+        (
+            '<?xml version="1.0"?><p:sso-info xmlns:p="http://ws.plimus.com"><p:login-token>t'
+            f"</p:login-token><p:login-url>\n{LINK}\n</p:login-url></p:sso-info>"
+        ),
     ],
 )
 def test_the_link_comes_in_several_shapes(body: str) -> None:
