@@ -334,6 +334,11 @@ VENDOR = Vendor(
             "an unopened link stays good, or whether it can be used twice. Open it soon, and make "
             "a new one if it fails.",
         ),
+        outcome_unknown=QT_TRANSLATE_NOOP(
+            "vendors",
+            "A login link may have been made; nobody has it. Whether it ends an earlier one is not "
+            "known. Create a new one when you are ready.",
+        ),
         setup_notes=(
             QT_TRANSLATE_NOOP(
                 "vendors",
@@ -799,8 +804,9 @@ class BlueSnapAdapter(VendorAdapter):
 
 
 def _cannot_be_seen(address: str, settings: Settings) -> bool:
-    """Whether the vendor, unless it is on this very computer, cannot see that address."""
-    return _is_private(address) and not is_loopback(settings.text("api_base_url"))
+    """Whether the vendor cannot see that address; one on this very computer sees this computer."""
+    both_here = is_loopback(settings.text("api_base_url")) and is_loopback(f"//{address}")
+    return _is_private(address) and not both_here
 
 
 def _user(request: LinkRequest) -> Customer:

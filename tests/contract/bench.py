@@ -44,8 +44,8 @@ from tests.contract.sheets import NOON, Sheet
 Result = TypeVar("Result")
 Failure = TypeVar("Failure", bound=DeskError)
 
-HURRY = 0.25
-"""Seconds of silence borne by a hurried bench; the vendors' own 20 and 30 would be too long."""
+HURRY = 0.15
+"""Seconds of silence borne where silence is all that will come; the vendors' own 20 and 30 are long."""
 
 
 class FakeClock:
@@ -64,18 +64,18 @@ class FakeClock:
 
 
 class NotingTransport:
-    """The real transport; notes the requests and replies, and can be in a hurry."""
+    """The real transport; notes the requests and replies, and does not wait long for silence."""
 
-    def __init__(self, clock: FakeClock, *, hurried: bool) -> None:
+    def __init__(self, clock: FakeClock, replay: ReplayVendor) -> None:
         self._http = HttpTransport(clock)
-        self._hurried = hurried
+        self._replay = replay
         self.requests: list[Request] = []
         self.replies: list[Reply] = []
 
     async def send(self, request: Request) -> Reply:
-        """Send, with a shorter time-out in a hurry."""
+        """Send, with a short time-out where the script says that nothing will come."""
         self.requests.append(request)
-        if self._hurried:
+        if self._replay.stays_silent():
             request = dataclasses.replace(request, read_seconds=HURRY)
         reply = await self._http.send(request)
         self.replies.append(reply)
@@ -108,7 +108,6 @@ class Bench:
         *,
         settings: Mapping[str, SettingValue] = MappingProxyType({}),
         credentials: Mapping[str, str] = MappingProxyType({}),
-        hurried: bool = False,
         environment: str = "custom",
         hidden: tuple[str, ...] = (),
     ) -> None:
@@ -118,7 +117,7 @@ class Bench:
         self.clock = FakeClock()
         self.hidden = (*sheet.hidden, *hidden)
         self._runner = asyncio.Runner()
-        self._transport = NotingTransport(self.clock, hurried=hurried)
+        self._transport = NotingTransport(self.clock, replay)
         self._trap = LogTrap()
         replay.forget()
         replay.moved = self.clock.move

@@ -22,7 +22,6 @@ class MakesBenches(Protocol):
         settings: Mapping[str, SettingValue] = MappingProxyType({}),
         *,
         credentials: Mapping[str, str] = MappingProxyType({}),
-        hurried: bool = False,
         hidden: tuple[str, ...] = (),
     ) -> Bench:
         """A bench on this module's replay vendor."""
@@ -46,7 +45,6 @@ def bench_of(replay: ReplayVendor) -> Iterator[MakesBenches]:
             settings: Mapping[str, SettingValue] = MappingProxyType({}),
             *,
             credentials: Mapping[str, str] = MappingProxyType({}),
-            hurried: bool = False,
             hidden: tuple[str, ...] = (),
         ) -> Bench:
             return stack.enter_context(
@@ -55,7 +53,6 @@ def bench_of(replay: ReplayVendor) -> Iterator[MakesBenches]:
                     replay,
                     settings=settings,
                     credentials=credentials,
-                    hurried=hurried,
                     hidden=hidden,
                 )
             )

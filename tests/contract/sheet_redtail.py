@@ -27,6 +27,7 @@ THREE_PARTS: Final = (
     "MDAwMDAwMDAtMDAwMC00MDAwLTgwMDAtMDAwMDAwMDAwMDBhOnBhdC5leGFtcGxlOlN5bnRoZXRpYy1QYXNzdzByZA=="
 )
 LINK: Final = "https://smf.crm.redtailtechnology.com/synthetic?t=0001"
+PRODUCTION: Final = "https://api2.redtailtechnology.com/crm/v1/rest"
 BASE: Final = "/crm/v1/rest"
 HEADERS: Final = {
     "Authorization": f"Userkeyauth {PAIR}",
@@ -113,7 +114,7 @@ SHEET: Final = Sheet(
     vendor_id="redtail",
     doors=("api",),
     fields=(
-        FieldRow("api_base_url", default="https://api2.redtailtechnology.com/crm/v1/rest"),
+        FieldRow("api_base_url"),  # its default comes from the environment
         FieldRow("sso_path", default="/sso"),
         FieldRow("api_key", secret=True, required=True),
         FieldRow("auth_scheme", default="user_key"),
@@ -153,5 +154,8 @@ SHEET: Final = Sheet(
     hidden=(API_KEY, USER_KEY, PAIR, THREE_PARTS, "synthetic?t=0001"),
     read_seconds=30,
     private=("Ann", "Sample", "pat.example"),
-    other_addresses=("https://dev.api2.redtailtechnology.com/crm/v1/rest",),
+    other_addresses=(
+        PRODUCTION,
+        "https://dev.api2.redtailtechnology.com/crm/v1/rest",
+    ),
 )

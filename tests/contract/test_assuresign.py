@@ -13,6 +13,7 @@ from sso_desk.domain import Customer, SettingValue
 from sso_desk.errors import (
     Cause,
     CredentialsRejected,
+    DeskError,
     InvalidInput,
     NotPermitted,
     UnexpectedReply,
@@ -223,6 +224,36 @@ def test_the_short_session_of_a_check_is_not_taken_for_a_long_one(bench: Bench) 
     bench.clock.move(6 * 60)
     bench.expects(AUTH, SSO)
     bench.mint("simple_setup", entity_id=ENTITY)
+
+
+def test_the_session_belongs_to_one_connection_alone(bench_of: MakesBenches) -> None:
+    for _ in range(2):
+        bench = bench_of(SHEET)
+        bench.expects(AUTH, SSO)
+        bench.mint("simple_setup", entity_id=ENTITY)
+
+
+def test_a_session_that_could_not_be_read_is_not_kept(bench: Bench) -> None:
+    bench.expects(Exchange(auth_call(), says_json("{}")))
+    failing(UnexpectedReply, lambda: bench.mint("simple_setup", entity_id=ENTITY))
+    bench.expects(AUTH, SSO)
+    bench.mint("simple_setup", entity_id=ENTITY)
+
+
+def test_an_account_cannot_smuggle_a_header(bench_of: MakesBenches) -> None:
+    bench = bench_of(SHEET, {"account_context": "A\r\nX-Evil: 1"})
+    bench.expects(AUTH)
+    bench.replay.otherwise(SSO_OK)
+    with pytest.raises(DeskError):
+        bench.mint("simple_setup", entity_id=ENTITY)
+    assert not any(arrived.all_headers("X-Evil") for arrived in bench.replay.arrived())
+
+
+def test_the_context_user_is_one_segment_of_the_path(bench_of: MakesBenches) -> None:
+    bench = bench_of(SHEET, {"context_username": "a/b?c#d+e@example.com"})
+    accounts = read_call("/users/a%2Fb%3Fc%23d%2Be%40example.com/accounts")
+    bench.expects(Exchange(None, AUTH_OK), Exchange(accounts, TWO_ACCOUNTS))
+    assert bench.check().choices
 
 
 # --- 6 the link --------------------------------------------------------------------------------
@@ -788,8 +819,7 @@ def test_8_a_cut_authentication_has_made_no_link(bench: Bench, answer: Answer) -
     assert not error.outcome_unknown
 
 
-def test_8_a_silent_authentication_has_made_no_link(bench_of: MakesBenches) -> None:
-    bench = bench_of(SHEET, hurried=True)
+def test_8_a_silent_authentication_has_made_no_link(bench: Bench) -> None:
     bench.expects(Exchange(auth_call(), SILENCE))
     error = failing(VendorUnreachable, lambda: bench.mint("simple_setup", entity_id=ENTITY))
     assert (error.cause, error.outcome_unknown) == (Cause.READ_TIMEOUT, False)
@@ -1038,8 +1068,7 @@ def test_12_6_a_cut_answer_leaves_the_outcome_unknown(bench: Bench, answer: Answ
     assert bench.mints == 1
 
 
-def test_12_6_no_answer_in_time_leaves_the_outcome_unknown(bench_of: MakesBenches) -> None:
-    bench = bench_of(SHEET, hurried=True)
+def test_12_6_no_answer_in_time_leaves_the_outcome_unknown(bench: Bench) -> None:
     bench.expects(AUTH, Exchange(sso_call(), SILENCE))
     error = failing(VendorUnreachable, lambda: bench.mint("simple_setup", entity_id=ENTITY))
     assert (error.cause, error.outcome_unknown) == (Cause.READ_TIMEOUT, True)

@@ -587,6 +587,22 @@ def test_each_linked_merchant_has_its_own_list(linked: Bench) -> None:
     linked.find("root", scope=MERCHANT)
 
 
+def test_the_list_belongs_to_one_connection_alone(bench_of: MakesBenches) -> None:
+    for _ in range(2):
+        bench = bench_of(SHEET)
+        bench.expects(Exchange(list_call(), THREE))
+        bench.find("ann")
+
+
+@pytest.mark.parametrize("bad", [says_nothing(500), says_json("{}"), BUSY_429, NO_ROLE_403])
+def test_a_list_that_could_not_be_read_is_not_kept(bench: Bench, bad: Answer) -> None:
+    bench.expects(Exchange(list_call(), bad))
+    with pytest.raises(VendorError):
+        bench.find("ann")
+    bench.expects(Exchange(list_call(), THREE))
+    assert len(bench.find("ann").customers) == 1
+
+
 def test_a_list_without_merchants_has_no_scopes(bench: Bench) -> None:
     assert list(bench.adapter.scopes()) == []
 
@@ -844,6 +860,13 @@ def test_8_a_fresh_list_without_the_id_explains_a_403(
     failing(kind, lambda: bench.mint("portal", user))
 
 
+def test_8_the_list_of_another_merchant_explains_nothing(linked: Bench) -> None:
+    linked.expects(Exchange(list_call(), THREE))
+    linked.find("ann")
+    linked.expects(Exchange(link_call("555", MERCHANT), says_nothing(403)))
+    failing(NotPermitted, lambda: linked.mint("portal", Customer("555", scope=MERCHANT)))
+
+
 def test_8_a_403_without_a_reason_names_the_causes(bench: Bench) -> None:
     bench.expects(Exchange(link_call("1111001"), says_nothing(403)))
     error = failing(NotPermitted, lambda: bench.mint("portal", "1111001"))
@@ -940,8 +963,7 @@ def test_a_cut_answer_to_the_sign_on_call_leaves_the_outcome_unknown(
     assert failing(VendorUnreachable, lambda: bench.mint("portal", "1111001")).outcome_unknown
 
 
-def test_no_answer_in_time_leaves_the_outcome_unknown(bench_of: MakesBenches) -> None:
-    bench = bench_of(SHEET, hurried=True)
+def test_no_answer_in_time_leaves_the_outcome_unknown(bench: Bench) -> None:
     bench.expects(Exchange(link_call("1111001"), SILENCE))
     error = failing(VendorUnreachable, lambda: bench.mint("portal", "1111001"))
     assert (error.cause, error.outcome_unknown) == (Cause.READ_TIMEOUT, True)

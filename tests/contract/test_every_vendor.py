@@ -28,7 +28,6 @@ from sso_desk.domain import (
 )
 from sso_desk.errors import (
     Cause,
-    DeskError,
     InvalidInput,
     UnexpectedReply,
     VendorBusy,
@@ -182,8 +181,8 @@ def test_every_text_is_there_and_is_tidy(vendor: Vendor) -> None:
 
 def test_the_warnings_of_the_sheet_are_there(vendor: Vendor) -> None:
     texts = vendor.texts
-    for text in (texts.on_card, texts.outcome_unknown):
-        assert text.strip(), "what the card and an unknown outcome say is left out"
+    assert texts.on_card, "what the card says is left out"
+    assert texts.outcome_unknown, "reliability.md, 1: an unknown outcome has words of its own"
     for text in dataclasses.astuple(texts):
         for line in text if isinstance(text, tuple) else (text,):
             assert line == line.strip()
@@ -198,7 +197,9 @@ def test_the_fields_are_named_once_and_are_complete(vendor: Vendor) -> None:
         assert field.key.islower()
         assert len({choice.key for choice in field.choices}) == len(field.choices)
         if field.secret:
-            assert not (field.default or field.choices or field.many), field.key
+            assert not field.default, field.key
+            assert not field.choices, field.key
+            assert not field.many, field.key
         if field.many:
             assert not field.default, field.key
 
@@ -273,12 +274,14 @@ def test_4_the_environments_are_those_of_the_sheet(vendor: Vendor, sheet: Sheet)
 
 
 def test_6_the_destinations_are_those_of_the_sheet(bench: Bench, sheet: Sheet) -> None:
-    declared = [
-        (page.key, page.needs_customer, tuple(field.key for field in page.inputs))
-        for page in bench.adapter.destinations()
-    ]
-    assert declared == [(row.key, row.needs_customer, row.inputs) for row in sheet.destinations]
-    for page in bench.adapter.destinations():
+    pages = bench.adapter.destinations()
+    assert len({page.key for page in pages}) == len(pages)
+    assert {page.key: page.needs_customer for page in pages} == {
+        row.key: row.needs_customer for row in sheet.destinations
+    }
+    inputs = {row.key: row.inputs for row in sheet.destinations}
+    for page in pages:
+        assert tuple(field.key for field in page.inputs) == inputs[page.key]
         assert page.label.strip()
         for field in page.inputs:
             assert field.label.strip()
@@ -290,13 +293,11 @@ def test_7_the_lookup_modes_are_those_of_the_sheet(vendor: Vendor, sheet: Sheet)
     assert declared - sheet.lookup_modes <= {"name"}
 
 
-def test_8_the_time_outs_are_those_of_the_sheet(bench: Bench, sheet: Sheet) -> None:
-    for name in ("mint", "find"):
-        sample = operation(sheet, name)
-        bench.replay.forget()
-        bench.expects(*(sample.with_answer(sample.answer) if name == "mint" else ()))
-        if name == "mint":
-            sample.run(bench)
+@EACH_OPERATION
+def test_8_the_time_outs_are_those_of_the_sheet(bench: Bench, sheet: Sheet, name: str) -> None:
+    sample = operation(sheet, name)
+    bench.expects(*sample.with_answer(sample.answer))
+    sample.run(bench)
     assert {request.read_seconds for request in bench.requests} == {sheet.read_seconds}
 
 
@@ -405,6 +406,54 @@ def test_the_content_type_decides_nothing(
     answer = dataclasses.replace(sample.answer, headers=(*headers, ("Content-Type", content_type)))
     bench.expects(*sample.with_answer(answer))
     assert sample.run(bench)
+
+
+NAMES = [
+    "x" * 500,
+    "مثال",
+    "דוגמה",
+    "ตัวอย่าง",
+    "👩‍👩‍👧‍👦",
+    "Zo\u0308e",
+    "\u202eevil\u202c",
+    "zero\u200bwidth",
+    "nul\x00nul",
+    "<img src=x onerror=alert(1)>",
+    "=cmd|'/c calc'!A0",
+    "a|b;c:d*",
+    '"quoted" \\ back',
+]
+
+
+@pytest.mark.parametrize("strange", NAMES, ids=[ascii(name)[:20] for name in NAMES])
+def test_names_from_the_world_are_just_text(bench: Bench, sheet: Sheet, strange: str) -> None:
+    sample = operation(sheet, "find")
+    body = json.loads(sample.answer.body, object_hook=lambda found: _renamed(found, strange))
+    answer = dataclasses.replace(sample.answer, body=json.dumps(body).encode())
+    bench.expects(*sample.with_answer(answer))
+    page = bench.find(sheet.search.query.text, sheet.search.query.mode)
+    assert len(page.customers) == sheet.search.rows
+    assert any(strange in row.name for row in page.customers)
+    for row in page.customers:
+        assert all(isinstance(text, str) for text in dataclasses.astuple(row))
+
+
+def _renamed(found: dict[str, object], strange: str) -> dict[str, object]:
+    return {
+        key: f"{strange} {value}" if isinstance(value, str) and "Sample" in value else value
+        for key, value in found.items()
+    }
+
+
+@pytest.mark.parametrize("escape", ["\\ud800", "\\udfff x", "x\\ud83d"])
+def test_half_a_character_does_no_harm(bench: Bench, sheet: Sheet, escape: str) -> None:
+    sample = operation(sheet, "find")
+    body = sample.answer.body.replace(b'"Sample', f'"{escape} Sample'.encode())
+    bench.expects(*sample.with_answer(dataclasses.replace(sample.answer, body=body)))
+    try:
+        assert bench.find(sheet.search.query.text, sheet.search.query.mode).customers
+    except UnexpectedReply:
+        pass
 
 
 # --- replies that cannot be trusted ------------------------------------------------------------
@@ -535,8 +584,17 @@ def test_what_no_row_names_has_its_class(
 
 
 @EACH_OPERATION
-@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-@pytest.mark.parametrize("where", ["same vendor", "relative", "foreign"])
+@pytest.mark.parametrize(
+    ("status", "where"),
+    [
+        (301, "same vendor"),
+        (302, "foreign"),
+        (302, "same vendor"),
+        (303, "relative"),
+        (307, "same vendor"),
+        (308, "same vendor"),
+    ],
+)
 def test_redirects_are_never_followed(
     bench: Bench, sheet: Sheet, name: str, status: int, where: str
 ) -> None:
@@ -559,27 +617,21 @@ def test_no_cookie_is_ever_sent_back(bench: Bench, sheet: Sheet, name: str) -> N
         ("Set-Cookie", "other=1; Path=/; HttpOnly; Max-Age=1000"),
     )
     answer = dataclasses.replace(sample.answer, headers=(*sample.answer.headers, *cookies))
-    for _ in range(2):
-        bench.replay.forget()
-        try:
-            bench.expects(*sample.with_answer(answer))
-            sample.run(bench)
-        except AssertionError:
-            bench.replay.forget()  # a kept session or list makes fewer calls
-            bench.expects(Exchange(None, answer))
-            try:
-                sample.run(bench)
-            except AssertionError:
-                pass
-        assert not any(arrived.all_headers("Cookie") for arrived in bench.replay.arrived())
+    bench.expects(*sample.with_answer(answer))
+    sample.run(bench)
+    bench.replay.otherwise(answer)  # what is kept of the first time makes fewer calls
+    try:
+        sample.run(bench)
+    except VendorError:
+        pass
+    assert not any(arrived.all_headers("Cookie") for arrived in bench.replay.arrived())
 
 
 # --- silence and cuts --------------------------------------------------------------------------
 
 
 @EACH_OPERATION
-def test_silence_is_a_time_out(sheet: Sheet, bench_of: MakesBenches, name: str) -> None:
-    bench = bench_of(sheet, hurried=True)
+def test_silence_is_a_time_out(bench: Bench, sheet: Sheet, name: str) -> None:
     sample = operation(sheet, name)
     bench.expects(*sample.with_answer(SILENCE))
     error = failing(VendorUnreachable, lambda: sample.run(bench))
@@ -640,9 +692,8 @@ ONE_MINT_ONLY = [
     "answer", ONE_MINT_ONLY, ids=[f"{a.manner.value} {a.status}" for a in ONE_MINT_ONLY]
 )
 def test_a_mint_is_sent_at_most_once_whatever_comes_of_it(
-    sheet: Sheet, bench_of: MakesBenches, answer: Answer
+    bench: Bench, sheet: Sheet, answer: Answer
 ) -> None:
-    bench = bench_of(sheet, hurried=True)
     sample = operation(sheet, "mint")
     bench.expects(*sample.with_answer(answer))
     with pytest.raises(VendorError):
@@ -738,13 +789,13 @@ def test_a_hostile_id_never_changes_an_address(bench: Bench, sheet: Sheet, hosti
 def test_a_hostile_search_never_changes_an_address(
     bench: Bench, sheet: Sheet, hostile: str
 ) -> None:
-    answers = [Exchange(None, Answer(404)) for _ in range(6)]
-    bench.replay.expects(*sheet.search.before, *answers)
+    bench.expects(*sheet.search.before)
+    bench.replay.otherwise(says_nothing(404))
     try:
         bench.find(hostile, "id")
-    except (DeskError, AssertionError):
+    except (InvalidInput, VendorError):
         pass
-    base = urlsplit(sheet.search.sent.target).path.split("/")[1]
+    base = sheet.search.sent.target.split("/")[1]
     for arrived in bench.replay.arrived():
         assert arrived.target.isascii()
         assert arrived.target.startswith("/")
@@ -838,7 +889,7 @@ def test_the_vendors_hosts_are_plain_names(bench: Bench) -> None:
 def test_nothing_secret_is_logged_at_any_level(
     sheet: Sheet, bench_of: MakesBenches, caplog: pytest.LogCaptureFixture, name: str
 ) -> None:
-    for logger in ("", "httpx", "httpcore", "httpcore.http11", "asyncio", "sso_desk"):
+    for logger in ("", "httpx", "httpcore", "asyncio", "sso_desk"):
         caplog.set_level(logging.DEBUG, logger=logger)
     bench = bench_of(sheet)
     sample = operation(sheet, name)
@@ -867,18 +918,12 @@ def test_a_vendor_that_repeats_the_credentials_does_not_get_them_shown(
     sample = operation(sheet, name)
     echo = " ".join(sheet.credentials.values())
     body = json.dumps({"message": echo, "Message": echo, "summary": echo, "errorCode": "X"})
-    bench.replay.expects(*sample.with_answer(says_json(body, status)))
-    more = [Exchange(None, says_json(body, status)) for _ in range(3)]
-    bench.replay.expects(*more)
-    with pytest.raises((VendorError, AssertionError)) as caught:
-        sample.run(bench)
-    bench.shows_no_secret(_failure(caught.value))
-
-
-def _failure(error: BaseException) -> BaseException:
-    """The vendor's error behind a script that was not used up."""
-    behind = error.__context__
-    return behind if isinstance(error, AssertionError) and behind is not None else error
+    bench.expects(*sample.before)
+    bench.replay.otherwise(says_json(body, status))
+    try:
+        sample.run(bench)  # the bench looks for secrets, whatever comes of it
+    except VendorError:
+        pass
 
 
 @EACH_OPERATION
@@ -888,8 +933,7 @@ def test_a_bad_credential_with_a_line_end_is_not_printed(
     spoilt = {key: f"spoilt-{key}\r\nX-Evil: {key}" for key in sheet.credentials}
     bench = bench_of(sheet, credentials=spoilt, hidden=tuple(f"spoilt-{key}" for key in spoilt))
     sample = operation(sheet, name)
-    bench.replay.expects(*[Exchange(None, says_nothing(401)) for _ in range(3)])
-    with pytest.raises((VendorError, AssertionError)) as caught:
+    bench.replay.otherwise(says_nothing(401))
+    with pytest.raises(VendorError):
         sample.run(bench)
-    bench.shows_no_secret(_failure(caught.value))
     assert not any(arrived.all_headers("X-Evil") for arrived in bench.replay.arrived())

@@ -887,8 +887,7 @@ def test_a_cut_answer_to_the_sign_on_call_leaves_the_outcome_unknown(
     assert error.outcome_unknown
 
 
-def test_12_7_no_answer_in_time_leaves_the_outcome_unknown(bench_of: MakesBenches) -> None:
-    bench = bench_of(SHEET, hurried=True)
+def test_12_7_no_answer_in_time_leaves_the_outcome_unknown(bench: Bench) -> None:
     bench.expects(Exchange(TOKEN, SILENCE))
     error = failing(VendorUnreachable, lambda: bench.mint("home", "12345678"))
     assert (error.cause, error.outcome_unknown) == (Cause.READ_TIMEOUT, True)

@@ -615,7 +615,7 @@ CODES: list[tuple[str, type[VendorError]]] = [
 ]
 
 
-@pytest.mark.parametrize("status", [200, 400, 403, 404, 500])
+@pytest.mark.parametrize("status", [200, 403, 500])
 @pytest.mark.parametrize(("code", "kind"), CODES)
 @pytest.mark.parametrize("operation", ["mint", "find"])
 def test_8_the_code_decides_whatever_the_status(
@@ -787,8 +787,7 @@ def test_a_cut_answer_leaves_the_outcome_unknown(bench: Bench, answer: Answer) -
     assert failure.outcome_unknown
 
 
-def test_no_answer_in_time_leaves_the_outcome_unknown(bench_of: MakesBenches) -> None:
-    bench = bench_of(SHEET, hurried=True)
+def test_no_answer_in_time_leaves_the_outcome_unknown(bench: Bench) -> None:
     bench.expects(Exchange(sso_call(), SILENCE))
     failure = failing(VendorUnreachable, lambda: bench.mint("page:1", "1000001"))
     assert (failure.cause, failure.outcome_unknown) == (Cause.READ_TIMEOUT, True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sso_desk.domain import Customer
+from sso_desk.domain import Customer, Settings
 from sso_desk.errors import (
     Cause,
     CredentialsRejected,
@@ -20,7 +20,7 @@ from sso_desk.errors import (
 )
 from sso_desk.expiry import Answer as Says
 from sso_desk.expiry import Certainty
-from sso_desk.vendors import adapters
+from sso_desk.vendors import adapters, fields
 from tests.contract.bench import Bench, failing
 from tests.contract.conftest import MakesBenches
 from tests.contract.forms import normal_form, secret_verdict, verdict
@@ -47,6 +47,7 @@ from tests.contract.sheet_redtail import (
     LOGIN_XML,
     NO_CONTACT,
     ONE_CONTACT,
+    PRODUCTION,
     SHEET,
     SSO_OK,
     USER_KEY,
@@ -556,10 +557,21 @@ def test_7_a_list_of_the_wrong_shape_is_not_trusted(bench: Bench, body: str) -> 
     failing(UnexpectedReply, lambda: bench.find("Sample"))
 
 
+@pytest.mark.parametrize("body", ["{}", "[]", "null", "1", '{"Name":"no id"}', "{", HTML_PAGE])
+def test_7_a_contact_of_the_wrong_shape_is_not_trusted(bench: Bench, body: str) -> None:
+    bench.expects(Exchange(read_call("7"), says_json(body)))
+    failing(UnexpectedReply, lambda: bench.find("7"))
+
+
 # --- 8 failures --------------------------------------------------------------------------------
 
 ANY_OPERATION: list[tuple[str, Answer, type[VendorError]]] = [
     ("401 Gateway", message("504 Gateway Time-out from upstream", 401), VendorUnreachable),
+    (
+        "401 Gateway as a page",
+        says_html("<html><title>Gateway Time-out</title></html>", 401),
+        VendorUnreachable,
+    ),
     ("401 Locked", message("Account Locked", 401), NotPermitted),
     ("401", message("Synthetic: invalid credentials", 401), CredentialsRejected),
     ("401 empty", says_nothing(401), CredentialsRejected),
@@ -771,8 +783,7 @@ def test_a_cut_answer_leaves_the_outcome_unknown(bench: Bench, answer: Answer) -
     assert error.outcome_unknown
 
 
-def test_no_answer_in_time_leaves_the_outcome_unknown(bench_of: MakesBenches) -> None:
-    bench = bench_of(SHEET, hurried=True)
+def test_no_answer_in_time_leaves_the_outcome_unknown(bench: Bench) -> None:
     bench.expects(Exchange(sso_call(), SILENCE))
     error = failing(VendorUnreachable, lambda: bench.mint("contactoverview", "384843"))
     assert (error.cause, error.outcome_unknown) == (Cause.READ_TIMEOUT, True)
@@ -790,6 +801,12 @@ def test_9_the_check_says_who_is_signed_in(bench: Bench, answer: Answer) -> None
     report = bench.check()
     assert any("Ann Sample" in finding for finding in report.findings)
     assert bench.mints == 0
+
+
+@pytest.mark.parametrize("body", ["{}", "[]", "null", '{"Contacts":[]}', "{", "<Other/>"])
+def test_9_only_a_login_proves_the_connection(bench: Bench, body: str) -> None:
+    bench.expects(Exchange(CHECK, says_json(body)))
+    failing(UnexpectedReply, bench.check)
 
 
 # --- 12.7 get my key ---------------------------------------------------------------------------
@@ -930,3 +947,9 @@ def test_3_a_key_holds_no_colon(key: str, value: str, expected: str) -> None:
 def test_3_the_address_is_kept_without_a_slash_at_its_end() -> None:
     kept = normal_form("redtail", "api_base_url", "https://api2.redtailtechnology.com/crm/v1/rest/")
     assert kept == "https://api2.redtailtechnology.com/crm/v1/rest"
+
+
+def test_3_the_address_is_that_of_production_unless_chosen_otherwise() -> None:
+    vendor = adapters()["redtail"].vendor
+    whole = fields.effective(vendor, vendor.default_environment, Settings())
+    assert whole.text("api_base_url") == PRODUCTION
