@@ -1,65 +1,45 @@
 """The window's face: Qt and asyncio on one loop. The only module that knows qasync.
 
-In order: the window is made and painted on an empty desk; only then are the slow libraries loaded,
-on a thread; then the desk begins (in practice, once its vendors listen). Closing the window, a
-signal or the end of the session closes the desk, which ends every task; then the loop ends.
+In order: the window is made and painted, empty but in its final shape; only then is the rest loaded
+and the loop of Qt and asyncio begun; the window is furnished, slow libraries are loaded on a thread,
+and the desk begins (in practice, once its vendors listen). Closing the window, a signal or the end
+of the session closes the desk, which ends every task; then the loop ends.
 """
 
-import asyncio
-import logging
-import signal
-import socket
 import sys
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
-from qasync import QEventLoop  # type: ignore[import-untyped]
 
-from sso_desk import __version__, compose
-from sso_desk.expiry import SystemClock
-from sso_desk.stores.logs import start_log
-from sso_desk.ui.clipboard import SystemClipboard
-from sso_desk.ui.window import MainWindow
+from sso_desk import __version__
+from sso_desk.ui.window import NAME, MainWindow
 
-log = logging.getLogger(__name__)
-
-
-class EndSignals(QObject):
-    """SIGTERM, SIGINT and the like as a Qt signal: Python only notes a signal when Qt wakes up."""
-
-    asked_to_end = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._reader, self._writer = socket.socketpair()
-        for end in (self._reader, self._writer):
-            end.setblocking(False)  # noqa: FBT003 - the socket's own interface
-        signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
-        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._woken)
-        for name in ("SIGTERM", "SIGINT", "SIGHUP"):
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), lambda *_: self.asked_to_end.emit())
-
-    def _woken(self) -> None:
-        self._reader.recv(1024)
-
-    def close(self) -> None:
-        """Let go of the sockets."""
-        signal.set_wakeup_fd(-1)
-        self._notifier.setEnabled(False)
-        self._reader.close()
-        self._writer.close()
+if TYPE_CHECKING:
+    from sso_desk.signals import EndSignals
 
 
 def run(*, practice: bool) -> int:
     """Show the window until it is closed; the exit code."""
     application = QApplication(sys.argv[:1])
-    application.setApplicationName("SSO Desk")
+    application.setApplicationName(NAME)
     application.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("sso-desk")
     application.setQuitOnLastWindowClosed(False)
+    window = MainWindow()
+    window.first_painted.connect(lambda: application.exit(0))
+    window.show()
+    application.exec()  # until the first paint; there is no task yet that it could strand
+    return _furnish_and_run(application, window, practice=practice)
+
+
+def _furnish_and_run(application: QApplication, window: MainWindow, *, practice: bool) -> int:
+    from qasync import QEventLoop  # noqa: PLC0415 - after the first paint
+
+    from sso_desk import compose  # noqa: PLC0415 - after the first paint
+    from sso_desk.signals import EndSignals  # noqa: PLC0415 - after the first paint
+    from sso_desk.stores.logs import start_log  # noqa: PLC0415 - after the first paint
+
     home = compose.home_folder()
     try:
         handler = start_log((compose.practice_folder(home) if practice else home) / "logs")
@@ -68,38 +48,43 @@ def run(*, practice: bool) -> int:
         return 1
     signals = EndSignals()
     with QEventLoop(application) as loop:
-        loop.run_until_complete(_session(signals, practice=practice))
+        loop.run_until_complete(_session(application, window, signals, practice=practice))
     signals.close()
     handler.close()
     return 0
 
 
-async def _session(signals: EndSignals, *, practice: bool) -> None:
-    """One session, from the first paint to the end of the last task."""
-    home = compose.home_folder()
-    clipboard = SystemClipboard()
-    rehearsal = compose.PracticeRun(home, clipboard=clipboard) if practice else None
-    desk = (
-        rehearsal.desk
-        if rehearsal is not None
-        else compose.real_desk(home, clipboard=clipboard, secrets_for_this_run=True)
-    )
+async def _session(
+    application: QApplication, window: MainWindow, signals: "EndSignals", *, practice: bool
+) -> None:
+    """One session, from the furnished window to the end of the last task."""
+    import asyncio  # noqa: PLC0415 - after the first paint
+
+    from sso_desk import compose  # noqa: PLC0415 - after the first paint
+    from sso_desk.expiry import SystemClock  # noqa: PLC0415 - after the first paint
+    from sso_desk.ui.clipboard import SystemClipboard  # noqa: PLC0415 - after the first paint
+
     ended = asyncio.get_running_loop().create_future()
 
     def end(*_: object) -> None:
         if not ended.done():
             ended.set_result(None)
 
-    window = MainWindow(desk, clock=SystemClock())
     window.closed.connect(end)
     signals.asked_to_end.connect(end)
-    application = QGuiApplication.instance()
-    if isinstance(application, QGuiApplication):
-        application.commitDataRequest.connect(end)
-    window.show()
-    await window.painted()
-    await compose.load_libraries()
+    application.commitDataRequest.connect(end)
+    home, clipboard = compose.home_folder(), SystemClipboard()
+    rehearsal = compose.PracticeRun(home, clipboard=clipboard) if practice else None
+    desk = (
+        rehearsal.desk
+        if rehearsal is not None
+        else compose.real_desk(home, clipboard=clipboard, secrets_for_this_run=True)
+    )
+    window.attach(desk, SystemClock())
+    if not window.isVisible():
+        end()  # closed before it was furnished
     try:
+        await compose.load_libraries()
         desk.begin(before=rehearsal.start if rehearsal else None)
         await ended
     finally:

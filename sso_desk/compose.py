@@ -147,9 +147,7 @@ class PracticeRun:
     Walled off: own folder and journal, secrets in memory only, no keyring, no real connection.
     """
 
-    def __init__(
-        self, home: Path, *, clipboard: Clipboard, browser: Browser | None = None
-    ) -> None:
+    def __init__(self, home: Path, *, clipboard: Clipboard, browser: Browser | None = None) -> None:
         self._folder = practice_folder(home)
         self._process = PracticeProcess(self._folder / "ports.json")
         self._thread = Background("practice")

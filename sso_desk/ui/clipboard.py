@@ -17,6 +17,10 @@ _NO = bytes(4)
 """A Windows DWORD of 0."""
 
 
+ASKS_THE_OWNER = frozenset({"xcb", "wayland"})
+"""Window systems where the text is asked of the program that copied it, which may never answer."""
+
+
 def windows_format(name: str) -> str:
     """The MIME type under which Qt puts data onto the Windows clipboard as format `name`."""
     return f'application/x-qt-windows-mime;value="{name}"'
@@ -71,11 +75,14 @@ class SystemClipboard:
     def clear_if_holds(self, secret: Secret) -> bool:
         """Empty the clipboard if it still holds this text; whether it did.
 
-        Once another program has put something there it is not asked for: its answer could be waited
-        for in vain, and what it holds is not ours.
+        On X11 and Wayland, once another program has put something there it is not asked for: its
+        answer could be waited for in vain, and what it holds is not ours.
         """
         clipboard = QGuiApplication.clipboard()
-        if self._ours is None or not clipboard.ownsClipboard():
+        elsewhere = (
+            not clipboard.ownsClipboard() and QGuiApplication.platformName() in ASKS_THE_OWNER
+        )
+        if self._ours is None or elsewhere:
             return False
         if Secret(clipboard.text(QClipboard.Mode.Clipboard)) != secret:
             return False

@@ -34,10 +34,10 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same height for all."""
-        font = option.font  # type: ignore[attr-defined]
+        font = option.font
         metrics = QFontMetrics(theme.emphasised(font))
         view = index.data(ViewRole)
-        width = 2 * theme.M + VendorMark.EDGE + theme.M
+        width = 2 * theme.M + VendorMark.usual_edge() + theme.M
         height = 2 * metrics.height() + 2 * theme.S
         if isinstance(view, ConnectionView):
             name = metrics.horizontalAdvance(shown(view.connection.name))
@@ -47,20 +47,20 @@ class _RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
-        font = option.font  # type: ignore[attr-defined]
-        direction = option.direction  # type: ignore[attr-defined]
-        colors = theme.roles_of(option.palette)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state = option.state
+        font = option.font
+        direction = option.direction
+        colors = theme.roles_of(option.palette)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, colors.surface)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colors.chosen)
         inner = rect.adjusted(theme.M, theme.S, -theme.M, -theme.S)
-        mark = icons.leading(inner, direction, VendorMark.EDGE)
+        mark = icons.leading(inner, direction, VendorMark.usual_edge())
         ltr = direction is Qt.LayoutDirection.LeftToRight
-        gap = VendorMark.EDGE + theme.M
+        gap = VendorMark.usual_edge() + theme.M
         text = inner.adjusted(gap, 0, 0, 0) if ltr else inner.adjusted(0, 0, -gap, 0)
         side = Qt.AlignmentFlag.AlignLeft if ltr else Qt.AlignmentFlag.AlignRight
         side |= Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
@@ -141,7 +141,9 @@ class ConnectionSelector(Picker):
     def sizeHint(self) -> QSize:
         """Tall enough for mark and name."""
         size = super().sizeHint()
-        return QSize(max(size.width(), 240), max(size.height(), VendorMark.EDGE + 2 * theme.S))
+        return QSize(
+            max(size.width(), 240), max(size.height(), VendorMark.usual_edge() + 2 * theme.S)
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Mark, arrow and the beginning of a name."""
@@ -177,9 +179,9 @@ class ConnectionSelector(Picker):
         side |= Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         view = self.currentData(ViewRole)
         if isinstance(view, ConnectionView):
-            mark = icons.leading(inner, self.layoutDirection(), VendorMark.EDGE)
+            mark = icons.leading(inner, self.layoutDirection(), VendorMark.usual_edge())
             paint_vendor(painter, mark, view.vendor.id, view.vendor.name, self.font())
-            gap = VendorMark.EDGE + theme.S
+            gap = VendorMark.usual_edge() + theme.S
             inner = inner.adjusted(gap, 0, 0, 0) if ltr else inner.adjusted(0, 0, -gap, 0)
             painter.setFont(theme.emphasised(self.font()))
             painter.setPen(colors.text)

@@ -50,7 +50,7 @@ def link_time(link: LiveLink, now: Instant) -> LinkTime:
         _left_words(link, math.ceil(left), named=bool(session)),
         session,
         share=left / deadline.seconds,
-        soon=left < SOON_SECONDS,
+        soon=math.ceil(left) < SOON_SECONDS,
         seconds_left=left,
     )
 

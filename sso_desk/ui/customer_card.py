@@ -13,12 +13,10 @@ from sso_desk.ui import theme
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.mint_bar import MintBar
 from sso_desk.ui.pieces.badges import StatusChip
-from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.form_row import FormRow
 from sso_desk.ui.pieces.frames import IconLabel, Note, column, row, scrolling
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
-from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.words import isolated, joined, left_to_right, shown, translate, vendor_words
 
 
@@ -123,8 +121,6 @@ class Identity(QFrame):
 class CustomerCard(QWidget):
     """The card over the list, with the button that makes the link at its foot."""
 
-    back_wished = Signal()
-
     def __init__(self, intents: Intents) -> None:
         super().__init__()
         self._intents = intents
@@ -134,7 +130,6 @@ class CustomerCard(QWidget):
         self._inputs: dict[str, tuple[LinkInput, FormRow]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-        self._back = Button(self.tr("Back"), "back", look=Look.QUIET)
         self._identity = Identity()
         self._look_alike = Note(wash="warning")
         self._other_live = Note(wash="warning")
@@ -164,8 +159,9 @@ class CustomerCard(QWidget):
         )
         why.setStretch(0, 3)
         why.setStretch(1, 2)
-        signs = row(IconLabel("person", role="accent_text"), self._signs_in, spacing=theme.S)
-        signs.setAlignment(signs.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
+        mark = IconLabel("person", role="accent_text")
+        signs = row(mark, self._signs_in, spacing=theme.S)
+        signs.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         signs.setStretch(1, 1)
         content = QWidget()
         body = column(
@@ -182,25 +178,22 @@ class CustomerCard(QWidget):
         body.setContentsMargins(0, 0, theme.XS, 0)
         body.addStretch(1)
         content.setLayout(body)
-        head = row(self._back)
-        head.addStretch(1)
         area = scrolling(content)
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        layout = column(head, area, self.bar, spacing=theme.S)
-        layout.setStretch(1, 1)
+        layout = column(area, self.bar, spacing=theme.S)
+        layout.setStretch(0, 1)
         self.setLayout(layout)
         self._area = area
 
     def _connect(self) -> None:
         intents = self._intents
-        self._back.clicked.connect(self.back_wished)
         self.destination.activated.connect(
             lambda _place: intents.choose_destination(self.destination.key())
         )
         self.reason.textEdited.connect(intents.set_reason)
         self.ticket.textEdited.connect(intents.set_ticket)
-        self.bar.create_wished.connect(lambda: intents.create_link())
-        self.bar.create_and_open_wished.connect(lambda: intents.create_link(then_open=True))
+        self.bar.create_wished.connect(lambda: self.make_link(then_open=False))
+        self.bar.create_and_open_wished.connect(lambda: self.make_link(then_open=True))
         self.bar.cancel_wished.connect(intents.cancel_mint)
 
     # --- drawing ------------------------------------------------------------------------------
@@ -320,9 +313,9 @@ class CustomerCard(QWidget):
         event.accept()
         if event.isAutoRepeat() or self.bar.minting:
             return
-        self.create(then_open=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        self.make_link(then_open=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
 
-    def create(self, *, then_open: bool) -> None:
+    def make_link(self, *, then_open: bool) -> None:
         """Make the link, if one can be made now."""
         if not self.bar.minting and self.bar.create_button.isEnabled():
             self._intents.create_link(then_open=then_open)

@@ -6,13 +6,22 @@ They are rendered by Qt's SVG image plug-in, so no further Qt module is imported
 from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QImageReader,
+    QPainter,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication
 
-from sso_desk.ui.resources import read_text, root
+from sso_desk.ui import sizes
+from sso_desk.ui.resources import read_text
 
-SIZE = 18
-"""The edge of an icon beside text, in pixels."""
+
+def size() -> int:
+    """The edge of an icon beside text, in pixels."""
+    return sizes.scaled(18)
 
 
 @lru_cache(maxsize=64)
@@ -31,7 +40,7 @@ def _rendered(name: str, edge: int, color: str) -> QPixmap:
     return QPixmap.fromImage(reader.read())
 
 
-def pixmap(name: str, color: QColor, *, edge: int = SIZE, scale: float = 1.0) -> QPixmap:
+def pixmap(name: str, color: QColor, *, edge: int = 18, scale: float = 1.0) -> QPixmap:
     """An icon as pixels, for a screen of that scale."""
     picture = QPixmap(_rendered(name, round(edge * scale), color.name()))
     picture.setDevicePixelRatio(scale)
@@ -45,7 +54,7 @@ def paint(painter: QPainter, name: str, place: QRectF, color: QColor) -> None:
     painter.drawPixmap(place.topLeft(), drawn)
 
 
-def icon(name: str, color: QColor, *, edge: int = SIZE) -> QIcon:
+def icon(name: str, color: QColor, *, edge: int = 18) -> QIcon:
     """An icon for menus and line edits, sharp on every screen that is there."""
     made = QIcon()
     scales = {1.0, *(screen.devicePixelRatio() for screen in QApplication.screens())}
@@ -54,28 +63,16 @@ def icon(name: str, color: QColor, *, edge: int = SIZE) -> QIcon:
     return made
 
 
-def program_icon() -> QIcon:
-    """The icon of the window and of the program."""
-    made = QIcon()
-    svg = (root() / "icons" / "sso-desk.svg").read_bytes()
-    for edge in (32, 64):
-        buffer = QBuffer()
-        buffer.setData(QByteArray(svg))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        reader = QImageReader(buffer, QByteArray(b"svg"))
-        reader.setScaledSize(QSize(edge, edge))
-        made.addPixmap(QPixmap.fromImage(reader.read()))
-    return made
-
-
-def centered(rect: QRectF, edge: int = SIZE) -> QRectF:
-    """A square of that edge in the middle of `rect`."""
+def centered(rect: QRectF, edge: int = 0) -> QRectF:
+    """A square of that edge, or of an icon's, in the middle of `rect`."""
+    edge = edge or size()
     return QRectF(
         rect.x() + (rect.width() - edge) / 2, rect.y() + (rect.height() - edge) / 2, edge, edge
     )
 
 
-def leading(rect: QRectF, direction: Qt.LayoutDirection, edge: int = SIZE) -> QRectF:
-    """A square of that edge where reading begins, in the middle of the height."""
+def leading(rect: QRectF, direction: Qt.LayoutDirection, edge: int = 0) -> QRectF:
+    """A square of that edge, or of an icon's, where reading begins, in the middle of the height."""
+    edge = edge or size()
     left = rect.left() if direction is Qt.LayoutDirection.LeftToRight else rect.right() - edge
     return QRectF(left, rect.y() + (rect.height() - edge) / 2, edge, edge)

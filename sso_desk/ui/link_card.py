@@ -6,11 +6,9 @@ link has ended shrinks to what happened and *Create again*.
 
 # ruff: noqa: N802 - Qt's own names
 
-from enum import Enum
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from sso_desk.domain import Condition, LiveLink, Mark
 from sso_desk.expiry import Instant
@@ -21,18 +19,13 @@ from sso_desk.ui.intents import Intents
 from sso_desk.ui.pieces.badges import StatusChip, VendorMark
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.countdown_ring import CountdownRing
+from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import Note, column, row, set_look
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.masked_link import MaskedLink
 from sso_desk.ui.pieces.visibility import set_shown
+from sso_desk.ui.use import Use
 from sso_desk.ui.words import isolated, joined, shown, time_of_day, translate, vendor_words
-
-
-class Use(Enum):
-    """What the operator wants to do with a link."""
-
-    COPY = "copy"
-    OPEN = "open"
 
 
 class RevealButton(Button):
@@ -85,8 +78,7 @@ class Question(QFrame):
         self._words = TextLabel()
         self.yes = Button()
         self.no = Button(self.tr("Leave it"), look=Look.QUIET)
-        buttons = row(self.yes, self.no, spacing=theme.S)
-        buttons.addStretch(1)
+        buttons = FlowRow(self.yes, self.no)
         self.setLayout(column(self._words, buttons, spacing=theme.S, margins=theme.M))
         set_shown(self, wanted=False)
 
@@ -114,12 +106,11 @@ class LinkCard(QFrame):
         self._last: LinkTime | None = None
         self.setProperty("card", "true")
         self.ring = CountdownRing()
-        self._mark = VendorMark()
-        self._mark.setFixedSize(22, 22)
+        self._mark = VendorMark(22)
         self._name = ElidedLabel(title=True)
         self._place = ElidedLabel(tone=Tone.MUTED)
         self._chip = StatusChip()
-        self.time = TextLabel(strong=True, wrap=False)
+        self.time = ElidedLabel(strong=True)
         self.soon = StatusChip(icon="clock", role="warning")
         self.session = TextLabel(tone=Tone.MUTED)
         self.masked = MaskedLink()
@@ -142,8 +133,8 @@ class LinkCard(QFrame):
     def _lay_out(self) -> None:
         who = row(self._mark, self._name, self._chip, self.remove, spacing=theme.S)
         who.setStretch(1, 1)
-        clock = row(self.time, self.soon, spacing=theme.S)
-        clock.addStretch(1)
+        self.time.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        clock = FlowRow(self.time, self.soon)
         head = row(
             self.ring,
             column(who, self._place, self._signed_in, clock, self.session, spacing=theme.XS),
@@ -156,9 +147,7 @@ class LinkCard(QFrame):
         secret.setAlignment(self.reveal, Qt.AlignmentFlag.AlignTop)
         secret.setAlignment(self.masked, Qt.AlignmentFlag.AlignTop)
         self._secret_row.setLayout(secret)
-        buttons = row(self.copy, self.open, self.again, spacing=theme.S)
-        buttons.addStretch(1)
-        buttons.addWidget(self.discard)
+        buttons = FlowRow(self.copy, self.open, self.again, trailing=self.discard)
         self.setLayout(
             column(
                 head,
@@ -292,7 +281,7 @@ class LinkCard(QFrame):
             self._show_end(link)
             return
         said = link_time(link, now)
-        self.time.say(said.link)
+        self.time.say_ready(said.link, plain=said.link)
         self.time.colour(Tone.DANGER if said.over else Tone.WARNING if said.soon else Tone.NORMAL)
         self.soon.say(self.tr("soon") if said.soon else "")
         self.session.say(said.session)
@@ -323,7 +312,7 @@ class LinkCard(QFrame):
             Condition.OUTCOME_UNKNOWN: (self.tr("Outcome unknown"), "unknown", "warning"),
         }.get(link.condition, ("", "link", "muted"))
         tones = {"danger": Tone.DANGER, "warning": Tone.WARNING, "muted": Tone.MUTED}
-        self.time.say(words)
+        self.time.say_ready(words, plain=words)
         self.time.colour(tones[role])
         self.soon.say("")
         self.session.say("")

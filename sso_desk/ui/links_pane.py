@@ -1,5 +1,7 @@
 """The links, newest first. Cards are kept and moved, never rebuilt, so nothing flickers or loses focus."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -8,10 +10,13 @@ from sso_desk.expiry import Instant
 from sso_desk.ui import theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.intents import Intents
-from sso_desk.ui.link_card import LinkCard, Use
 from sso_desk.ui.pieces.empty_state import EmptyState
 from sso_desk.ui.pieces.frames import column, row, scrolling
 from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.use import Use
+
+if TYPE_CHECKING:
+    from sso_desk.ui.link_card import LinkCard
 
 
 class LinksPane(QWidget):
@@ -62,11 +67,11 @@ class LinksPane(QWidget):
         for card in self._cards.values():
             card.tick(now)
 
-    def card(self, link_id: str) -> LinkCard | None:
+    def card(self, link_id: str) -> "LinkCard | None":
         """The card of that link."""
         return self._cards.get(link_id)
 
-    def newest_usable(self) -> LinkCard | None:
+    def newest_usable(self) -> "LinkCard | None":
         """The card of the newest link that can be used."""
         link = next((link for link in self._links if link.usable), None)
         return self._cards.get(link.id) if link else None
@@ -80,7 +85,8 @@ class LinksPane(QWidget):
 
     def stop_asking(self) -> bool:
         """Take all questions away; whether there were any."""
-        return any([card.stop_asking() for card in self._cards.values()])
+        asked = [card.stop_asking() for card in self._cards.values()]
+        return any(asked)
 
     def _match(self, now: Instant) -> None:
         live = [link for link in self._links if link.usable]
@@ -94,6 +100,8 @@ class LinksPane(QWidget):
         for place, link in enumerate(self._links):
             known = self._cards.get(link.id)
             if known is None:
+                from sso_desk.ui.link_card import LinkCard  # noqa: PLC0415 - on first use
+
                 known = self._cards[link.id] = LinkCard(self._intents, link, now)
             known.show_link(link, now, newest=link.id == newest)
             if self._column.indexOf(known) != place:

@@ -17,9 +17,10 @@ from sso_desk.ui import icons, theme
 from sso_desk.ui.countdown import seconds_until
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.nobody_row import NobodyRow
-from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.busy_line import BusyLine
+from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.empty_state import EmptyState
+from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
@@ -112,6 +113,7 @@ class LookupPane(QWidget):
         self._answer = TextLabel(tone=Tone.MUTED)
         self._note = TextLabel(tone=Tone.MUTED)
         self._cancel = Button(self.tr("Cancel"), look=Look.QUIET)
+        self.back = Button(icon="back", look=Look.QUIET, name=self.tr("Back to the list"))
         self.list = ResultList()
         self.empty = EmptyState()
         self._stack = QStackedWidget()
@@ -132,18 +134,16 @@ class LookupPane(QWidget):
         self.nobody.clicked.connect(self.nobody_wished)
 
     def _lay_out(self) -> None:
-        under = row(self.mode, self.scope, spacing=theme.XS)
-        under.addStretch(1)
-        under.addWidget(self._style)
+        set_shown(self.back, wanted=False)
         self._how = QWidget()
-        self._how.setLayout(under)
+        self._how.setLayout(FlowRow(self.mode, self.scope, trailing=self._style))
         said = row(self._answer, self._cancel, spacing=theme.S)
         said.setStretch(0, 1)
         self._head = QWidget()
         head = QVBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(theme.XS)
-        head.addWidget(self.box)
+        head.addLayout(row(self.back, self.box, spacing=theme.XS))
         head.addWidget(self._how)
         head.addWidget(self._busy)
         layout = QVBoxLayout()
@@ -190,14 +190,20 @@ class LookupPane(QWidget):
             self._slow.start()
         relevant = (state.lookup, state.busy, state.busy_until, state.problem, view, state.started)
         earlier = (before.lookup, before.busy, before.busy_until, before.problem)
-        if not self._drawn or relevant[:4] != earlier or view != before.connection or state.started != before.started:
+        if (
+            not self._drawn
+            or relevant[:4] != earlier
+            or view != before.connection
+            or state.started != before.started
+        ):
             self._show_answer()
         self._drawn = True
         self.tick(now)
 
     def show_how(self, *, shown: bool) -> None:
-        """Show how the box is meant, or put it away while a customer is chosen."""
+        """Show how the box is meant; while a customer is chosen, the way back instead."""
         set_shown(self._how, wanted=shown)
+        set_shown(self.back, wanted=not shown)
 
     def tick(self, now: Instant) -> None:
         """Count down a wait that the vendor asked for."""
@@ -213,7 +219,6 @@ class LookupPane(QWidget):
         self.box.setPlaceholderText(hint)
         self.box.setAccessibleName(self.tr("Look up"))
         self.box.setAccessibleDescription(hint)
-        self.box.setEnabled(view is not None)
         for part in (self.mode, self._style):
             set_shown(part, wanted=view is not None)
         set_shown(self.scope, wanted=False)
@@ -252,16 +257,16 @@ class LookupPane(QWidget):
         return rows_for(found, use_id=use_id, more=more)
 
     def _answer_words(self, rows: tuple[Row, ...]) -> str:
-        state, lookup = self._state, self._state.lookup
+        lookup = self._state.lookup
         if not rows:
             return ""
-        if Busy.LOOKUP in state.busy:
+        if Busy.LOOKUP in self._state.busy:
             return self._busy_words()
-        if lookup.found is None:
-            return ""
         if not lookup.found:
-            return self._nobody_words()
-        count = len(lookup.found)
+            return "" if lookup.found is None else self._nobody_words()
+        return self._count_words(lookup, len(lookup.found))
+
+    def _count_words(self, lookup: Lookup, count: int) -> str:
         if lookup.total is not None and lookup.total > count:
             return self.tr("{shown} of {total} found").format(shown=count, total=lookup.total)
         if lookup.cursor:
@@ -297,17 +302,12 @@ class LookupPane(QWidget):
             slow = not self._slow.isActive()
             self._say_busy(self._busy_words(), self.tr("You can go on typing.") if slow else "")
         elif state.problem is not None and state.problem.wish in (Wish.LOOKUP, Wish.CONNECT):
-            self.empty.say(
-                "problem",
-                self.tr("The search did not work."),
-                self.tr("What to do stands at the bottom of the window."),
-                role="danger",
-            ) if state.problem.wish is Wish.LOOKUP else self.empty.say(
-                "plug",
-                self.tr("The connection could not be opened."),
-                self.tr("What to do stands at the bottom of the window."),
-                role="danger",
-            )
+            failed = {
+                Wish.LOOKUP: self.tr("The search did not work."),
+                Wish.CONNECT: self.tr("The connection could not be opened."),
+            }
+            remark = self.tr("What to do stands at the bottom of the window.")
+            self.empty.say("problem", failed[state.problem.wish], remark, role="danger")
         elif lookup.found is not None:
             self.empty.say("people", self._nobody_words(), self._search_note())
         else:

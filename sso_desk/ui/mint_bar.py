@@ -4,15 +4,14 @@ Cancel is never pressed by Enter, nor by the second half of a double click: whoe
 often must not end with a link of which nobody knows whether it was made.
 """
 
-# ruff: noqa: N802 - Qt's own names
-
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sso_desk.desk.state import Busy, DeskState
 from sso_desk.ui import theme
-from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.busy_line import BusyLine
+from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 
@@ -45,9 +44,7 @@ class MintBar(QWidget):
         self._appeared = QElapsedTimer()
 
         idle, minting = QWidget(), QWidget()
-        buttons = row(self.create_button, self.open_button, spacing=theme.S)
-        buttons.addStretch(1)
-        idle.setLayout(buttons)
+        idle.setLayout(FlowRow(self.create_button, self.open_button))
         cancelling = row(self.cancel_button, self._meaning, spacing=theme.M)
         cancelling.setStretch(1, 1)
         minting.setLayout(cancelling)

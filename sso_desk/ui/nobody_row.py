@@ -51,7 +51,7 @@ class NobodyRow(Button):
         self.paint_icon(painter, "browser", icons.leading(inner, self.layoutDirection()), ink)
         opposite = Qt.LayoutDirection.RightToLeft if ltr else Qt.LayoutDirection.LeftToRight
         self.paint_icon(painter, "chevron-end", icons.leading(inner, opposite), colors.muted)
-        gap = icons.SIZE + theme.S
+        gap = icons.size() + theme.S
         inner.adjust(gap, 0, -gap, 0)
         half = (inner.height() - theme.XS) / 2
         side = Qt.AlignmentFlag.AlignLeft if ltr else Qt.AlignmentFlag.AlignRight

@@ -98,7 +98,7 @@ class ResultModel(QAbstractListModel):
         return self._rows
 
     def show_rows(self, rows: tuple[Row, ...]) -> bool:
-        """Replace the rows; whether anything was different. Rows that are only added leave the others alone."""
+        """Replace the rows; whether anything was different. What is only added leaves the rest alone."""
         if rows == self._rows:
             return False
         kept = self._rows
@@ -145,6 +145,10 @@ class ResultModel(QAbstractListModel):
             return self.tr("Without looking the customer up first")
         return ""
 
+    def same_name_words(self) -> str:
+        """What the chip says on rows that share a name."""
+        return self.tr("same name")
+
     def id_words(self, row: Row) -> str:
         """The id, as it is shown."""
         if row.customer is None:
@@ -182,7 +186,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines, the same for every row."""
-        metrics = QFontMetrics(theme.emphasised(option.font))  # type: ignore[attr-defined]
+        metrics = QFontMetrics(theme.emphasised(option.font))
         return QSize(200, 2 * metrics.height() + theme.XS + 2 * theme.S + 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -203,11 +207,11 @@ class _RowPainter:
         self, painter: QPainter, option: QStyleOptionViewItem, model: ResultModel, row: Row
     ) -> None:
         self.painter, self.model, self.row = painter, model, row
-        self.rect: QRect = option.rect  # type: ignore[attr-defined]
-        self.state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        self.font: QFont = option.font  # type: ignore[attr-defined]
-        self.direction: Qt.LayoutDirection = option.direction  # type: ignore[attr-defined]
-        self.colors = theme.roles_of(option.palette)  # type: ignore[attr-defined]
+        self.rect: QRect = option.rect
+        self.state: QStyle.StateFlag = option.state
+        self.font: QFont = option.font
+        self.direction: Qt.LayoutDirection = option.direction
+        self.colors = theme.roles_of(option.palette)
 
     def paint(self) -> None:
         self._ground()
@@ -233,17 +237,17 @@ class _RowPainter:
 
     def _first_line(self, line: QRectF) -> None:
         row = self.row
-        customer = row.customer
-        assert customer is not None
+        customer = row.customer or Customer("")
         if customer.status:
             line = self._chip(line, isolated(vendor_words(customer.status)), self.colors.muted)
         if row.same_name:
-            line = self._chip(line, self.model.tr("same name"), self.colors.warning, icon="people")
+            line = self._chip(
+                line, self.model.same_name_words(), self.colors.warning, icon="people"
+            )
         self._text(line, self.model.title(row), theme.emphasised(self.font), self.colors.text)
 
     def _second_line(self, line: QRectF) -> None:
-        customer = self.row.customer
-        assert customer is not None
+        customer = self.row.customer or Customer("")
         chosen = bool(self.state & QStyle.StateFlag.State_Selected)
         ink = self.colors.text if chosen else self.colors.muted
         line = self._trail(line, self.model.id_words(self.row), ink)
@@ -259,7 +263,7 @@ class _RowPainter:
         icons.paint(
             self.painter, "person" if use_id else "chevron-down", place, self.colors.accent_text
         )
-        shift = icons.SIZE + theme.S
+        shift = icons.size() + theme.S
         if self.direction is Qt.LayoutDirection.LeftToRight:
             inner.adjust(shift, 0, 0, 0)
         else:

@@ -14,10 +14,10 @@ class Shortcut(Enum):
 
     LOOK_UP = (("Ctrl+K", "/"), QT_TRANSLATE_NOOP("shortcuts", "Look a customer up"))
     RESULTS = (("Down",), QT_TRANSLATE_NOOP("shortcuts", "From the lookup to the list"))
-    CHOOSE = (("Return",), QT_TRANSLATE_NOOP("shortcuts", "Search, or choose the customer"))
-    CREATE = (("Return",), QT_TRANSLATE_NOOP("shortcuts", "Create the link"))
+    CHOOSE = (("Enter",), QT_TRANSLATE_NOOP("shortcuts", "Search, or choose the customer"))
+    CREATE = (("Enter",), QT_TRANSLATE_NOOP("shortcuts", "Create the link"))
     CREATE_AND_OPEN = (
-        ("Ctrl+Return", "Ctrl+Enter"),
+        ("Ctrl+Enter", "Ctrl+Return"),
         QT_TRANSLATE_NOOP("shortcuts", "Create the link and open it"),
     )
     COPY_NEWEST = (("Ctrl+Shift+C",), QT_TRANSLATE_NOOP("shortcuts", "Copy the newest link"))

@@ -8,11 +8,9 @@ themselves ask `roles` at every painting; the rest is the style sheet, filled in
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
-from sso_desk.domain import EnvironmentKind
 from sso_desk.ui.resources import read_text
 
 ACCENT = QColor("#2f6fde")
@@ -89,7 +87,7 @@ def mix(under: QColor, over: QColor, share: float) -> QColor:
 def legible(color: QColor, *grounds: QColor, least: float = READABLE) -> QColor:
     """`color`, moved towards white or black until it can be told from all `grounds`."""
     dark = max(luminance(ground) for ground in grounds) < 0.3
-    goal = QColor(Qt.GlobalColor.white if dark else Qt.GlobalColor.black)
+    goal = QColor("white" if dark else "black")
     for step in range(21):
         candidate = mix(color, goal, step / 20)
         if min(contrast(candidate, ground) for ground in grounds) >= least:
@@ -99,6 +97,8 @@ def legible(color: QColor, *grounds: QColor, least: float = READABLE) -> QColor:
 
 def high_contrast() -> bool:
     """Whether the system asks for more contrast."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - the name space Qt takes 15 ms, once
+
     hints = QGuiApplication.styleHints()
     accessibility = hints.accessibility()  # lives in `hints`, which must stay alive meanwhile
     return accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
@@ -108,7 +108,7 @@ def high_contrast() -> bool:
 def derive(window_name: str, base_name: str, text_name: str, *, strong: bool) -> Roles:
     """The roles for a palette's window, base and text colours."""
     window, base, text = QColor(window_name), QColor(base_name), QColor(text_name)
-    white = QColor(Qt.GlobalColor.white)
+    white = QColor("white")
     dark = luminance(window) < luminance(text)
     surface = mix(window, white, 0.06) if dark else base
     grounds = (window, surface)
@@ -154,27 +154,32 @@ def roles(widget: QWidget | None = None) -> Roles:
 
 def roles_of(palette: QPalette) -> Roles:
     """The colours that go with a palette."""
-    return derive(
-        palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Window).name(),
-        palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Base).name(),
-        palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText).name(),
-        strong=high_contrast(),
+    return derive(*_named_grounds(palette), strong=high_contrast())
+
+
+def first_roles(palette: QPalette) -> Roles:
+    """The same for the very first paint, without asking the system about contrast."""
+    return derive(*_named_grounds(palette), strong=False)
+
+
+def _named_grounds(palette: QPalette) -> tuple[str, str, str]:
+    active = QPalette.ColorGroup.Active
+    window, base, text = (
+        QPalette.ColorRole.Window,
+        QPalette.ColorRole.Base,
+        QPalette.ColorRole.WindowText,
     )
-
-
-ENVIRONMENT_COLORS = {
-    EnvironmentKind.PRODUCTION: QColor("#b3261e"),
-    EnvironmentKind.SANDBOX: QColor("#0f6e6e"),
-    EnvironmentKind.PRACTICE: QColor("#a04a00"),
-    EnvironmentKind.CUSTOM: QColor("#6a3fb5"),
-}
-"""White is readable on each of them."""
+    return (
+        palette.color(active, window).name(),
+        palette.color(active, base).name(),
+        palette.color(active, text).name(),
+    )
 
 
 def vendor_color(vendor_id: str) -> QColor:
     """A vendor's own colour, from its id alone, dark enough for white letters."""
-    hue = sum(ord(char) * (place + 7) for place, char in enumerate(vendor_id)) * 47 % 360
-    return legible(QColor.fromHsl(hue, 130, 110), QColor(Qt.GlobalColor.white), least=5.5)
+    hue = sum(ord(char) * (place + 19) for place, char in enumerate(vendor_id)) * 189 % 360
+    return legible(QColor.fromHsl(hue, 130, 110), QColor("white"), least=5.5)
 
 
 def title_font(widget: QWidget) -> QFont:

@@ -1,56 +1,39 @@
-"""The one window: where at the top, who on the left, the links on the right, the status at the foot.
+"""The window itself: there at once, furnished right after its first paint.
 
-It draws a state (`show_state`) and reports what the operator does (`Intents`); it decides nothing.
-The state comes again and again; each part compares and draws only what has changed. One timer, which
-runs only while the window can be seen, has all countdowns computed anew once a second.
+The order: the window is made and painted, empty but in its final shape; then `attach` brings the desk,
+and with it everything in `workplace`. What takes long to import (the event loop, the desk, most of
+this folder) is thus imported while the operator already sees the window. A test, or a program in no
+hurry, hands the desk to the constructor.
 """
 
 # ruff: noqa: N802 - Qt's own names
 
-import asyncio
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QGuiApplication,
-    QHideEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
+    QPainterPath,
     QPaintEvent,
-    QPen,
-    QShortcut,
-    QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sso_desk.desk.state import Busy, DeskState
-from sso_desk.domain import EnvironmentKind
-from sso_desk.expiry import Clock
-from sso_desk.messages import Action
-from sso_desk.ui import icons, theme
-from sso_desk.ui.connection_selector import ConnectionSelector
-from sso_desk.ui.customer_card import CustomerCard
-from sso_desk.ui.intents import Intents
-from sso_desk.ui.link_card import Use
-from sso_desk.ui.links_pane import LinksPane
-from sso_desk.ui.lookup_pane import LookupPane
-from sso_desk.ui.pieces.badges import EnvironmentBadge
-from sso_desk.ui.pieces.buttons import Button, Look
-from sso_desk.ui.pieces.frames import column, row
-from sso_desk.ui.shortcuts import CONNECTIONS_WITH_A_KEY, Shortcut
-from sso_desk.ui.status_line import StatusLine
-from sso_desk.ui.welcome import Welcome
+from sso_desk.ui.program_icon import program_icon
 
 if TYPE_CHECKING:
-    from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
-    from sso_desk.ui.dialogs.remove_dialog import RemoveDialog
-    from sso_desk.ui.dialogs.shortcut_sheet import ShortcutSheet
+    from sso_desk.desk.state import DeskState
+    from sso_desk.expiry import Clock
+    from sso_desk.ui.intents import Intents
+    from sso_desk.ui.workplace import Workplace
 
-TICK_MS = 1000
-FRAME = 5
-"""The width of the practice frame, in pixels."""
+NAME = "SSO Desk"
+
+BAR = 69
+"""The height of the bar at the top with text of the usual size, in pixels."""
 
 
 class MainWindow(QWidget):
@@ -59,348 +42,98 @@ class MainWindow(QWidget):
     closed = Signal()
     first_painted = Signal()
 
-    def __init__(self, intents: Intents, *, clock: Clock) -> None:
+    def __init__(self, intents: "Intents | None" = None, *, clock: "Clock | None" = None) -> None:
+        """Without `intents` the window is empty until `attach`."""
         super().__init__()
-        self._intents = intents
-        self._clock = clock
-        self._state = DeskState()
-        self._nobody = False
+        self._place: Workplace | None = None
         self._painted = False
         self._told_closed = False
-        self._dialog: ConnectionDialog | None = None
-        self._removal: RemoveDialog | None = None
-        self._sheet: ShortcutSheet | None = None
-
-        self.setWindowTitle("SSO Desk")
-        self.setWindowIcon(icons.program_icon())
+        self.setWindowTitle(NAME)
         self.setMinimumSize(720, 520)
         self.resize(1040, 720)
-        self.selector = ConnectionSelector()
-        self.badge = EnvironmentBadge()
-        self.edit_button = Button(
-            icon="more", look=Look.QUIET, name=self.tr("Change this connection")
-        )
-        self.help_button = Button(icon="keyboard", look=Look.QUIET, name=self.tr("Shortcuts"))
-        self.lookup = LookupPane(intents)
-        self.card = CustomerCard(intents)
-        self.links = LinksPane(intents)
-        self.status = StatusLine()
-        self.welcome = Welcome()
-        self._menu = QMenu(self)
-        self._edit_action = QAction(self.tr("Edit connection…"), self)
-        self._remove_action = QAction(self.tr("Remove connection…"), self)
-        self._menu.addActions([self._edit_action, self._remove_action])
-        self._lay_out()
-        self._connect()
-        self._add_shortcuts()
-        self._tick = QTimer(self)
-        self._tick.setTimerType(Qt.TimerType.PreciseTimer)
-        self._tick.setInterval(TICK_MS)
-        self._tick.timeout.connect(self.tick)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        if intents is not None and clock is not None:
+            self.attach(intents, clock)
+
+    @property
+    def place(self) -> "Workplace":
+        """What is in the window. Only after `attach`."""
+        assert self._place is not None, "no desk has been attached"  # noqa: S101 - a caller's mistake
+        return self._place
+
+    def attach(self, intents: "Intents", clock: "Clock") -> None:
+        """Furnish the window, and show what the desk shows from now on. Once only."""
+        from sso_desk.ui.workplace import Workplace  # noqa: PLC0415
+
+        self.setWindowIcon(program_icon())
+        self._grow_with_text()
         self._dress()
-        self._draw(self._state, first=True)
-        self._unwatch = intents.watch(self.show_state)
-        self.show_state(intents.state)
-
-    # --- putting together ---------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        top = QFrame()
-        top.setProperty("bar", "top")
-        head = row(self.selector, self.badge, self.edit_button, spacing=theme.S)
-        head.addStretch(1)
-        head.addWidget(self.help_button)
-        head.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
-        head.setStretch(0, 3)
-        head.setStretch(3, 2)
-        top.setLayout(head)
-
-        self._who = QStackedWidget()
-        self._who.addWidget(self.lookup)
-        self._who.addWidget(self.card)
-        left, right = QWidget(), QWidget()
-        who = column(self.lookup.head, self._who, spacing=theme.S)
-        who.setContentsMargins(theme.L, theme.L, theme.M, theme.L)
-        who.setStretch(1, 1)
-        left.setLayout(who)
-        left.setMinimumWidth(320)
-        links = column(self.links)
-        links.setContentsMargins(theme.M, theme.L, theme.L - theme.XS, theme.L)
-        right.setLayout(links)
-        right.setMinimumWidth(360)
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.addWidget(left)
-        self._panes.addWidget(right)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(theme.XS)
-        self._panes.setSizes([480, 560])
-        for place in (0, 1):
-            self._panes.setStretchFactor(place, 1)
-
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._panes)
-        self._pages.addWidget(self.welcome)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(0)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(top)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.status)
-        self._top = top
-
-    def _connect(self) -> None:
-        intents = self._intents
-        self.selector.connection_chosen.connect(intents.choose_connection)
-        self.selector.add_wished.connect(self.add_connection)
-        self.welcome.add_wished.connect(self.add_connection)
-        self.edit_button.clicked.connect(self._open_menu)
-        self._edit_action.triggered.connect(self.edit_connection)
-        self._remove_action.triggered.connect(self.remove_connection)
-        self.help_button.clicked.connect(self.show_shortcuts)
-        self.lookup.nobody_wished.connect(self._choose_nobody)
-        self.card.back_wished.connect(self.back)
-        self.status.dismissed.connect(intents.dismiss_problem)
-        self.status.cancel_mint_wished.connect(intents.cancel_mint)
-        self.status.action_wished.connect(self._act)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        self._place = Workplace(intents, clock)
+        self._column.addWidget(self._place)
+        self._place.show()
+        intents.watch(self.show_state)
+        self.show_state(intents.state)
+        if self.isVisible():
+            self._place.lookup.focus_box()
 
-    def _add_shortcuts(self) -> None:
-        for shortcut, do in (
-            (Shortcut.LOOK_UP, self.lookup.focus_box),
-            (Shortcut.CREATE_AND_OPEN, self._create_and_open),
-            (Shortcut.COPY_NEWEST, lambda: self.links.use_newest(Use.COPY)),
-            (Shortcut.OPEN_NEWEST, lambda: self.links.use_newest(Use.OPEN)),
-            (Shortcut.HELP, self.show_shortcuts),
-        ):
-            for keys in shortcut.sequences():
-                made = QShortcut(keys, self)
-                made.setAutoRepeat(False)
-                made.activated.connect(do)
-        for place in range(CONNECTIONS_WITH_A_KEY):
-            made = QShortcut(f"Ctrl+{place + 1}", self)
-            made.setAutoRepeat(False)
-            made.activated.connect(lambda place=place: self.selector.choose_place(place))
-
-    # --- drawing ------------------------------------------------------------------------------
-
-    def show_state(self, state: DeskState) -> None:
+    def show_state(self, state: "DeskState") -> None:
         """Draw this state."""
-        if state != self._state:
-            self._draw(state, first=False)
-
-    def _draw(self, state: DeskState, *, first: bool) -> None:
-        before, self._state = self._state, state
-        now = self._clock.now()
-        if state.current != before.current or state.customer is not None:
-            self._nobody = False
-        if self._nobody and not any(not page.needs_customer for page in state.destinations):
-            self._nobody = False
-        if state.practice != before.practice or first:
-            edge = FRAME if state.practice else 0
-            self.layout().setContentsMargins(edge, edge, edge, edge)
-            self.setWindowTitle(self.tr("SSO Desk – practice") if state.practice else "SSO Desk")
-        view = state.connection
-        self.selector.show_state(state)
-        kind = view.kind if view else None
-        self.badge.show_kind(EnvironmentKind.PRACTICE if state.practice else kind)
-        self.edit_button.setVisible(view is not None)
-        self._top.setVisible(bool(state.connections) or not state.started)
-        empty = state.started and not state.connections and not state.practice
-        self._pages.setCurrentIndex(1 if empty else 0)
-        self.lookup.show_state(state, now)
-        carded = self._card_wanted(state)
-        if carded:
-            self.card.show_state(state)
-        self._show_card(wanted=carded)
-        self._show_links(before, state)
-        self.status.show_state(state, now, card_shown=carded)
-
-    def _card_wanted(self, state: DeskState) -> bool:
-        return state.connection is not None and (state.customer is not None or self._nobody)
-
-    def _show_card(self, *, wanted: bool) -> None:
-        shown = self._who.currentWidget() is self.card
-        if wanted is shown:
-            return
-        focused = self._who.currentWidget().isAncestorOf(self.focusWidget() or self)
-        in_box = self.lookup.box.hasFocus()
-        self._who.setCurrentWidget(self.card if wanted else self.lookup)
-        self.lookup.show_how(shown=not wanted)
-        if wanted:
-            self.card.focus(self._state)
-        elif focused and not in_box:
-            self.lookup.focus_answer()
-
-    def _show_links(self, before: DeskState, state: DeskState) -> None:
-        was_minting, focused = before.minting, self.card.bar.holds_focus()
-        newest = before.links[0].id if before.links else ""
-        self.links.show_state(state.links, self._clock.now())
-        made = was_minting and state.links and state.links[0].id != newest
-        if made and focused and state.links[0].usable and Busy.OPENING not in state.busy:
-            card = self.links.card(state.links[0].id)
-            if card is not None:
-                card.copy.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def tick(self) -> None:
-        """Bring everything that shows time up to the present."""
-        if self.isMinimized():
-            return
-        now = self._clock.now()
-        self.links.tick(now)
-        self.lookup.tick(now)
-        self.status.tick(now)
-
-    def _dress(self) -> None:
-        """Put on the colours of the present palette."""
-        self.setStyleSheet(theme.style_sheet(QGuiApplication.palette()))
-        self.update()
-
-    # --- what the operator does ---------------------------------------------------------------
-
-    def back(self) -> None:
-        """One step back: a question, the customer's card, a running lookup, what was typed."""
-        if self.links.stop_asking():
-            return
-        if self._who.currentWidget() is self.card:
-            if self._nobody:
-                self._nobody = False
-                self._draw(self._state, first=False)
-            else:
-                self._intents.choose_customer(None)
-        elif self._state.busy & {Busy.LOOKUP, Busy.LOOKUP_WAITS}:
-            self._intents.cancel_lookup()
-        elif self._state.problem is not None:
-            self._intents.dismiss_problem()
-        elif self._state.lookup.query.text:
-            self._intents.type_query("")
-            self.lookup.focus_box()
-
-    def _choose_nobody(self) -> None:
-        self._nobody = True
-        self._draw(self._state, first=False)
-
-    def _create_and_open(self) -> None:
-        if self._who.currentWidget() is self.card:
-            self.card.create(then_open=True)
-
-    def _act(self, action: Action) -> None:
-        """Do what a problem's button offers."""
-        problem = self._state.problem
-        link_id = problem.link_id if problem else ""
-        match action:
-            case Action.EDIT_CONNECTION:
-                self.edit_connection()
-            case Action.SEARCH_AGAIN:
-                self._intents.dismiss_problem()
-                if self._state.customer is not None:
-                    self._intents.choose_customer(None)
-                self.lookup.focus_box()
-            case Action.CREATE_AGAIN if link_id:
-                self._intents.create_again(link_id)
-            case Action.COPY_INSTEAD:
-                self._intents.copy_link(link_id)
-            case _:
-                self._intents.try_again()
-
-    def _open_menu(self) -> None:
-        below = self.edit_button.rect().bottomLeft()
-        self._menu.popup(self.edit_button.mapToGlobal(below))
-
-    # --- dialogs: opened, never executed ------------------------------------------------------
-
-    def add_connection(self) -> None:
-        """Open the form for a new connection."""
-        self._open_form("")
-
-    def edit_connection(self) -> None:
-        """Open the form of the chosen connection."""
-        if self._state.connection is not None:
-            self._open_form(self._state.connection.connection.id)
-
-    def _open_form(self, connection_id: str) -> None:
-        if self._dialog is not None:
-            self._dialog.raise_()
-            return
-        from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog  # noqa: PLC0415
-
-        self._dialog = ConnectionDialog(self._intents, connection_id, self)
-        self._dialog.finished.connect(self._form_closed)
-        self._dialog.open()
-
-    def _form_closed(self) -> None:
-        dialog, self._dialog = self._dialog, None
-        if dialog is not None:
-            dialog.deleteLater()
-        self.lookup.focus_box()
-
-    def remove_connection(self) -> None:
-        """Ask whether the chosen connection shall go."""
-        view = self._state.connection
-        if view is None or self._removal is not None:
-            return
-        from sso_desk.ui.dialogs.remove_dialog import RemoveDialog  # noqa: PLC0415
-
-        self._removal = RemoveDialog(self._intents, view, self)
-        self._removal.finished.connect(self._removal_closed)
-        self._removal.open()
-
-    def _removal_closed(self) -> None:
-        dialog, self._removal = self._removal, None
-        if dialog is not None:
-            dialog.deleteLater()
-
-    def show_shortcuts(self) -> None:
-        """Open the shortcut sheet."""
-        if self._sheet is not None:
-            return
-        from sso_desk.ui.dialogs.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
-
-        self._sheet = ShortcutSheet(self)
-        self._sheet.finished.connect(self._sheet_closed)
-        self._sheet.open()
-
-    def _sheet_closed(self) -> None:
-        dialog, self._sheet = self._sheet, None
-        if dialog is not None:
-            dialog.deleteLater()
-
-    # --- events -------------------------------------------------------------------------------
+        title = self.tr("SSO Desk – practice") if state.practice else NAME
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
+        self.place.show_state(state)
 
     async def painted(self) -> None:
         """Return once the window has been painted for the first time."""
         if self._painted:
             return
-        done = asyncio.get_running_loop().create_future()
-        self.first_painted.connect(lambda: done.done() or done.set_result(None))
+        import asyncio  # noqa: PLC0415 - whoever awaits has it already
+
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+        def settle() -> None:
+            if not done.done():
+                done.set_result(None)
+
+        self.first_painted.connect(settle)
         await done
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back, wherever nobody nearer wants it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back()
-        else:
-            super().keyPressEvent(event)
+    def _grow_with_text(self) -> None:
+        """Larger with larger text, but never larger than the screen."""
+        from sso_desk.ui import sizes  # noqa: PLC0415 - the first look at a font takes its time
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Seen: begin to tick, from the present moment."""
-        self.tick()
-        self._tick.start()
-        if self.focusWidget() is None:
-            self.lookup.box.setFocus()
-        super().showEvent(event)
+        wanted = QSize(sizes.scaled(self.width()), sizes.scaled(self.height()))
+        screen = self.screen()
+        if wanted != self.size() and screen is not None:
+            self.resize(wanted.boundedTo(screen.availableSize()))
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Unseen: rest."""
-        self._tick.stop()
-        super().hideEvent(event)
+    def _dress(self) -> None:
+        """Put on the colours of the present palette."""
+        from sso_desk.ui import theme  # noqa: PLC0415 - after the first paint
+
+        sheet = theme.style_sheet(QGuiApplication.palette())
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
+
+    # --- events -------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
         """Another palette, or back from being minimized."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._dress()
-        elif event.type() == QEvent.Type.WindowStateChange and not self.isMinimized():
-            self.tick()
+        if self._place is not None:
+            if event.type() == QEvent.Type.PaletteChange:
+                self._dress()
+            elif event.type() == QEvent.Type.WindowStateChange:
+                self._place.tick()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back, wherever nobody nearer wants it."""
+        if self._place is not None and event.matches(QKeySequence.StandardKey.Cancel):
+            self._place.back()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is reported; ending the program is up to whoever made the window."""
@@ -410,15 +143,31 @@ class MainWindow(QWidget):
             self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground, and in practice the frame."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.roles(self).window)
-        if self._state.practice:
-            pen = QPen(theme.ENVIRONMENT_COLORS[EnvironmentKind.PRACTICE], FRAME)
-            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-            painter.setPen(pen)
-            half = FRAME / 2
-            painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
+        """Before anything is on the ground that Qt paints: the outlines of what will be."""
+        if self._place is None:
+            self._sketch(QPainter(self))
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)
+
+    def _sketch(self, painter: QPainter) -> None:
+        """The bar at the top and the two boxes, where they are going to be.
+
+        Filled paths in the palette's own brushes: whatever names a colour, a pen or a flag makes
+        PySide build its whole `Qt` name space first, which takes longer than all the rest.
+        """
+        palette = self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(_box(0, 0, self.width(), BAR), palette.mid())
+        painter.fillPath(_box(0, 0, self.width(), BAR - 1), palette.base())
+        half = self.width() * 0.45
+        for top, width, height in ((12, half, 44), (BAR + 16, half - 16, 34)):
+            left = self.width() - 16 - width if self.isRightToLeft() else 16
+            painter.fillPath(_box(left, top, width, height, 6), palette.mid())
+            painter.fillPath(_box(left + 1, top + 1, width - 2, height - 2, 5), palette.base())
+
+
+def _box(left: float, top: float, width: float, height: float, radius: float = 0) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(left, top, width, height), radius, radius)
+    return path

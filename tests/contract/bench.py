@@ -11,7 +11,7 @@ import logging
 import traceback
 from collections.abc import Callable, Coroutine, Mapping
 from types import MappingProxyType, TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 import pytest
 
@@ -230,6 +230,21 @@ class Bench:
         self.replay.verify()
         self.shows_no_secret()
         return result
+
+
+class MakesBenches(Protocol):
+    """Puts the adapter of a sheet on the bench."""
+
+    def __call__(
+        self,
+        sheet: Sheet,
+        settings: Mapping[str, SettingValue] = MappingProxyType({}),
+        *,
+        credentials: Mapping[str, str] = MappingProxyType({}),
+        hidden: tuple[str, ...] = (),
+    ) -> Bench:
+        """A bench on this module's replay vendor."""
+        ...
 
 
 def failing(kind: type[Failure], call: Callable[[], object]) -> Failure:

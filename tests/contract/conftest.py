@@ -3,29 +3,13 @@
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from types import MappingProxyType
-from typing import Protocol
 
 import pytest
 
 from sso_desk.domain import SettingValue
-from tests.contract.bench import Bench
+from tests.contract.bench import Bench, MakesBenches
 from tests.contract.replay import ReplayVendor
 from tests.contract.sheets import Sheet
-
-
-class MakesBenches(Protocol):
-    """Puts the adapter of a sheet on the bench."""
-
-    def __call__(
-        self,
-        sheet: Sheet,
-        settings: Mapping[str, SettingValue] = MappingProxyType({}),
-        *,
-        credentials: Mapping[str, str] = MappingProxyType({}),
-        hidden: tuple[str, ...] = (),
-    ) -> Bench:
-        """A bench on this module's replay vendor."""
-        ...
 
 
 @pytest.fixture(scope="module")

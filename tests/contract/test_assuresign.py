@@ -24,8 +24,7 @@ from sso_desk.errors import (
 from sso_desk.expiry import Answer as Says
 from sso_desk.expiry import Certainty
 from sso_desk.vendors.base import Purpose
-from tests.contract.bench import Bench, failing
-from tests.contract.conftest import MakesBenches
+from tests.contract.bench import Bench, MakesBenches, failing
 from tests.contract.forms import normal_form, verdict
 from tests.contract.replay import (
     CUTS,

@@ -6,25 +6,26 @@ Each line is one shown control: depth, role, name, text, states, and where it is
 
 import json
 import sys
+from typing import Any
 
 import pyatspi
 
 STATES = ("focused", "enabled", "checked", "selected", "editable", "focusable")
 
 
-def shown(node):
+def shown(node: Any) -> bool:
     states = node.getState()
-    return states.contains(pyatspi.STATE_SHOWING) and states.contains(pyatspi.STATE_VISIBLE)
+    return bool(states.contains(pyatspi.STATE_SHOWING) and states.contains(pyatspi.STATE_VISIBLE))
 
 
-def text_of(node):
+def text_of(node: Any) -> str:
     try:
-        return node.queryText().getText(0, -1)
+        return str(node.queryText().getText(0, -1))
     except NotImplementedError:
         return ""
 
 
-def place_of(node):
+def place_of(node: Any) -> list[int] | None:
     try:
         box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
     except NotImplementedError:
@@ -32,7 +33,7 @@ def place_of(node):
     return [box.x, box.y, box.width, box.height]
 
 
-def walk(node, depth=0):
+def walk(node: Any, depth: int = 0) -> None:
     if node is None or (depth and not shown(node)):
         return
     states = {pyatspi.stateToString(state) for state in node.getState().getStates()}

@@ -212,7 +212,9 @@ class Program:
         """The records of the practice journal, oldest first."""
         database = sqlite3.connect(f"file:{self.home}/practice/journal.sqlite?mode=ro", uri=True)
         database.row_factory = sqlite3.Row
-        rows = [dict(row) for row in database.execute("SELECT * FROM record ORDER BY sequence")]
+        rows: list[Mapping[str, str]] = [
+            dict(row) for row in database.execute("SELECT * FROM record ORDER BY sequence")
+        ]
         database.close()
         return rows
 

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol
 
 SCALES: Mapping[str, Mapping[str, str]] = {
     "100": {},
@@ -26,7 +27,7 @@ class Scene:
     """One picture: its name, and what puts the window into that state."""
 
     name: str
-    draw: "Callable[[Stage], None]"
+    draw: "Callable[[Set], None]"
     small: bool = False
 
 
@@ -77,25 +78,29 @@ def draw_all(folder: Path, scale: str, only: str, themes: list[str]) -> int:
     return 0
 
 
-from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
 from PySide6.QtGui import QColor, QPalette, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from sso_desk import errors  # noqa: E402
-from sso_desk.desk.state import Busy, DeskState, NoticeKind, Wish  # noqa: E402
+from sso_desk.desk.state import Busy, ConnectionView, DeskState, NoticeKind, Wish  # noqa: E402
 from sso_desk.domain import (  # noqa: E402
     Choice,
     Condition,
     ConnectionReport,
     Customer,
     EnvironmentKind,
+    LiveLink,
     Mark,
     SearchStyle,
 )
 from sso_desk.errors import Cause  # noqa: E402
+from sso_desk.expiry import Certainty, Expiry  # noqa: E402
 from sso_desk.ui import sizes  # noqa: E402
+from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog  # noqa: E402
 from sso_desk.ui.window import MainWindow  # noqa: E402
 from sso_desk.ui.workplace import Workplace  # noqa: E402
+from sso_desk.vendors import adapters  # noqa: E402
 from tests.ui import scenes as s  # noqa: E402
 from tests.ui.fake_desk import FakeClock, FakeDesk, Wrong  # noqa: E402
 
@@ -132,6 +137,18 @@ def palette(*, dark: bool) -> QPalette:
     return made
 
 
+class Set(Protocol):
+    """What a scene is played on: the stage of this module, or that of the tests."""
+
+    desk: FakeDesk
+    window: MainWindow
+    place: Workplace
+
+    def show(self, state: DeskState) -> None: ...
+    def settle(self) -> None: ...
+    def dialog(self) -> QDialog: ...
+
+
 class Stage:
     """A window on a fake desk, about to be photographed."""
 
@@ -141,12 +158,8 @@ class Stage:
         self.desk = FakeDesk(DeskState(started=True), tuple(s.VENDORS.values()))
         self.window = MainWindow(self.desk, clock=self.clock)
         self.window.resize(sizes.scaled(1040), sizes.scaled(720))
+        self.place = self.window.place
         self.window.show()
-
-    @property
-    def place(self) -> Workplace:
-        """What is in the window."""
-        return self.window.place
 
     def show(self, state: DeskState) -> None:
         """Have the window draw that state."""
@@ -221,14 +234,20 @@ def lookup_scenes() -> list[Scene]:
     """Where and who."""
     people = s.answered("e", *s.PEOPLE, total=7)
 
-    def slow(stage: Stage) -> None:
+    def slow(stage: Set) -> None:
         stage.show(s.desk(lookup=s.asked("dubois"), busy=s.busy(Busy.LOOKUP)))
         stage.place.lookup._slow.stop()
         stage.place.lookup._show_answer()
 
-    def popup(stage: Stage) -> None:
+    def popup(stage: Set) -> None:
         stage.show(s.desk(lookup=people))
         stage.place.selector.showPopup()
+
+    def mirrored(stage: Set) -> None:
+        stage.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        stage.show(
+            s.desk(lookup=s.answered("a", s.ANN, s.OTHER_ANN, s.MARYAM), links=(s.link(ago=48),))
+        )
 
     waiting = s.busy(Busy.LOOKUP, Busy.LOOKUP_WAITS)
     return [
@@ -292,10 +311,11 @@ def lookup_scenes() -> list[Scene]:
         state("nobody-needed", s.desk(s.REDTAIL)),
         state("practice", practice(lookup=people, links=(s.link(ago=20),))),
         Scene("connections", popup),
+        Scene("mirrored", mirrored),
     ]
 
 
-def practice(**changes: object) -> DeskState:
+def practice(**changes: Any) -> DeskState:
     """A practice run."""
     view = s.view("fusebill", "Fusebill practice", EnvironmentKind.PRACTICE)
     return s.desk(view, practice=True, **changes)
@@ -305,8 +325,8 @@ def card_scenes() -> list[Scene]:
     """The chosen customer, for each vendor."""
     ann = Customer("50117", "Ann Sample", "ann.sample@example.com", "", "asample", "Administrator")
 
-    def nobody(view: object) -> "Callable[[Stage], None]":
-        def draw(stage: Stage) -> None:
+    def nobody(view: ConnectionView) -> "Callable[[Set], None]":
+        def draw(stage: Set) -> None:
             stage.show(s.desk(view, ticket="INC-20117"))
             stage.place.lookup.nobody_wished.emit()
 
@@ -365,20 +385,22 @@ def link_scenes() -> list[Scene]:
     """Links in every condition."""
     used = s.link(ago=40, expiry=s.EXACT, events=s.marks((Mark.CREATED, 40), (Mark.OPENED, 30)))
 
-    def asking(stage: Stage) -> None:
+    def asking(stage: Set) -> None:
         stage.show(s.desk(customer=s.AMELIE, links=(used,)))
-        stage.place.links.card(used.id).copy.click()
+        card = stage.place.links.card(used.id)
+        assert card is not None
+        card.copy.click()
 
-    def revealed(stage: Stage) -> None:
+    def revealed(stage: Set) -> None:
         stage.show(s.desk(customer=s.AMELIE, links=(s.link(ago=40),)))
         card = next(iter(stage.place.links._cards.values()))
         card.reveal.setDown(True)
         card.masked.reveal_while(held=True)
 
-    def one(name: str, *links: object, **changes: object) -> Scene:
+    def one(name: str, *links: LiveLink, **changes: Any) -> Scene:
         return state(f"link-{name}", s.desk(customer=s.AMELIE, links=links, **changes))
 
-    both = s.Expiry(120.0, s.Certainty.EXACT, 1800.0, s.Certainty.DOCUMENTED)
+    both = Expiry(120.0, Certainty.EXACT, 1800.0, Certainty.DOCUMENTED)
     ended = Condition
     return [
         one("exact", s.link(ago=48)),
@@ -471,7 +493,7 @@ def problem_scenes() -> list[Scene]:
 def form_scenes() -> list[Scene]:
     """Adding, editing and removing connections."""
 
-    def form(stage: Stage, connection_id: str = "") -> "QDialog":
+    def form(stage: Set, connection_id: str = "") -> ConnectionDialog:
         stage.show(s.desk())
         if connection_id:
             stage.show(s.desk(next(v for v in s.CONNECTIONS if v.connection.id == connection_id)))
@@ -479,18 +501,20 @@ def form_scenes() -> list[Scene]:
         else:
             stage.place.add_connection()
         stage.settle()
-        return stage.dialog()
+        dialog = stage.dialog()
+        assert isinstance(dialog, ConnectionDialog)
+        return dialog
 
-    def empty(stage: Stage) -> None:
+    def empty(stage: Set) -> None:
         form(stage)
 
-    def vendor(vendor_id: str) -> "Callable[[Stage], None]":
-        def draw(stage: Stage) -> None:
+    def vendor(vendor_id: str) -> "Callable[[Set], None]":
+        def draw(stage: Set) -> None:
             form(stage).choose_vendor(vendor_id)
 
         return draw
 
-    def filled(stage: Stage) -> "QDialog":
+    def filled(stage: Set) -> ConnectionDialog:
         dialog = form(stage, "fusebill")
         stage.desk.asked("stored").answer(frozenset({"api_key"}))
         dialog.rows["portal_url"].editor.show_value("https://northwind.mybillsystem.com")
@@ -499,12 +523,12 @@ def form_scenes() -> list[Scene]:
         )
         return dialog
 
-    def advanced(stage: Stage) -> None:
+    def advanced(stage: Set) -> None:
         dialog = filled(stage)
         dialog.unfold(on=True)
         dialog.resize(dialog.width(), 760)
 
-    def problems(stage: Stage) -> None:
+    def problems(stage: Set) -> None:
         dialog = form(stage)
         dialog.choose_vendor("fusebill")
         stage.desk.wrong = [
@@ -515,7 +539,7 @@ def form_scenes() -> list[Scene]:
         ]
         dialog.save_button.click()
 
-    def tested(stage: Stage) -> None:
+    def tested(stage: Set) -> None:
         dialog = filled(stage)
         dialog.test_button.click()
         stage.desk.asked("check").answer(
@@ -526,25 +550,31 @@ def form_scenes() -> list[Scene]:
             )
         )
 
-    def testing(stage: Stage) -> None:
+    def testing(stage: Set) -> None:
         filled(stage).test_button.click()
 
-    def failed(stage: Stage) -> None:
+    def failed(stage: Set) -> None:
         dialog = filled(stage)
         dialog.save_button.click()
-        stage.desk.asked("save").failed(errors.CredentialsRejected(vendor_text="Invalid API key."))
+        failed_with = stage.desk.asked("save").failed
+        assert failed_with is not None
+        failed_with(errors.CredentialsRejected(vendor_text="Invalid API key."))
 
-    def remove(stage: Stage) -> None:
+    def remove(stage: Set) -> None:
         stage.show(s.desk())
         stage.place.remove_connection()
 
-    def shortcuts(stage: Stage) -> None:
+    def shortcuts(stage: Set) -> None:
         stage.show(s.desk())
         stage.place.show_shortcuts()
 
-    def setup(stage: Stage) -> None:
+    def setup(stage: Set) -> None:
+        stage.desk.actions["redtail"] = tuple(adapters()["redtail"].setup_actions)
         dialog = form(stage)
         dialog.choose_vendor("redtail")
+        dialog.panels[0].opener.click()
+        stage.settle()
+        dialog.show_part(dialog.panels[0])
 
     return [
         Scene("form-empty", empty),

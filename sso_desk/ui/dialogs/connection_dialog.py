@@ -4,8 +4,6 @@ The order: choose the vendor, fill the form, test, save. Saving tests first; onl
 failed may the form be saved without one. Stored secrets are never shown, only replaced.
 """
 
-# ruff: noqa: N802 - Qt's own names
-
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
@@ -25,15 +23,17 @@ from sso_desk.domain import (
     Vendor,
 )
 from sso_desk.errors import DeskError, InvalidInput
-from sso_desk.ui import theme
+from sso_desk.ui import sizes, theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.dialogs.field_editors import FieldEditor, SecretEditor, editor_for
 from sso_desk.ui.dialogs.report_panel import ReportPanel
 from sso_desk.ui.dialogs.setup_panel import SetupPanel
+from sso_desk.ui.dialogs.vendor_rows import VendorRows
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.badges import EnvironmentBadge, VendorMark
-from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.busy_line import BusyLine
+from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.form_row import FormRow
 from sso_desk.ui.pieces.frames import Note, column, row, scrolling
 from sso_desk.ui.pieces.labels import TextLabel, Tone
@@ -71,12 +71,13 @@ class ConnectionDialog(QDialog):
         self._asking: Asking | None = None
         self._unfolded = False
         self.rows: dict[str, FieldRow] = {}
-        self._panels: list[SetupPanel] = []
+        self.panels: list[SetupPanel] = []
 
-        heading = self.tr("Edit connection") if connection_id else self.tr("Add a connection")
-        self.setWindowTitle(heading)
+        self.setWindowTitle(
+            self.tr("Edit connection") if connection_id else self.tr("Add a connection")
+        )
         self._mark = VendorMark()
-        self._heading = TextLabel(heading, title=True)
+        self._heading = TextLabel(title=True)
         self.vendor_picker = Picker(name=self.tr("Vendor"))
         self._vendor_row = FormRow(self.tr("Vendor"), self.vendor_picker, required=True)
         self.name = QLineEdit()
@@ -91,6 +92,8 @@ class ConnectionDialog(QDialog):
         self._environment_row = FormRow(
             self.tr("Environment"), where, required=True, focus=self.environment
         )
+        self._vendors = {vendor.id: vendor for vendor in intents.vendors()}
+        self._vendor_rows = VendorRows(tuple(self._vendors.values()))
         self._notes = column(spacing=theme.S)
         self._plain = column(spacing=theme.L)
         self._fold = Button(self.tr("More settings"), "chevron-end", look=Look.QUIET)
@@ -110,7 +113,11 @@ class ConnectionDialog(QDialog):
         content = QWidget()
         self._form = QWidget()
         form = column(
-            self._vendor_row, self._name_row, self._environment_row, spacing=theme.L
+            self._vendor_rows,
+            self._vendor_row,
+            self._name_row,
+            self._environment_row,
+            spacing=theme.L,
         )
         self._rest = QWidget()
         rest = column(self._notes, self._plain, spacing=theme.L)
@@ -133,10 +140,9 @@ class ConnectionDialog(QDialog):
         head.setLayout(title)
         foot = QFrame()
         foot.setProperty("bar", "bottom")
-        buttons = row(self.test_button, spacing=theme.S)
-        buttons.addStretch(1)
-        for button in (self.unchecked_button, self.cancel_button, self.save_button):
-            buttons.addWidget(button)
+        answers = QWidget()
+        answers.setLayout(row(self.unchecked_button, self.cancel_button, self.save_button))
+        buttons = FlowRow(self.test_button, trailing=answers)
         under = column(self._working, self.report, buttons, spacing=theme.S)
         under.setContentsMargins(theme.XL, theme.M, theme.XL, theme.M)
         foot.setLayout(under)
@@ -147,7 +153,7 @@ class ConnectionDialog(QDialog):
         layout.addWidget(self._area, 1)
         layout.addWidget(self._busy)
         layout.addWidget(foot)
-        self.resize(600, 640)
+        self.resize(sizes.scaled(600), sizes.scaled(640))
         self.setMinimumSize(460, 420)
         set_shown(self.unchecked_button, wanted=False)
 
@@ -155,6 +161,7 @@ class ConnectionDialog(QDialog):
         self.vendor_picker.activated.connect(
             lambda _place: self.choose_vendor(self.vendor_picker.key())
         )
+        self._vendor_rows.chosen.connect(self._vendor_clicked)
         self.environment.activated.connect(lambda _place: self._environment_chosen())
         self.name.textEdited.connect(lambda _text: self._changed(self._name_row))
         self._fold.clicked.connect(lambda: self.unfold(on=not self._unfolded))
@@ -164,16 +171,13 @@ class ConnectionDialog(QDialog):
         self.cancel_button.clicked.connect(self._cancel)
 
     def _begin(self) -> None:
-        vendors = tuple(self._intents.vendors())
-        self._vendors = {vendor.id: vendor for vendor in vendors}
-        choices = tuple(Choice(vendor.id, vendor.name) for vendor in vendors)
         if not self._connection_id:
-            self.vendor_picker.offer(choices, "")
             self._show_vendor(None)
-            self.vendor_picker.setFocus()
+            if self._vendor_rows.rows:
+                self._vendor_rows.rows[0].setFocus()
             return
         draft = self._intents.draft_of(self._connection_id)
-        self.vendor_picker.offer(choices, draft.vendor_id)
+        self.vendor_picker.offer(self.vendor_choices(), draft.vendor_id)
         self.vendor_picker.setEnabled(False)
         self._show_vendor(self._vendors[draft.vendor_id])
         self.name.setText(draft.name)
@@ -188,6 +192,11 @@ class ConnectionDialog(QDialog):
         self.name.setFocus()
 
     # --- the form -----------------------------------------------------------------------------
+
+    def _vendor_clicked(self, vendor_id: str) -> None:
+        self.choose_vendor(vendor_id)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
 
     def choose_vendor(self, vendor_id: str) -> None:
         """Show that vendor's form, empty."""
@@ -239,15 +248,20 @@ class ConnectionDialog(QDialog):
     def _show_vendor(self, vendor: Vendor | None) -> None:
         self._vendor = vendor
         known = vendor is not None
-        for part in (self._mark, self._name_row, self._environment_row, self._rest):
+        vendor_row = self._vendor_row
+        for part in (self._mark, vendor_row, self._name_row, self._environment_row, self._rest):
             set_shown(part, wanted=known)
+        set_shown(self._vendor_rows, wanted=not known)
+        self._heading.say(self._heading_words())
+        for button in (self.test_button, self.save_button):
+            set_shown(button, wanted=known)
         for button in (self.test_button, self.save_button):
             button.setEnabled(known)
         self._clear_outcome()
         _empty(self._notes)
         _empty(self._plain)
         _empty(self._advanced)
-        self.rows, self._panels = {}, []
+        self.rows, self.panels = {}, []
         if vendor is None:
             return
         self._mark.show_vendor(vendor.id, vendor.name)
@@ -258,6 +272,13 @@ class ConnectionDialog(QDialog):
             self._add_row(vendor, field)
         self.unfold(on=False)
 
+    def _heading_words(self) -> str:
+        if self._connection_id:
+            return self.tr("Edit connection")
+        if self._vendor is None:
+            return self.tr("Which vendor is the new connection for?")
+        return self.tr("Add a connection")
+
     def _add_row(self, vendor: Vendor, field: Field) -> None:
         editor = editor_for(field)
         field_row = FieldRow(editor)
@@ -267,10 +288,9 @@ class ConnectionDialog(QDialog):
         for action in self._intents.setup_actions(vendor.id):
             if action.fills == field.key:
                 panel = SetupPanel(action)
-                panel.wished.connect(
-                    lambda inputs, panel=panel: self._set_up(panel, inputs)
-                )
-                self._panels.append(panel)
+                panel.unfolded.connect(lambda panel=panel: self.show_part(panel))
+                panel.wished.connect(lambda inputs, panel=panel: self._set_up(panel, inputs))
+                self.panels.append(panel)
                 (self._advanced if field.advanced else self._plain).addWidget(panel)
 
     def _offer_environments(self, chosen: str) -> None:
@@ -379,7 +399,11 @@ class ConnectionDialog(QDialog):
         if self._advanced.indexOf(form_row) >= 0:
             self.unfold(on=True)
         form_row.focus_target.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._area.ensureWidgetVisible(form_row)
+        self.show_part(form_row)
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll to a part of the form."""
+        self._area.ensureWidgetVisible(part)
 
     def _all_rows(self) -> dict[str, FormRow]:
         return {NAME: self._name_row, ENVIRONMENT: self._environment_row, **self.rows}
@@ -445,7 +469,7 @@ class ConnectionDialog(QDialog):
         for field_row in self.rows.values():
             if isinstance(field_row.editor, SecretEditor):
                 field_row.editor.clear()
-        for panel in self._panels:
+        for panel in self.panels:
             panel.forget()
         super().done(result)
 

@@ -3,8 +3,6 @@
 Each holds text as typed; what is right about it, the desk says.
 """
 
-# ruff: noqa: N802 - Qt's own names
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from sso_desk import messages
 from sso_desk.desk.state import ConnectionView
 from sso_desk.errors import DeskError
-from sso_desk.ui import theme
+from sso_desk.ui import sizes, theme
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.buttons import Button, Look
-from sso_desk.ui.pieces.frames import Note, column, row
+from sso_desk.ui.pieces.frames import Note, column, fit_height, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import isolated
@@ -23,7 +23,6 @@ class RemoveDialog(QDialog):
         self._view = view
         self._asking: Asking | None = None
         self.setWindowTitle(self.tr("Remove connection"))
-        self.setMinimumWidth(420)
         question = self.tr("Remove the connection “{name}” to {vendor}?").format(
             name=isolated(view.connection.name), vendor=view.vendor.name
         )
@@ -48,6 +47,7 @@ class RemoveDialog(QDialog):
         self.remove.clicked.connect(self._remove)
         self.keep.clicked.connect(self.reject)
         self.keep.setFocus()
+        fit_height(self, sizes.scaled(440))
 
     def done(self, result: int) -> None:
         """Closing gives up an answer that is still awaited."""
@@ -71,3 +71,4 @@ class RemoveDialog(QDialog):
         self._asking = None
         self.remove.setEnabled(True)
         self.problem.say(isolated_words(messages.describe(error, self._view.vendor)))
+        fit_height(self, self.width())

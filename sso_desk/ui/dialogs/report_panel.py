@@ -51,8 +51,9 @@ class ReportPanel(QFrame):
         for icon, role, sentence in lines:
             place = QWidget()
             words = TextLabel(shown(translate("vendors", sentence)))
-            layout = row(IconLabel(icon, role=role), words, spacing=theme.S)
-            layout.setAlignment(layout.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
+            mark = IconLabel(icon, role=role)
+            layout = row(mark, words, spacing=theme.S)
+            layout.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
             layout.setStretch(1, 1)
             place.setLayout(layout)
             self._column.addWidget(place)

@@ -1,12 +1,12 @@
 """A one-off help in filling a form, such as fetching the operator's own key: asked once, never stored."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from sso_desk.domain import Secret, SetupAction
 from sso_desk.ui import theme
-from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.busy_line import BusyLine
+from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.form_row import FormRow
 from sso_desk.ui.pieces.frames import Note, column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
@@ -18,6 +18,7 @@ class SetupPanel(QFrame):
     """A button that unfolds into the inputs it needs. `wished` carries them, by key, as secrets."""
 
     wished = Signal(object)
+    unfolded = Signal()
 
     def __init__(self, action: SetupAction) -> None:
         super().__init__()
@@ -68,6 +69,7 @@ class SetupPanel(QFrame):
         set_shown(self._panel, wanted=on)
         if on:
             next(iter(self.lines.values())).setFocus()
+            QTimer.singleShot(0, self.unfolded.emit)
         else:
             self.forget()
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sso_desk.domain import QT_TRANSLATE_NOOP, EnvironmentKind
-from sso_desk.ui import icons, theme
+from sso_desk.ui import icons, sizes, theme
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.words import isolated, shown, tool_tip, translate
 
@@ -32,6 +32,15 @@ ENVIRONMENT_MEANING = {
 }
 
 
+ENVIRONMENT_COLORS = {
+    EnvironmentKind.PRODUCTION: QColor("#b3261e"),
+    EnvironmentKind.SANDBOX: QColor("#0f6e6e"),
+    EnvironmentKind.PRACTICE: QColor("#a04a00"),
+    EnvironmentKind.CUSTOM: QColor("#6a3fb5"),
+}
+"""White is readable on each of them."""
+
+
 def environment_words(kind: EnvironmentKind) -> str:
     """What the badge says."""
     return translate("badges", ENVIRONMENT_WORDS[kind])
@@ -40,8 +49,8 @@ def environment_words(kind: EnvironmentKind) -> str:
 def badge_size(font: QFont, text: str) -> QSize:
     """The room that a badge with an icon takes."""
     metrics = QFontMetrics(theme.emphasised(font))
-    width = metrics.horizontalAdvance(text) + icons.SIZE + theme.XS + 2 * theme.S + theme.XS
-    return QSize(width, max(metrics.height(), icons.SIZE) + theme.S)
+    width = metrics.horizontalAdvance(text) + icons.size() + theme.XS + 2 * theme.S + theme.XS
+    return QSize(width, max(metrics.height(), icons.size()) + theme.S)
 
 
 def paint_environment(
@@ -55,12 +64,12 @@ def paint_environment(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.ENVIRONMENT_COLORS[kind])
+    painter.setBrush(ENVIRONMENT_COLORS[kind])
     painter.drawRoundedRect(place, theme.RADIUS, theme.RADIUS)
     white = QColor(Qt.GlobalColor.white)
     inner = place.adjusted(theme.S, 0, -theme.S, 0)
     icons.paint(painter, kind.value, icons.leading(inner, direction), white)
-    gap = icons.SIZE + theme.XS
+    gap = icons.size() + theme.XS
     if direction is Qt.LayoutDirection.LeftToRight:
         inner.adjust(gap, 0, 0, 0)
     else:
@@ -128,12 +137,16 @@ class EnvironmentBadge(QWidget):
 class VendorMark(QWidget):
     """A vendor's letter in its own colour."""
 
-    EDGE = 28
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, edge: int = 28, parent: QWidget | None = None) -> None:
+        """`edge` is meant beside text of the usual size, and grows with it."""
         super().__init__(parent)
         self._vendor = ("", "")
-        self.setFixedSize(self.EDGE, self.EDGE)
+        self.setFixedSize(sizes.scaled(edge), sizes.scaled(edge))
+
+    @staticmethod
+    def usual_edge() -> int:
+        """The edge of a mark in a list."""
+        return sizes.scaled(28)
 
     def show_vendor(self, vendor_id: str, name: str) -> None:
         """Whose mark it is."""
@@ -154,7 +167,7 @@ class VendorMark(QWidget):
 def chip_size(font: QFont, text: str, *, icon: bool = False) -> QSize:
     """The room that a chip takes."""
     metrics = QFontMetrics(font)
-    extra = icons.SIZE - 2 + theme.XS if icon else 0
+    extra = icons.size() - 2 + theme.XS if icon else 0
     return QSize(metrics.horizontalAdvance(text) + 2 * theme.S + extra, metrics.height() + theme.XS)
 
 
@@ -177,7 +190,7 @@ def paint_chip(
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     inner = place.adjusted(theme.S, 0, -theme.S, 0)
     if icon:
-        edge = icons.SIZE - 2
+        edge = icons.size() - 2
         icons.paint(painter, icon, icons.leading(inner, direction, edge), ink)
         if direction is Qt.LayoutDirection.LeftToRight:
             inner.adjust(edge + theme.XS, 0, 0, 0)
@@ -194,8 +207,6 @@ def paint_chip(
 
 class StatusChip(QWidget):
     """A status in a vendor's words, or a mark of ours with an icon."""
-
-    LONGEST = 180
 
     def __init__(
         self, *, icon: str = "", role: str = "muted", parent: QWidget | None = None
@@ -224,7 +235,7 @@ class StatusChip(QWidget):
     def sizeHint(self) -> QSize:
         """Icon and text, within reason."""
         size = chip_size(self.font(), self._text, icon=bool(self._icon))
-        return QSize(min(size.width(), self.LONGEST), size.height())
+        return QSize(min(size.width(), sizes.scaled(180)), size.height())
 
     def minimumSizeHint(self) -> QSize:
         """A chip is never squeezed."""

@@ -2,7 +2,7 @@
 
 # ruff: noqa: N802 - Qt's own names
 
-from PySide6.QtCore import QElapsedTimer, QRectF, QTimer, Qt
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStyle, QWidget
 

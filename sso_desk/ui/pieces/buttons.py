@@ -73,11 +73,11 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for icon and text."""
         metrics = QFontMetrics(theme.emphasised(self.font()))
-        height = max(metrics.height(), icons.SIZE) + 2 * theme.S
+        height = max(metrics.height(), icons.size()) + 2 * theme.S
         if not self._label:
             return QSize(height, height)
         width = metrics.horizontalAdvance(self._label) + 2 * theme.M
-        return QSize(width + (icons.SIZE + theme.S if self._icon_name else 0), height)
+        return QSize(width + (icons.size() + theme.S if self._icon_name else 0), height)
 
     def minimumSizeHint(self) -> QSize:
         """A button is never cut off."""
@@ -138,14 +138,14 @@ class Button(QPushButton):
         painter.setFont(theme.emphasised(self.font()) if strong else self.font())
         inner = rect.adjusted(theme.M, 0, -theme.M, 0)
         width = painter.fontMetrics().horizontalAdvance(self._label)
-        block = width + (icons.SIZE + theme.S if self._icon_name else 0)
+        block = width + (icons.size() + theme.S if self._icon_name else 0)
         spare = max(0.0, inner.width() - block) / 2
         inner.adjust(spare, 0, -spare, 0)
         if self._icon_name:
             self.paint_icon(
                 painter, self._icon_name, icons.leading(inner, self.layoutDirection()), ink
             )
-            shift = icons.SIZE + theme.S
+            shift = icons.size() + theme.S
             if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
                 inner.adjust(shift, 0, 0, 0)
             else:

@@ -6,13 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sso_desk.ui import icons, theme
+from sso_desk.ui import icons, sizes, theme
 
 
 class CountdownRing(QWidget):
     """An arc that shrinks, around an icon. Without a share it is a plain dashed ring."""
 
-    EDGE = 44
     STROKE = 4
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,7 +29,7 @@ class CountdownRing(QWidget):
 
     def sizeHint(self) -> QSize:
         """A square."""
-        return QSize(self.EDGE, self.EDGE)
+        return QSize(sizes.scaled(44), sizes.scaled(44))
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller."""
@@ -55,4 +54,4 @@ class CountdownRing(QWidget):
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawArc(ring, 90 * 16, -round(360 * 16 * min(1.0, self._share)))
-        icons.paint(painter, self._icon, icons.centered(QRectF(self.rect()), 20), ink)
+        icons.paint(painter, self._icon, icons.centered(QRectF(self.rect()), sizes.scaled(20)), ink)

@@ -1,7 +1,5 @@
 """A calm empty place: an icon, one sentence, a remark, and at most one thing to do."""
 
-# ruff: noqa: N802 - Qt's own names
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 

@@ -1,5 +1,7 @@
 """Frames: cards, bars, washes of colour, and columns of widgets with the scale's spacing."""
 
+from types import MappingProxyType
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sso_desk.ui import icons, theme
+from sso_desk.ui import icons, sizes, theme
 from sso_desk.ui.pieces.labels import TextLabel
 from sso_desk.ui.pieces.visibility import set_shown
 
@@ -68,13 +70,21 @@ def scrolling(content: QWidget) -> QScrollArea:
     return area
 
 
+def fit_height(window: QWidget, width: int) -> None:
+    """Make a window as wide as that and as high as its wrapped texts need."""
+    layout = window.layout()
+    if layout is not None:
+        window.resize(width, layout.totalHeightForWidth(width))
+
+
 class IconLabel(QWidget):
     """A tinted icon that stands for itself; what it means is said in words beside it."""
 
-    def __init__(self, name: str = "", *, role: str = "muted", edge: int = icons.SIZE) -> None:
+    def __init__(self, name: str = "", *, role: str = "muted", edge: int = 18) -> None:
+        """`edge` is meant beside text of the usual size, and grows with it."""
         super().__init__()
-        self._name, self._role, self._edge = name, role, edge
-        self.setFixedSize(edge, edge)
+        self._name, self._role = name, role
+        self.setFixedSize(sizes.scaled(edge), sizes.scaled(edge))
 
     def draw(self, name: str, role: str) -> None:
         """Another icon, in the colour of a role."""
@@ -91,15 +101,18 @@ class IconLabel(QWidget):
             )
 
 
+NOTE_ICONS = MappingProxyType(
+    {"danger": "problem", "warning": "warning", "good": "check", "accent": "info"}
+)
+
+
 class Note(QFrame):
     """A sentence in a washed frame, with an icon that says how much it matters."""
-
-    _ICONS = {"danger": "problem", "warning": "warning", "good": "check", "accent": "info"}
 
     def __init__(self, text: str = "", *, wash: str = "warning") -> None:
         """`wash` is danger, warning, good or accent."""
         super().__init__()
-        self._icon = IconLabel(self._ICONS[wash], role=_ink_of(wash))
+        self._icon = IconLabel(NOTE_ICONS[wash], role=_ink_of(wash))
         self._text = TextLabel()
         self.setProperty("wash", wash)
         layout = row(self._icon, self._text, spacing=theme.S)
@@ -113,7 +126,7 @@ class Note(QFrame):
         """Show this sentence, or nothing at all."""
         if wash is not None:
             set_look(self, "wash", wash)
-            self._icon.draw(self._ICONS[wash], _ink_of(wash))
+            self._icon.draw(NOTE_ICONS[wash], _ink_of(wash))
         self._text.say(text)
         set_shown(self, wanted=bool(text))
 

@@ -24,7 +24,18 @@ class Tone(Enum):
     ACCENT = "accent"
 
 
-class TextLabel(QLabel):
+class ToneLabel(QLabel):
+    """What both kinds of labels have in common."""
+
+    def colour(self, tone: Tone) -> None:
+        """Take on another colour."""
+        if self.property("tone") != tone.value:
+            self.setProperty("tone", tone.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class TextLabel(ToneLabel):
     """A text that wraps. Empty texts take no room."""
 
     def __init__(
@@ -59,15 +70,8 @@ class TextLabel(QLabel):
             self.setText(text)
         set_shown(self, wanted=bool(text))
 
-    def colour(self, tone: Tone) -> None:
-        """Take on another colour."""
-        if self.property("tone") != tone.value:
-            self.setProperty("tone", tone.value)
-            self.style().unpolish(self)
-            self.style().polish(self)
 
-
-class ElidedLabel(QLabel):
+class ElidedLabel(ToneLabel):
     """Somebody's text on one line: isolated, cut with an ellipsis, whole in the tool tip."""
 
     def __init__(

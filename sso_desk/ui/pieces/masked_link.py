@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontDatabase, QPainter, QPaintEvent, QTextLayout, QTe
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sso_desk.domain import Secret
-from sso_desk.ui import icons, theme
+from sso_desk.ui import icons, sizes, theme
 from sso_desk.ui.words import shown
 
 DOTS = "•" * 12
@@ -67,7 +67,7 @@ class MaskedLink(QWidget):
 
     def sizeHint(self) -> QSize:
         """As many lines as are needed, up to four."""
-        line = max(self.fontMetrics().height(), icons.SIZE)
+        line = max(self.fontMetrics().height(), icons.size())
         lines = len(self._lines(max(80, self.width()))) if self._open else 1
         return QSize(200, line * lines + 2 * theme.S)
 
@@ -79,14 +79,15 @@ class MaskedLink(QWidget):
         """The lock and the text, from left to right in every language."""
         colors = theme.roles(self)
         painter = QPainter(self)
-        line = max(self.fontMetrics().height(), icons.SIZE)
+        line = max(self.fontMetrics().height(), icons.size())
+        lock = sizes.scaled(16)
         icons.paint(
             painter,
             "lock",
-            QRectF(0, theme.S + (line - 16) / 2, 16, 16),
+            QRectF(0, theme.S + (line - lock) / 2, lock, lock),
             colors.good if self.secure else colors.muted,
         )
-        left = 16 + theme.S
+        left = lock + theme.S
         painter.setPen(colors.text)
         if not self._open:
             rect = QRectF(left, theme.S, self.width() - left, line)
@@ -110,7 +111,7 @@ class MaskedLink(QWidget):
         lines: list[str] = []
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(40, width - 16 - theme.S))
+            line.setLineWidth(max(40, width - sizes.scaled(16) - theme.S))
             start = line.textStart()
             lines.append(text[start : start + line.textLength()])
             if len(lines) > MOST_LINES:

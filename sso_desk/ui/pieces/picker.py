@@ -19,13 +19,14 @@ class Picker(QComboBox):
         super().__init__(parent)
         self._flat = flat
         self._offered: tuple[Choice, ...] = ()
+        self._hint = self.tr("Choose…")
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(
-            QSizePolicy.Policy.Maximum if flat else QSizePolicy.Policy.Ignored,
+            QSizePolicy.Policy.Maximum if flat else QSizePolicy.Policy.Expanding,
             QSizePolicy.Policy.Fixed,
         )
 
@@ -52,13 +53,13 @@ class Picker(QComboBox):
         metrics = self.fontMetrics()
         texts = [self.itemText(n) for n in range(self.count())] or [""]
         width = max(metrics.horizontalAdvance(text) for text in texts)
-        height = max(metrics.height(), icons.SIZE) + 2 * theme.S
-        return QSize(width + 2 * theme.S + theme.XS + icons.SIZE, height)
+        height = max(metrics.height(), icons.size()) + 2 * theme.S
+        return QSize(width + 2 * theme.S + theme.XS + icons.size(), height)
 
     def minimumSizeHint(self) -> QSize:
         """The arrow and a few letters; all of it where the picker is a small one."""
         size = self.sizeHint()
-        return QSize(min(size.width(), 140), size.height())
+        return QSize(min(size.width(), 120), size.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling past must not choose something else."""
@@ -76,7 +77,9 @@ class Picker(QComboBox):
             else Qt.AlignmentFlag.AlignRight
         )
         text = painter.fontMetrics().elidedText(
-            isolated(self.currentText()), Qt.TextElideMode.ElideRight, int(inner.width())
+            isolated(self.currentText()) or self._hint,
+            Qt.TextElideMode.ElideRight,
+            int(inner.width()),
         )
         painter.drawText(
             inner, leading | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, text
@@ -100,11 +103,12 @@ class Picker(QComboBox):
         painter.setBrush(Qt.BrushStyle.NoBrush if flat else colors.surface)
         painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
         inner = QRectF(self.rect()).adjusted(theme.S, 0, -theme.S, 0)
-        arrow = icons.SIZE
+        arrow = icons.size()
         left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         x = inner.right() - arrow if left_to_right else inner.left()
         place = QRectF(x, (self.height() - arrow) / 2, arrow, arrow)
-        icons.paint(painter, "chevron-down", place, self._ink())
+        if self.isEnabled():
+            icons.paint(painter, "chevron-down", place, self._ink())
         if left_to_right:
             inner.adjust(0, 0, -arrow - theme.XS, 0)
         else:
@@ -113,4 +117,5 @@ class Picker(QComboBox):
 
     def _ink(self) -> QColor:
         colors = theme.roles(self)
-        return colors.text if self.isEnabled() else colors.muted
+        settled = self.isEnabled() or self.count() == 1
+        return colors.text if settled and self.currentIndex() >= 0 else colors.muted

@@ -5,7 +5,7 @@
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from sso_desk.ui import icons
+from sso_desk.ui.program_icon import program_icon
 
 
 class ProgramMark(QWidget):
@@ -18,4 +18,4 @@ class ProgramMark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The icon, at the sharpness of the screen."""
         painter = QPainter(self)
-        icons.program_icon().paint(painter, self.rect())
+        program_icon().paint(painter, self.rect())

@@ -9,6 +9,7 @@ from sso_desk.desk.desk import Desk
 from sso_desk.desk.ports import MintSent
 from sso_desk.desk.state import ConnectionView, DeskState
 from sso_desk.domain import Connection, Credentials, Customer, SearchStyle, Secret, Settings
+from sso_desk.vendors.base import Reply, Request
 from sso_desk.vendors.fields import effective
 from tests.fakes import (
     Behaviour,
@@ -110,7 +111,7 @@ class Bench:
 
 
 class _NoTransport:
-    async def send(self, request: object) -> object:  # pragma: no cover - the fake vendor is silent
+    async def send(self, request: Request) -> Reply:
         raise AssertionError(request)
 
 

@@ -249,7 +249,7 @@ def test_a_locked_keyring_is_said_and_trying_again_goes_on() -> None:
         bench.keyring.trouble = None
         bench.desk.try_again()
         await settle()
-        assert bench.state.problem is None
+        assert bench.desk.state.problem is None
         assert bench.state.destinations
 
     story(told)
@@ -262,7 +262,7 @@ def test_a_missing_secret_is_said() -> None:
         assert bench.state.problem is not None
         assert isinstance(bench.state.problem.error, SecretMissing)
         bench.desk.dismiss_problem()
-        assert bench.state.problem is None
+        assert bench.desk.state.problem is None
         bench.desk.try_again()
 
     story(told)

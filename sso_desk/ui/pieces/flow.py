@@ -1,0 +1,113 @@
+"""A row that goes on in a further line where it does not fit: nothing is cut off at large text sizes."""
+
+# ruff: noqa: N802 - Qt's own names
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from sso_desk.ui import theme
+
+
+class FlowRow(QLayout):
+    """Widgets beside each other in reading direction. A `trailing` one goes to the end of its line."""
+
+    def __init__(
+        self, *widgets: QWidget, spacing: int = theme.S, trailing: QWidget | None = None
+    ) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._gap = spacing
+        self._trailing = trailing
+        self.setContentsMargins(0, 0, 0, 0)
+        for widget in (*widgets, *((trailing,) if trailing else ())):
+            self.addWidget(widget)
+
+    # --- what Qt asks of a layout -------------------------------------------------------------
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Put one more at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The one at that place."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take the one at that place out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It does not ask for more than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at that width."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        """All on one line."""
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Room for the widest."""
+        sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        return QSize(
+            max((size.width() for size in sizes), default=0),
+            max((size.height() for size in sizes), default=0),
+        )
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put everything in its place."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    # --- lines --------------------------------------------------------------------------------
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """Place the lines from the top; the height they take."""
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line)
+            if move:
+                self._place_line(line, rect, top, height)
+            top += height + self._gap
+        return max(0, top - self._gap - rect.top())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            needed = item.sizeHint().width()
+            if lines and used + self._gap + needed <= width:
+                lines[-1].append(item)
+                used += self._gap + needed
+            else:
+                lines.append([item])
+                used = needed
+        return lines
+
+    def _place_line(self, line: list[QLayoutItem], rect: QRect, top: int, height: int) -> None:
+        parent = self.parentWidget()
+        rtl = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = 0
+        for item in line:
+            size = item.sizeHint()
+            width = min(size.width(), rect.width())
+            if item.widget() is self._trailing and len(line) > 1:
+                x = rect.width() - width
+            left = rect.right() + 1 - x - width if rtl else rect.left() + x
+            place = QPoint(left, top + (height - size.height()) // 2)
+            item.setGeometry(QRect(place, QSize(width, size.height())))
+            x += width + self._gap

@@ -1,0 +1,397 @@
+"""All that is in the window: where at the top, who on the left, links on the right, status at the foot.
+
+It draws a state (`show_state`) and reports what the operator does (`Intents`); it decides nothing.
+The state comes again and again; each part compares and draws only what has changed. One timer, which
+runs only while the window can be seen, has all countdowns computed anew once a second.
+"""
+
+# ruff: noqa: N802 - Qt's own names
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from sso_desk.desk.state import Busy, DeskState
+from sso_desk.domain import EnvironmentKind
+from sso_desk.expiry import Clock
+from sso_desk.messages import Action
+from sso_desk.ui import theme
+from sso_desk.ui.connection_selector import ConnectionSelector
+from sso_desk.ui.intents import Intents
+from sso_desk.ui.links_pane import LinksPane
+from sso_desk.ui.lookup_pane import LookupPane
+from sso_desk.ui.pieces.badges import ENVIRONMENT_COLORS, EnvironmentBadge
+from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.frames import column, row
+from sso_desk.ui.shortcuts import CONNECTIONS_WITH_A_KEY, Shortcut
+from sso_desk.ui.status_line import StatusLine
+from sso_desk.ui.use import Use
+
+if TYPE_CHECKING:
+    from sso_desk.ui.customer_card import CustomerCard
+    from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
+    from sso_desk.ui.dialogs.remove_dialog import RemoveDialog
+    from sso_desk.ui.dialogs.shortcut_sheet import ShortcutSheet
+    from sso_desk.ui.welcome import Welcome
+
+TICK_MS = 1000
+FRAME = 5
+"""The width of the practice frame, in pixels."""
+
+
+class Workplace(QWidget):
+    """Everything between the window's edges."""
+
+    def __init__(self, intents: Intents, clock: Clock) -> None:
+        super().__init__()
+        self._intents = intents
+        self._clock = clock
+        self._state = DeskState()
+        self._nobody = False
+        self._card: CustomerCard | None = None
+        self._welcome: Welcome | None = None
+        self._dialog: ConnectionDialog | None = None
+        self._removal: RemoveDialog | None = None
+        self._sheet: ShortcutSheet | None = None
+
+        self.selector = ConnectionSelector()
+        self.badge = EnvironmentBadge()
+        self.edit_button = Button(
+            icon="more", look=Look.QUIET, name=self.tr("Change this connection")
+        )
+        self.help_button = Button(icon="keyboard", look=Look.QUIET, name=self.tr("Shortcuts"))
+        self.lookup = LookupPane(intents)
+        self.links = LinksPane(intents)
+        self.status = StatusLine()
+        self._menu = QMenu(self)
+        self._edit_action = QAction(self.tr("Edit connection…"), self)
+        self._remove_action = QAction(self.tr("Remove connection…"), self)
+        self._menu.addActions([self._edit_action, self._remove_action])
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        self._tick = QTimer(self)
+        self._tick.setTimerType(Qt.TimerType.PreciseTimer)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self.tick)
+        self._draw(self._state, first=True)
+
+    @property
+    def card(self) -> "CustomerCard":
+        """The customer's card, made when it is first wanted."""
+        if self._card is None:
+            from sso_desk.ui.customer_card import CustomerCard  # noqa: PLC0415
+
+            self._card = CustomerCard(self._intents)
+            self._who.addWidget(self._card)
+        return self._card
+
+    @property
+    def welcome(self) -> "Welcome":
+        """The first page of a desk without connections, made when it is first wanted."""
+        if self._welcome is None:
+            from sso_desk.ui.welcome import Welcome  # noqa: PLC0415
+
+            self._welcome = Welcome()
+            self._welcome.add_wished.connect(self.add_connection)
+            self._pages.addWidget(self._welcome)
+        return self._welcome
+
+    @property
+    def card_shown(self) -> bool:
+        """Whether the customer's card is shown, and not the lookup's answer."""
+        return self._card is not None and self._who.currentWidget() is self._card
+
+    # --- putting together ---------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        top = QFrame()
+        top.setProperty("bar", "top")
+        head = row(self.selector, self.badge, self.edit_button, spacing=theme.S)
+        head.addStretch(1)
+        head.addWidget(self.help_button)
+        head.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        head.setStretch(0, 3)
+        head.setStretch(3, 2)
+        top.setLayout(head)
+
+        self._who = QStackedWidget()
+        self._who.addWidget(self.lookup)
+        left, right = QWidget(), QWidget()
+        who = column(self.lookup.head, self._who, spacing=theme.S)
+        who.setContentsMargins(theme.L, theme.L, theme.M, theme.L)
+        who.setStretch(1, 1)
+        left.setLayout(who)
+        left.setMinimumWidth(320)
+        links = column(self.links)
+        links.setContentsMargins(theme.M, theme.L, theme.L - theme.XS, theme.L)
+        right.setLayout(links)
+        right.setMinimumWidth(360)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.addWidget(left)
+        self._panes.addWidget(right)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(theme.XS)
+        self._panes.setSizes([480, 560])
+        for place in (0, 1):
+            self._panes.setStretchFactor(place, 1)
+
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._panes)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(0)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(top)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.status)
+        self._top = top
+        self._column = layout
+
+    def _connect(self) -> None:
+        intents = self._intents
+        self.selector.connection_chosen.connect(self._choose_connection)
+        self.selector.add_wished.connect(self.add_connection)
+        self.edit_button.clicked.connect(self._open_menu)
+        self._edit_action.triggered.connect(self.edit_connection)
+        self._remove_action.triggered.connect(self.remove_connection)
+        self.help_button.clicked.connect(self.show_shortcuts)
+        self.lookup.nobody_wished.connect(self._choose_nobody)
+        self.lookup.back.clicked.connect(self.back)
+        self.status.dismissed.connect(intents.dismiss_problem)
+        self.status.cancel_mint_wished.connect(intents.cancel_mint)
+        self.status.action_wished.connect(self._act)
+
+    def _add_shortcuts(self) -> None:
+        for shortcut, do in (
+            (Shortcut.LOOK_UP, self.lookup.focus_box),
+            (Shortcut.CREATE_AND_OPEN, self._create_and_open),
+            (Shortcut.COPY_NEWEST, lambda: self.links.use_newest(Use.COPY)),
+            (Shortcut.OPEN_NEWEST, lambda: self.links.use_newest(Use.OPEN)),
+            (Shortcut.HELP, self.show_shortcuts),
+        ):
+            for keys in shortcut.sequences():
+                made = QShortcut(keys, self)
+                made.setAutoRepeat(False)
+                made.activated.connect(do)
+        for place in range(CONNECTIONS_WITH_A_KEY):
+            made = QShortcut(f"Ctrl+{place + 1}", self)
+            made.setAutoRepeat(False)
+            made.activated.connect(lambda place=place: self.selector.choose_place(place))
+
+    # --- drawing ------------------------------------------------------------------------------
+
+    def show_state(self, state: DeskState) -> None:
+        """Draw this state."""
+        if state != self._state:
+            self._draw(state, first=False)
+
+    def _draw(self, state: DeskState, *, first: bool) -> None:
+        before, self._state = self._state, state
+        now = self._clock.now()
+        if state.current != before.current or state.customer is not None:
+            self._nobody = False
+        if self._nobody and not any(not page.needs_customer for page in state.destinations):
+            self._nobody = False
+        if state.practice != before.practice or first:
+            edge = FRAME if state.practice else 0
+            self._column.setContentsMargins(edge, edge, edge, edge)
+        view = state.connection
+        self.selector.show_state(state)
+        kind = view.kind if view else None
+        self.badge.show_kind(EnvironmentKind.PRACTICE if state.practice else kind)
+        self.edit_button.setVisible(view is not None)
+        self._top.setVisible(bool(state.connections) or not state.started)
+        empty = state.started and not state.connections and not state.practice
+        self._pages.setCurrentWidget(self.welcome if empty else self._panes)
+        self.lookup.show_state(state, now)
+        carded = self._card_wanted(state)
+        if carded:
+            self.card.show_state(state)
+        self._show_card(wanted=carded)
+        self._show_links(before, state)
+        self.status.show_state(state, now, card_shown=carded)
+
+    def _card_wanted(self, state: DeskState) -> bool:
+        return state.connection is not None and (state.customer is not None or self._nobody)
+
+    def _show_card(self, *, wanted: bool) -> None:
+        if wanted is self.card_shown:
+            return
+        leaving = self.lookup if wanted else self.card
+        focused = leaving.isAncestorOf(self.focusWidget() or self)
+        in_box = self.lookup.box.hasFocus()
+        self._who.setCurrentWidget(self.card if wanted else self.lookup)
+        self.lookup.show_how(shown=not wanted)
+        if wanted:
+            self.card.focus(self._state)
+        elif focused and not in_box:
+            self.lookup.focus_answer()
+
+    def _show_links(self, before: DeskState, state: DeskState) -> None:
+        was_minting = before.minting
+        focused = self._card is not None and self._card.bar.holds_focus()
+        newest = before.links[0].id if before.links else ""
+        self.links.show_state(state.links, self._clock.now())
+        made = was_minting and state.links and state.links[0].id != newest
+        if made and focused and state.links[0].usable and Busy.OPENING not in state.busy:
+            card = self.links.card(state.links[0].id)
+            if card is not None:
+                card.copy.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tick(self) -> None:
+        """Bring everything that shows time up to the present."""
+        if self.window().isMinimized():
+            return
+        now = self._clock.now()
+        self.links.tick(now)
+        self.lookup.tick(now)
+        self.status.tick(now)
+
+    # --- what the operator does ---------------------------------------------------------------
+
+    def back(self) -> None:
+        """One step back: a question, the customer's card, a running lookup, what was typed."""
+        if self.links.stop_asking():
+            return
+        if self.card_shown:
+            if self._nobody:
+                self._nobody = False
+                self._draw(self._state, first=False)
+            else:
+                self._intents.choose_customer(None)
+        elif self._state.busy & {Busy.LOOKUP, Busy.LOOKUP_WAITS}:
+            self._intents.cancel_lookup()
+        elif self._state.problem is not None:
+            self._intents.dismiss_problem()
+        elif self._state.lookup.query.text:
+            self._intents.type_query("")
+            self.lookup.focus_box()
+
+    def _choose_connection(self, connection_id: str) -> None:
+        self._intents.choose_connection(connection_id)
+        self.lookup.focus_box()
+
+    def _choose_nobody(self) -> None:
+        self._nobody = True
+        self._draw(self._state, first=False)
+
+    def _create_and_open(self) -> None:
+        if self.card_shown:
+            self.card.make_link(then_open=True)
+
+    def _act(self, action: Action) -> None:
+        """Do what a problem's button offers."""
+        problem = self._state.problem
+        link_id = problem.link_id if problem else ""
+        match action:
+            case Action.EDIT_CONNECTION:
+                self.edit_connection()
+            case Action.SEARCH_AGAIN:
+                self._intents.dismiss_problem()
+                if self._state.customer is not None:
+                    self._intents.choose_customer(None)
+                self.lookup.focus_box()
+            case Action.CREATE_AGAIN if link_id:
+                self._intents.create_again(link_id)
+            case Action.COPY_INSTEAD:
+                self._intents.copy_link(link_id)
+            case _:
+                self._intents.try_again()
+
+    def _open_menu(self) -> None:
+        below = self.edit_button.rect().bottomLeft()
+        self._menu.popup(self.edit_button.mapToGlobal(below))
+
+    # --- dialogs: opened, never executed ------------------------------------------------------
+
+    def add_connection(self) -> None:
+        """Open the form for a new connection."""
+        self._open_form("")
+
+    def edit_connection(self) -> None:
+        """Open the form of the chosen connection."""
+        if self._state.connection is not None:
+            self._open_form(self._state.connection.connection.id)
+
+    def _open_form(self, connection_id: str) -> None:
+        if self._dialog is not None:
+            self._dialog.raise_()
+            return
+        from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog  # noqa: PLC0415
+
+        self._dialog = ConnectionDialog(self._intents, connection_id, self.window())
+        self._dialog.finished.connect(self._form_closed)
+        self._dialog.open()
+
+    def _form_closed(self) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
+        self.lookup.focus_box()
+
+    def remove_connection(self) -> None:
+        """Ask whether the chosen connection shall go."""
+        view = self._state.connection
+        if view is None or self._removal is not None:
+            return
+        from sso_desk.ui.dialogs.remove_dialog import RemoveDialog  # noqa: PLC0415
+
+        self._removal = RemoveDialog(self._intents, view, self.window())
+        self._removal.finished.connect(self._removal_closed)
+        self._removal.open()
+
+    def _removal_closed(self) -> None:
+        dialog, self._removal = self._removal, None
+        if dialog is not None:
+            dialog.deleteLater()
+
+    def show_shortcuts(self) -> None:
+        """Open the shortcut sheet."""
+        if self._sheet is not None:
+            return
+        from sso_desk.ui.dialogs.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
+
+        self._sheet = ShortcutSheet(self.window())
+        self._sheet.finished.connect(self._sheet_closed)
+        self._sheet.open()
+
+    def _sheet_closed(self) -> None:
+        dialog, self._sheet = self._sheet, None
+        if dialog is not None:
+            dialog.deleteLater()
+
+    # --- events -------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Seen: begin to tick, from the present moment."""
+        self.tick()
+        self._tick.start()
+        if self.focusWidget() is None:
+            self.lookup.box.setFocus()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Unseen: rest."""
+        self._tick.stop()
+        super().hideEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, and in practice the frame."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.roles(self).window)
+        if self._state.practice:
+            pen = QPen(ENVIRONMENT_COLORS[EnvironmentKind.PRACTICE], FRAME)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            half = FRAME / 2
+            painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))

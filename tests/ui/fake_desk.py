@@ -1,0 +1,229 @@
+"""A desk that decides nothing: it records what the window wishes, and shows what a test hands it."""
+
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sso_desk.desk.state import DeskState, Draft
+from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
+from sso_desk.errors import DeskError
+from sso_desk.expiry import Instant
+
+Wish = tuple[Any, ...]
+
+
+@dataclass
+class FakeClock:
+    """Both clocks stand until they are moved."""
+
+    moment: Instant = Instant(1_767_276_120.0, 5_000.0)  # 14:02 UTC on 1 January 2026
+
+    def now(self) -> Instant:
+        return self.moment
+
+    def move(self, seconds: float) -> None:
+        self.moment = Instant(self.moment.wall + seconds, self.moment.steady + seconds)
+
+
+@dataclass
+class FakeAsking:
+    """A question of a dialog; the test answers it through the callbacks, unless it was given up."""
+
+    what: str
+    about: Any
+    answer: Callable[..., None]
+    failed: Callable[[DeskError], None] | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+    cancelled: bool = False
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """Something about a form's field."""
+
+    field: str
+    message: str
+    warning: bool = False
+
+
+class FakeDesk:
+    """Implements `Intents`. `wishes` is what the window asked for, in order."""
+
+    def __init__(self, state: DeskState | None = None, vendors: Sequence[Vendor] = ()) -> None:
+        self.state = state or DeskState(started=True)
+        self.wishes: list[Wish] = []
+        self.askings: list[FakeAsking] = []
+        self.wrong: list[Wrong] = []
+        self.actions: dict[str, tuple[SetupAction, ...]] = {}
+        self._vendors = tuple(vendors)
+        self._listeners: list[Callable[[DeskState], None]] = []
+
+    # --- for the test -------------------------------------------------------------------------
+
+    def show(self, state: DeskState) -> None:
+        """Replace the state, as the desk does."""
+        self.state = state
+        for listener in tuple(self._listeners):
+            listener(state)
+
+    def change(self, **changes: Any) -> None:
+        """Replace parts of it."""
+        self.show(dataclasses.replace(self.state, **changes))
+
+    def asked(self, what: str) -> FakeAsking:
+        """The latest question of that kind."""
+        return [asking for asking in self.askings if asking.what == what][-1]
+
+    def wished(self, name: str) -> list[Wish]:
+        """All wishes of that name."""
+        return [wish for wish in self.wishes if wish[0] == name]
+
+    @property
+    def watched(self) -> bool:
+        """Whether anybody watches."""
+        return bool(self._listeners)
+
+    # --- Intents --------------------------------------------------------------------------------
+
+    def watch(self, listener: Callable[[DeskState], None]) -> Callable[[], None]:
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def choose_connection(self, connection_id: str) -> None:
+        self.wishes.append(("choose_connection", connection_id))
+
+    def type_query(self, text: str) -> None:
+        self.wishes.append(("type_query", text))
+        query = dataclasses.replace(self.state.lookup.query, text=text)
+        self.change(lookup=dataclasses.replace(self.state.lookup, query=query))
+
+    def choose_mode(self, mode: str) -> None:
+        self.wishes.append(("choose_mode", mode))
+
+    def choose_scope(self, scope: str) -> None:
+        self.wishes.append(("choose_scope", scope))
+
+    def search(self) -> None:
+        self.wishes.append(("search",))
+
+    def more(self) -> None:
+        self.wishes.append(("more",))
+
+    def cancel_lookup(self) -> None:
+        self.wishes.append(("cancel_lookup",))
+
+    def choose_customer(self, customer: Customer | None) -> None:
+        self.wishes.append(("choose_customer", customer))
+        self.change(customer=customer)
+
+    def use_id(self, text: str) -> None:
+        self.wishes.append(("use_id", text))
+        self.change(customer=Customer(text))
+
+    def choose_destination(self, key: str) -> None:
+        self.wishes.append(("choose_destination", key))
+        self.change(destination=key)
+
+    def set_input(self, key: str, value: str) -> None:
+        self.wishes.append(("set_input", key, value))
+        self.change(inputs={**self.state.inputs, key: value})
+
+    def set_reason(self, text: str) -> None:
+        self.wishes.append(("set_reason", text))
+        self.change(reason=text)
+
+    def set_ticket(self, text: str) -> None:
+        self.wishes.append(("set_ticket", text))
+        self.change(ticket=text)
+
+    def create_link(self, *, then_open: bool = False) -> None:
+        self.wishes.append(("create_link", then_open))
+
+    def cancel_mint(self) -> None:
+        self.wishes.append(("cancel_mint",))
+
+    def copy_link(self, link_id: str) -> None:
+        self.wishes.append(("copy_link", link_id))
+
+    def open_link(self, link_id: str) -> None:
+        self.wishes.append(("open_link", link_id))
+
+    def discard_link(self, link_id: str) -> None:
+        self.wishes.append(("discard_link", link_id))
+
+    def create_again(self, link_id: str) -> None:
+        self.wishes.append(("create_again", link_id))
+
+    def dismiss_problem(self) -> None:
+        self.wishes.append(("dismiss_problem",))
+        self.change(problem=None)
+
+    def try_again(self) -> None:
+        self.wishes.append(("try_again",))
+
+    def vendors(self) -> Sequence[Vendor]:
+        return self._vendors
+
+    def setup_actions(self, vendor_id: str) -> Sequence[SetupAction]:
+        return self.actions.get(vendor_id, ())
+
+    def problems_of(self, draft: Draft) -> Sequence[Wrong]:
+        self.wishes.append(("problems_of", draft))
+        return tuple(self.wrong)
+
+    def draft_of(self, connection_id: str) -> Draft:
+        view = next(v for v in self.state.connections if v.connection.id == connection_id)
+        return Draft(
+            view.vendor.id,
+            view.connection.name,
+            view.connection.environment,
+            view.connection.settings.values,
+            connection_id=connection_id,
+        )
+
+    def ask_stored_secrets(
+        self, connection_id: str, answer: Callable[[frozenset[str]], None]
+    ) -> FakeAsking:
+        return self._ask(FakeAsking("stored", connection_id, answer))
+
+    def ask_check(
+        self,
+        draft: Draft,
+        answer: Callable[[ConnectionReport], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self._ask(FakeAsking("check", draft, answer, failed))
+
+    def ask_save(
+        self,
+        draft: Draft,
+        answer: Callable[[str], None],
+        failed: Callable[[DeskError], None],
+        *,
+        unchecked: bool = False,
+    ) -> FakeAsking:
+        return self._ask(FakeAsking("save", draft, answer, failed, {"unchecked": unchecked}))
+
+    def ask_remove(
+        self, connection_id: str, answer: Callable[[], None], failed: Callable[[DeskError], None]
+    ) -> FakeAsking:
+        return self._ask(FakeAsking("remove", connection_id, answer, failed))
+
+    def ask_set_up(
+        self,
+        draft: Draft,
+        action: str,
+        inputs: Mapping[str, Secret],
+        answer: Callable[[Secret], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        options = {"action": action, "inputs": inputs}
+        return self._ask(FakeAsking("set_up", draft, answer, failed, options))
+
+    def _ask(self, asking: FakeAsking) -> FakeAsking:
+        self.askings.append(asking)
+        return asking

@@ -1,0 +1,370 @@
+"""The operator adds, changes and removes connections."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from sso_desk import errors
+from sso_desk.domain import (
+    OFF_ON,
+    Choice,
+    ConnectionReport,
+    EnvironmentKind,
+    Field,
+    Secret,
+)
+from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
+from sso_desk.ui.dialogs.field_editors import (
+    ChoiceEditor,
+    LineEditor,
+    ListEditor,
+    SecretEditor,
+    SwitchEditor,
+    editor_for,
+)
+from sso_desk.ui.dialogs.remove_dialog import RemoveDialog
+from sso_desk.vendors import adapters
+from tests.ui import scenes as s
+from tests.ui.conftest import Stage
+from tests.ui.fake_desk import Wrong
+
+
+def form(stage: Stage, vendor_id: str = "", *, edit: str = "") -> ConnectionDialog:
+    stage.show(s.desk(next((v for v in s.CONNECTIONS if v.connection.id == edit), s.FUSEBILL)))
+    if edit:
+        stage.place.edit_connection()
+    else:
+        stage.place.add_connection()
+    dialog = stage.place._dialog
+    assert dialog is not None
+    stage.qtbot.addWidget(dialog)
+    stage.settle()
+    if vendor_id:
+        dialog.choose_vendor(vendor_id)
+        stage.settle()
+    return dialog
+
+
+def type_into(stage: Stage, dialog: ConnectionDialog, key: str, text: str) -> None:
+    editor = dialog.rows[key].editor
+    assert isinstance(editor, LineEditor | SecretEditor)
+    editor.line.clear()
+    QTest.keyClicks(editor.line, text)
+
+
+def test_first_the_vendor_then_its_form(stage: Stage) -> None:
+    dialog = form(stage)
+    assert not dialog.save_button.isVisible()
+    rows = dialog._vendor_rows.rows
+    assert [row.vendor.id for row in rows] == list(s.VENDORS)
+    assert stage.gets_focus(rows[0])
+    rows[2].click()
+    stage.settle()
+    assert dialog.save_button.isVisible()
+    assert list(dialog.rows) == [field.key for field in s.VENDORS["fusebill"].fields]
+    assert dialog.name.text() == "Fusebill (Stax Bill)"
+    assert stage.gets_focus(dialog.name)
+
+
+def test_every_vendors_form_can_be_built_and_every_field_has_an_editor(stage: Stage) -> None:
+    dialog = form(stage)
+    for vendor_id, adapter in adapters().items():
+        stage.desk.actions[vendor_id] = tuple(adapter.setup_actions)
+        dialog.choose_vendor(vendor_id)
+        assert set(dialog.rows) == {field.key for field in adapter.vendor.fields}
+        for label in dialog.findChildren(QLabel):
+            assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_what_is_typed_makes_the_draft(stage: Stage) -> None:
+    dialog = form(stage, "fusebill")
+    dialog.name.setText("Team")
+    type_into(stage, dialog, "portal_url", "https://x.mybillsystem.com")
+    type_into(stage, dialog, "api_key", "hush-hush")
+    pages = dialog.rows["custom_paths"].editor
+    assert isinstance(pages, ListEditor)
+    pages.show_value(("Invoices|/ManagedPortal/Invoices",))
+    pages.add.click()
+    draft = dialog.draft()
+    assert draft.name == "Team"
+    assert draft.environment == "production"
+    assert dict(draft.settings) == {
+        "portal_url": "https://x.mybillsystem.com",
+        "custom_paths": ("Invoices|/ManagedPortal/Invoices",),
+    }
+    assert draft.secrets["api_key"] == Secret("hush-hush")
+    assert "hush" not in repr(draft)
+
+
+def test_an_environment_that_must_be_chosen_is_not_chosen_for_the_operator(stage: Stage) -> None:
+    dialog = form(stage, "bluesnap")
+    assert dialog.draft().environment == ""
+    dialog.environment.setCurrentIndex(1)
+    dialog.environment.activated.emit(1)
+    assert dialog.draft().environment == "sandbox"
+    assert dialog._badge.accessibleName() == "Sandbox"
+    address = dialog.rows["api_base_url"].editor
+    assert isinstance(address, LineEditor)
+    assert address.line.placeholderText() == "https://sandbox.bluesnap.com/services/2"
+
+
+def test_a_custom_environment_asks_for_its_addresses(stage: Stage) -> None:
+    dialog = form(stage, "bluesnap")
+    row = dialog.rows["api_base_url"]
+    assert not row.isVisible()
+    dialog.environment.setCurrentIndex(2)
+    dialog.environment.activated.emit(2)
+    stage.settle()
+    assert row.isVisible()
+    dialog.environment.setCurrentIndex(0)
+    dialog.environment.activated.emit(0)
+    stage.settle()
+    assert not row.isVisible()
+
+
+def test_problems_stand_at_their_fields_and_keep_the_form_from_being_sent(stage: Stage) -> None:
+    dialog = form(stage, "fusebill")
+    stage.desk.wrong = [
+        Wrong("link_estimate_seconds", "Enter a whole number within the limits named."),
+        Wrong("name", "Give the connection a name."),
+    ]
+    dialog.save_button.click()
+    assert stage.desk.askings == []
+    row = dialog.rows["link_estimate_seconds"]
+    assert row.problem() == "Enter a whole number within the limits named."
+    stage.settle()
+    assert row.isVisible(), "the folded part opens"
+    assert stage.gets_focus(row.focus_target)
+    QTest.keyClicks(row.focus_target, "6")
+    assert row.problem() == ""
+    assert dialog._name_row.problem() == "Give the connection a name."
+
+
+def test_a_warning_does_not_keep_the_form_from_being_sent(stage: Stage) -> None:
+    dialog = form(stage, "fusebill")
+    stage.desk.wrong = [Wrong("portal_url", "That is a private address.", warning=True)]
+    dialog.test_button.click()
+    assert dialog.rows["portal_url"].problem() == "That is a private address."
+    assert stage.desk.asked("check").about == dialog.draft()
+
+
+def test_a_test_that_passes_says_what_was_found(stage: Stage) -> None:
+    dialog = form(stage, "assuresign")
+    dialog.test_button.click()
+    assert not dialog.save_button.isEnabled()
+    choices = {"account_context": (Choice("17", "Head office"), Choice("18", "Branch"))}
+    stage.desk.asked("check").answer(
+        ConnectionReport(("The key works.",), ("The clock is off.",), choices)
+    )
+    assert "The key works." in dialog.report.words()
+    assert "The clock is off." in dialog.report.words()
+    assert dialog.save_button.isEnabled()
+    assert not dialog.unchecked_button.isVisible()
+    account = dialog.rows["account_context"].editor
+    assert isinstance(account, LineEditor)
+    account._found.setCurrentIndex(2)
+    account._found.activated.emit(2)
+    assert dialog.draft().settings["account_context"] == "18"
+
+
+def test_saving_tests_first_and_closes(stage: Stage) -> None:
+    dialog = form(stage, "fusebill")
+    type_into(stage, dialog, "api_key", "hush-hush")
+    dialog.save_button.click()
+    asking = stage.desk.asked("save")
+    assert asking.options == {"unchecked": False}
+    asking.answer("id")
+    assert stage.place._dialog is None
+    editor = dialog.rows["api_key"].editor
+    assert isinstance(editor, SecretEditor)
+    assert editor.secret() is None, "what was typed is forgotten"
+
+
+def test_only_after_a_failed_test_it_may_be_saved_without(stage: Stage) -> None:
+    dialog = form(stage, "fusebill")
+    assert not dialog.unchecked_button.isVisible()
+    dialog.save_button.click()
+    asking = stage.desk.asked("save")
+    assert asking.failed is not None
+    asking.failed(errors.CredentialsRejected())
+    assert "does not accept the key" in dialog.report.words()
+    assert dialog.unchecked_button.isVisible()
+    dialog.unchecked_button.click()
+    assert stage.desk.asked("save").options == {"unchecked": True}
+
+
+def test_changing_the_form_takes_the_way_round_the_test_away(stage: Stage) -> None:
+    dialog = form(stage, "fusebill")
+    dialog.test_button.click()
+    failed = stage.desk.asked("check").failed
+    assert failed is not None
+    failed(errors.CredentialsRejected())
+    type_into(stage, dialog, "api_key", "other")
+    assert not dialog.unchecked_button.isVisible()
+    assert dialog.report.words() == ""
+
+
+def test_an_error_about_a_field_is_shown_there(stage: Stage) -> None:
+    dialog = form(stage, "fusebill")
+    dialog.save_button.click()
+    failed = stage.desk.asked("save").failed
+    assert failed is not None
+    failed(errors.InvalidInput("api_key", "This is needed."))
+    assert dialog.rows["api_key"].problem() == "This is needed."
+    assert not dialog.unchecked_button.isVisible()
+
+
+def test_cancel_gives_up_a_test_first_and_the_form_second(stage: Stage) -> None:
+    dialog = form(stage, "fusebill")
+    dialog.test_button.click()
+    dialog.cancel_button.click()
+    assert stage.desk.asked("check").cancelled
+    assert dialog.isVisible()
+    dialog.cancel_button.click()
+    assert stage.place._dialog is None
+
+
+def test_closing_the_form_gives_up_what_is_awaited(stage: Stage) -> None:
+    dialog = form(stage, edit="fusebill")
+    dialog.test_button.click()
+    dialog.reject()
+    assert stage.desk.asked("check").cancelled
+    assert stage.desk.asked("stored").cancelled
+
+
+def test_a_saved_secret_is_never_shown_only_replaced(stage: Stage) -> None:
+    dialog = form(stage, edit="fusebill")
+    editor = dialog.rows["api_key"].editor
+    assert isinstance(editor, SecretEditor)
+    stage.desk.asked("stored").answer(frozenset({"api_key"}))
+    stage.settle()
+    assert editor.replace.isVisible()
+    assert not editor.line.isVisible()
+    assert dialog.draft().secrets == {}
+    editor.replace.click()
+    stage.settle()
+    assert stage.gets_focus(editor.line)
+    assert editor.line.echoMode() is QLineEdit.EchoMode.Password
+    QTest.keyClicks(editor.line, "new")
+    assert dialog.draft().secrets["api_key"] == Secret("new")
+    editor.keep.click()
+    assert dialog.draft().secrets == {}
+
+
+def test_editing_shows_what_is_set(stage: Stage) -> None:
+    dialog = form(stage, edit="bluesnap")
+    assert not dialog.vendor_picker.isEnabled()
+    assert dialog.name.text() == "Merchant portal"
+    assert dialog.draft().connection_id == "bluesnap"
+
+
+def test_my_key_can_be_fetched(stage: Stage) -> None:
+    stage.desk.actions["redtail"] = tuple(adapters()["redtail"].setup_actions)
+    dialog = form(stage, "redtail")
+    (panel,) = dialog.panels
+    panel.opener.click()
+    QTest.keyClicks(panel.lines["user_name"], "robin")
+    QTest.keyClicks(panel.lines["password"], "pw")
+    panel.go.click()
+    asking = stage.desk.asked("set_up")
+    assert asking.options["inputs"]["password"] == Secret("pw")
+    assert asking.failed is not None
+    asking.failed(errors.CredentialsRejected())
+    assert "does not accept" in panel._problem.text()
+    panel.go.click()
+    stage.desk.asked("set_up").answer(Secret("the-key"))
+    assert dialog.draft().secrets["user_key"] == Secret("the-key")
+    assert panel.lines["password"].text() == ""
+
+
+def test_practice_offers_practice_only(stage: Stage) -> None:
+    dialog = form(stage)
+    stage.desk.state = s.desk(practice=True)
+    dialog.choose_vendor("fusebill")
+    assert dialog.draft().environment == EnvironmentKind.PRACTICE.value
+    assert dialog.environment.count() == 1
+
+
+def test_the_kinds_of_editors() -> None:
+    assert isinstance(editor_for(Field("a", "A")), LineEditor)
+    assert isinstance(editor_for(Field("a", "A", secret=True)), SecretEditor)
+    assert isinstance(editor_for(Field("a", "A", many=True)), ListEditor)
+    assert isinstance(editor_for(Field("a", "A", choices=(Choice("x", "X"),))), ChoiceEditor)
+    switch = editor_for(Field("a", "A", choices=OFF_ON, default="off"))
+    assert isinstance(switch, SwitchEditor)
+    assert switch.value() == ""
+    switch.show_value("on")
+    assert switch.value() == "on"
+
+
+def test_lists_can_be_edited(stage: Stage) -> None:
+    plain = ListEditor(Field("hosts", "Hosts", many=True))
+    stage.qtbot.addWidget(plain)
+    plain.show()
+    plain.show_value(("a.example", "b.example"))
+    plain.add.click()
+    QTest.keyClicks(plain._entries[2].value, " c.example ")
+    plain._drop(plain._entries[0])
+    assert plain.value() == ("b.example", "c.example")
+    labelled = ListEditor(Field("pages", "Pages", many=True, labelled=True))
+    stage.qtbot.addWidget(labelled)
+    labelled.show_value(("Home|/a",))
+    label = labelled._entries[0].label
+    assert label is not None
+    label.setText("Start")
+    assert labelled.value() == ("Start|/a",)
+
+
+def removal(stage: Stage) -> RemoveDialog:
+    stage.show(s.desk())
+    stage.place.remove_connection()
+    dialog = stage.place._removal
+    assert dialog is not None
+    return dialog
+
+
+def test_removing_asks_by_name_and_the_cautious_answer_has_the_focus(stage: Stage) -> None:
+    dialog = removal(stage)
+    assert "Billing – Northwind" in dialog.question.text()
+    assert stage.gets_focus(dialog.keep)
+    dialog.keep.click()
+    assert stage.desk.askings == []
+    assert stage.place._removal is None
+
+
+def test_a_removal_that_fails_says_why(stage: Stage) -> None:
+    dialog = removal(stage)
+    dialog.remove.click()
+    asking = stage.desk.asked("remove")
+    assert asking.about == "fusebill"
+    assert asking.failed is not None
+    asking.failed(errors.KeyringUnusable("It is locked."))
+    assert "It is locked." in dialog.problem.text()
+    dialog.remove.click()
+    stage.desk.asked("remove").answer()
+    assert stage.place._removal is None
+
+
+def test_the_menu_beside_the_selector(stage: Stage) -> None:
+    stage.show(s.desk())
+    stage.place.edit_button.click()
+    menu = stage.place._menu
+    assert menu.isVisible()
+    menu.close()
+    stage.place._edit_action.trigger()
+    assert stage.place._dialog is not None
+    stage.place._dialog.reject()
+    stage.show(s.desk(None))
+    assert not stage.place.edit_button.isVisible()
+
+
+def test_the_shortcut_sheet(stage: Stage) -> None:
+    stage.show(s.desk())
+    QTest.keyClick(stage.window, Qt.Key.Key_F1)
+    sheet = stage.place._sheet
+    assert sheet is not None
+    text = "\n".join(label.text() for label in sheet.findChildren(QLabel))
+    assert "Ctrl+K" in text
+    assert "Copy the newest link" in text
+    sheet.accept()
+    assert stage.place._sheet is None

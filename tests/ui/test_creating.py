@@ -1,0 +1,234 @@
+"""The operator looks at the customer once more and makes the link."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from sso_desk.desk.state import Busy
+from sso_desk.domain import Condition, Customer
+from sso_desk.errors import InvalidInput
+from sso_desk.ui.mint_bar import DEAF_MS
+from tests.ui import scenes as s
+from tests.ui.conftest import Stage
+
+CARD = s.desk(customer=s.AMELIE, lookup=s.answered("dubois", s.AMELIE))
+
+
+def labels(widget: QWidget) -> str:
+    """All that can be read on it."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def press(stage: Stage, key: Qt.Key, *, held: bool = False, control: bool = False) -> None:
+    """A key, to whatever has the focus."""
+    modifier = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        target = stage.window.focusWidget() or stage.window
+        QApplication.sendEvent(target, QKeyEvent(kind, key, modifier, "", held))
+
+
+def test_the_card_names_the_customer_and_who_is_signed_in(stage: Stage) -> None:
+    stage.show(CARD)
+    text = labels(stage.place.card)
+    for fact in ("Amélie Dubois", "amelie.dubois@example.org", "40417", "C-0117"):
+        assert fact in text
+    assert "Signs in as the customer you picked" in text
+    assert "switches off any unused link" in text
+
+
+def test_the_button_has_the_focus_and_is_pressed_by_enter(stage: Stage) -> None:
+    stage.show(CARD)
+    assert stage.place.card.bar.create_button.hasFocus()
+    press(stage, Qt.Key.Key_Return)
+    assert stage.desk.wishes == [("create_link", False)]
+
+
+@pytest.mark.parametrize("part", ["reason", "ticket", "destination"])
+def test_enter_makes_the_link_from_anywhere_on_the_card(stage: Stage, part: str) -> None:
+    stage.show(CARD)
+    getattr(stage.place.card, part).setFocus()
+    press(stage, Qt.Key.Key_Return)
+    assert stage.desk.wishes == [("create_link", False)]
+
+
+def test_ctrl_enter_creates_and_opens(stage: Stage) -> None:
+    stage.show(CARD)
+    QTest.keyClick(stage.place.card.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert stage.desk.wishes == [("create_link", True)]
+    stage.place.card.bar.open_button.click()
+    assert stage.desk.wishes == [("create_link", True)] * 2
+
+
+def test_a_thousand_presses_are_a_thousand_wishes_but_none_while_a_link_is_made(
+    stage: Stage,
+) -> None:
+    stage.show(CARD)
+    for _ in range(1000):
+        press(stage, Qt.Key.Key_Return)
+    assert len(stage.desk.wished("create_link")) == 1000
+    stage.desk.wishes.clear()
+    stage.show(replace(CARD, busy=s.busy(Busy.MINT)))
+    for _ in range(1000):
+        press(stage, Qt.Key.Key_Return)
+        press(stage, Qt.Key.Key_Return, control=True)
+    assert stage.desk.wishes == []
+
+
+def test_a_held_enter_makes_nothing(stage: Stage) -> None:
+    stage.show(CARD)
+    for _ in range(50):
+        press(stage, Qt.Key.Key_Return, held=True)
+    assert stage.desk.wishes == []
+
+
+def test_cancel_takes_the_place_and_says_what_it_means(stage: Stage) -> None:
+    stage.show(CARD)
+    bar = stage.place.card.bar
+    stage.show(replace(CARD, busy=s.busy(Busy.MINT)))
+    assert bar.cancel_button.isVisible()
+    assert bar.cancel_button.hasFocus()
+    assert "cancelling is safe" in labels(bar)
+    stage.show(replace(CARD, busy=s.busy(Busy.MINT, Busy.MINT_SENT)))
+    assert "nobody can say whether a link was made" in labels(bar)
+    stage.show(CARD)
+    assert bar.create_button.isVisible()
+    assert bar.create_button.hasFocus()
+
+
+def test_the_second_half_of_a_double_click_does_not_cancel(stage: Stage) -> None:
+    stage.show(replace(CARD, busy=s.busy(Busy.MINT)))
+    bar = stage.place.card.bar
+    bar.cancel_button.click()
+    assert stage.desk.wishes == []
+    stage.qtbot.waitUntil(lambda: bar._appeared.elapsed() > DEAF_MS, timeout=3000)
+    bar.cancel_button.click()
+    assert stage.desk.wishes == [("cancel_mint",)]
+
+
+def test_a_link_being_made_can_be_cancelled_from_the_list_too(stage: Stage) -> None:
+    stage.show(s.desk(busy=s.busy(Busy.MINT_SENT)))
+    assert stage.place.status.words() == "Creating the link…"
+    stage.place.status.cancel.click()
+    assert stage.desk.wishes == [("cancel_mint",)]
+
+
+def test_the_finished_link_gets_the_focus_from_the_button(stage: Stage) -> None:
+    stage.show(replace(CARD, busy=s.busy(Busy.MINT)))
+    assert stage.place.card.bar.cancel_button.hasFocus()
+    link = s.link()
+    stage.show(replace(CARD, links=(link,)))
+    card = stage.place.links.card(link.id)
+    assert card is not None
+    assert card.copy.hasFocus()
+
+
+def test_the_finished_link_does_not_take_the_focus_from_elsewhere(stage: Stage) -> None:
+    stage.show(replace(CARD, busy=s.busy(Busy.MINT)))
+    stage.place.lookup.box.setFocus()
+    stage.show(replace(CARD, links=(s.link(),)))
+    assert stage.place.lookup.box.hasFocus()
+
+
+def test_reason_ticket_page_and_inputs_are_reported(stage: Stage) -> None:
+    stage.show(s.desk(s.BLUESNAP, customer=s.ANN))
+    card = stage.place.card
+    QTest.keyClicks(card.reason, "call")
+    QTest.keyClicks(card.ticket, "7")
+    editor, _ = card._inputs["browser_ip"]
+    QTest.keyClicks(editor.editor, "1.2")
+    state = stage.desk.state
+    assert (state.reason, state.ticket, state.inputs) == ("call", "7", {"browser_ip": "1.2"})
+    stage.show(CARD)
+    card.destination.setCurrentIndex(1)
+    card.destination.activated.emit(1)
+    assert stage.desk.wishes[-1] == ("choose_destination", "payment_methods")
+
+
+def test_an_input_that_is_wrong_says_so_where_it_stands(stage: Stage) -> None:
+    error = InvalidInput("browser_ip", "Enter the address of the browser.")
+    state = s.desk(s.BLUESNAP, customer=s.ANN, problem=s.trouble(error, whose=s.BLUESNAP))
+    stage.show(state)
+    _, form_row = stage.place.card._inputs["browser_ip"]
+    assert form_row.problem() == "Enter the address of the browser."
+    stage.show(replace(state, problem=None))
+    assert form_row.problem() == ""
+
+
+def test_pages_that_need_nobody_are_reached_without_a_customer(stage: Stage) -> None:
+    stage.show(s.desk(s.REDTAIL))
+    row = stage.place.lookup.nobody
+    assert row.isVisible()
+    QTest.keyClick(stage.place.lookup.box, Qt.Key.Key_Down)
+    assert row.hasFocus()
+    press(stage, Qt.Key.Key_Return)
+    card = stage.place.card
+    assert stage.place.card_shown
+    assert [card.destination.itemData(n) for n in range(card.destination.count())] == [
+        "dashboard",
+        "calendar",
+    ]
+    press(stage, Qt.Key.Key_Return)
+    assert stage.desk.wishes == [("create_link", False)]
+    press(stage, Qt.Key.Key_Escape)
+    assert not stage.place.card_shown
+
+
+def test_a_needed_input_gets_the_focus_first(stage: Stage) -> None:
+    stage.show(s.desk(s.ASSURESIGN))
+    stage.place.lookup.nobody.click()
+    editor, _ = stage.place.card._inputs["entity_id"]
+    assert editor.editor.hasFocus()
+    QTest.keyClicks(editor.editor, "abc")
+    press(stage, Qt.Key.Key_Return)
+    assert stage.desk.wishes[-1] == ("create_link", False)
+
+
+def test_nobody_needed_is_not_offered_where_all_pages_need_somebody(stage: Stage) -> None:
+    stage.show(s.desk())
+    assert not stage.place.lookup.nobody.isVisible()
+
+
+def test_a_look_alike_and_a_live_link_for_another_are_pointed_out(stage: Stage) -> None:
+    stage.show(
+        s.desk(
+            customer=s.ANN,
+            lookup=s.answered("ann", s.ANN, s.OTHER_ANN),
+            links=(s.link(customer=s.TOMASZ),),
+        )
+    )
+    text = labels(stage.place.card)
+    assert "Somebody else has the same name" in text
+    assert "Tomasz Wójcik" in text
+    ended = s.link(customer=s.TOMASZ, condition=Condition.EXPIRED)
+    stage.show(s.desk(customer=s.ANN, lookup=s.answered("ann", s.ANN), links=(ended,)))
+    assert "same name" not in labels(stage.place.card)
+    assert "still live" not in labels(stage.place.card)
+
+
+def test_an_id_used_as_typed_is_said_to_be_just_that(stage: Stage) -> None:
+    stage.show(s.desk(customer=Customer("999412")))
+    assert "nobody has looked this id up" in labels(stage.place.card)
+
+
+def test_another_connection_closes_the_card(stage: Stage) -> None:
+    stage.show(s.desk(s.REDTAIL))
+    stage.place.lookup.nobody.click()
+    stage.show(s.desk(s.FUSEBILL))
+    assert not stage.place.card_shown
+
+
+def test_names_are_plain_text_and_isolated(stage: Stage) -> None:
+    for customer in (s.MARKUP, s.MARYAM, s.LONG, s.NAMELESS):
+        stage.show(s.desk(customer=customer))
+        for label in stage.place.card.findChildren(QLabel):
+            assert label.textFormat() is Qt.TextFormat.PlainText, label.text()
+            assert not label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    stage.show(s.desk(customer=s.MARYAM))
+    assert "\u2068مريم الخطيب\u2069" in labels(stage.place.card)
+    stage.show(s.desk(customer=Customer("1", "Eve\u202eLIAM\u2069\x00\ud800")))
+    assert "\u2068EveLIAM" in labels(stage.place.card)
+    assert "\u202e" not in labels(stage.place.card)

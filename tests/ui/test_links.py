@@ -1,0 +1,287 @@
+"""What becomes of links on the desk, as the operator sees it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from sso_desk.domain import Condition, LiveLink, Mark
+from sso_desk.expiry import Certainty, Expiry
+from sso_desk.ui import announcements, link_card, links_pane
+from sso_desk.ui.link_card import LinkCard
+from sso_desk.ui.pieces.masked_link import DOTS
+from tests.ui import scenes as s
+from tests.ui.conftest import Stage
+
+
+def shown(stage: Stage, link: LiveLink) -> LinkCard:
+    stage.show(s.desk(links=(link,)))
+    card = stage.place.links.card(link.id)
+    assert card is not None
+    return card
+
+
+def labels(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+NONE = Qt.KeyboardModifier.NoModifier
+BOTH = Expiry(120.0, Certainty.EXACT, 1800.0, Certainty.DOCUMENTED)
+DOCUMENTED = Expiry(30.0, Certainty.DOCUMENTED)
+HOURS = Expiry(7200.0, Certainty.EXACT)
+
+
+@pytest.mark.parametrize(
+    ("expiry", "ago", "words"),
+    [
+        (s.EXACT, 48, "4:12 left"),
+        (DOCUMENTED, 5, "0:25 left"),
+        (HOURS, 10, "1:59:50 left"),
+        (s.ESTIMATE, 13, "about 0:47 left (estimate)"),
+        (s.NO_WORD, 23, "no expiry stated · created 0:23 ago"),
+        (s.UNKNOWN, 23, "no expiry stated · created 0:23 ago"),
+        (BOTH, 20, "Link: 1:40 left"),
+        (s.EXACT, 301, "Expired"),
+    ],
+)
+def test_the_countdown_in_words(stage: Stage, expiry: Expiry, ago: float, words: str) -> None:
+    assert shown(stage, s.link(ago=ago, expiry=expiry)).time.text() == words
+
+
+def test_two_clocks_are_two_things(stage: Stage) -> None:
+    card = shown(stage, s.link(s.BLUESNAP, ago=23, expiry=s.UNKNOWN))
+    assert card.session.text() == "Portal visit: at most 29:37 left"
+    assert not shown(stage, s.link(ago=23)).session.isVisible()
+
+
+def test_the_countdown_follows_the_clocks_and_never_grows(stage: Stage) -> None:
+    card = shown(stage, s.link(ago=48))
+    stage.move_clock(1)
+    assert card.time.text() == "4:11 left"
+    stage.clock.moment = replace(stage.clock.moment, wall=stage.clock.moment.wall - 3600)
+    stage.place.tick()
+    assert card.time.text() == "4:11 left"
+    stage.move_clock(600)
+    assert card.time.text() == "Expired"
+
+
+def test_in_the_last_minute_it_says_soon(stage: Stage) -> None:
+    card = shown(stage, s.link(ago=230))
+    assert not card.soon.isVisible()
+    stage.move_clock(11)
+    assert card.time.text() == "0:59 left"
+    assert card.soon.isVisible()
+    assert card.soon.accessibleName() == "soon"
+
+
+def test_at_zero_copy_and_open_are_off_even_before_the_desk_knows(stage: Stage) -> None:
+    link = s.link(ago=290)
+    card = shown(stage, link)
+    stage.move_clock(11)
+    assert card.time.text() == "Expired"
+    for button in (card.copy, card.open, card.reveal):
+        assert not button.isEnabled()
+    stage.show(s.desk(links=(replace(link, condition=Condition.EXPIRED, link=None),)))
+    assert card.again.isVisible()
+    assert not card.copy.isVisible()
+    card.again.click()
+    assert stage.desk.wishes == [("create_again", link.id)]
+
+
+@pytest.mark.parametrize(
+    ("condition", "words"),
+    [
+        (Condition.EXPIRED, "Expired"),
+        (Condition.SUPERSEDED, "Superseded by a newer link"),
+        (Condition.DISCARDED, "Discarded"),
+        (Condition.OUTCOME_UNKNOWN, "Outcome unknown"),
+    ],
+)
+def test_ended_cards_say_why_and_can_be_removed(
+    stage: Stage, condition: Condition, words: str
+) -> None:
+    link = s.link(condition=condition)
+    card = shown(stage, link)
+    assert card.time.text() == words
+    for part in (card.copy, card.open, card.reveal, card.discard):
+        assert not part.isVisible()
+    card.remove.click()
+    assert stage.desk.wishes == [("discard_link", link.id)]
+
+
+def test_an_unknown_outcome_has_the_vendors_own_words(stage: Stage) -> None:
+    link = s.link(condition=Condition.OUTCOME_UNKNOWN, problem="no answer in time")
+    text = labels(shown(stage, link))
+    assert "no answer in time" in text
+    assert "An earlier unused link for this customer may no longer work" in text
+    redtail = s.link(s.REDTAIL, condition=Condition.OUTCOME_UNKNOWN)
+    assert "A link may have been created" in labels(shown(stage, redtail))
+
+
+def test_perhaps_superseded_can_still_be_used(stage: Stage) -> None:
+    card = shown(stage, s.link(condition=Condition.PERHAPS_SUPERSEDED))
+    assert "may no longer work" in labels(card)
+    card.copy.click()
+    assert [wish[0] for wish in stage.desk.wishes] == ["copy_link"]
+
+
+def test_buttons_report(stage: Stage) -> None:
+    link = s.link()
+    card = shown(stage, link)
+    for button in (card.copy, card.open, card.discard):
+        button.click()
+    assert stage.desk.wishes == [
+        ("copy_link", link.id),
+        ("open_link", link.id),
+        ("discard_link", link.id),
+    ]
+
+
+def test_marks_have_a_time(stage: Stage) -> None:
+    link = s.link(ago=100, events=s.marks((Mark.COPIED, 60), (Mark.OPENED, 0)))
+    words = labels(shown(stage, link))
+    assert "copied " in words
+    assert "sent to the browser " in words
+
+
+USED = s.link(ago=40, events=s.marks((Mark.OPENED, 30)))
+
+
+def test_a_used_link_is_asked_about_once_more(stage: Stage) -> None:
+    card = shown(stage, USED)
+    assert card._chip.accessibleName() == "probably used"
+    card.copy.click()
+    assert stage.desk.wishes == []
+    assert card.question.isVisible()
+    assert card.question.no.hasFocus()
+    assert "sent to the browser at" in card.question.words()
+    card.question.no.click()
+    assert not card.question.isVisible()
+    card.open.click()
+    card.question.yes.click()
+    assert stage.desk.wishes == [("open_link", USED.id)]
+    assert not card.question.isVisible()
+
+
+def test_esc_takes_the_question_away_before_anything_else(stage: Stage) -> None:
+    stage.show(s.desk(customer=s.AMELIE, links=(USED,)))
+    card = stage.place.links.card(USED.id)
+    assert card is not None
+    card.copy.click()
+    QTest.keyClick(card.question.no, Qt.Key.Key_Escape)
+    assert not card.question.isVisible()
+    assert stage.desk.wishes == []
+
+
+def test_the_newest_usable_link_has_its_keys(stage: Stage) -> None:
+    old, newest = s.link(ago=9), s.link(customer=s.TOMASZ, ago=2)
+    gone = s.link(customer=s.ANN, condition=Condition.EXPIRED)
+    stage.show(s.desk(links=(gone, newest, old)))
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(stage.window, Qt.Key.Key_C, both)
+    QTest.keyClick(stage.window, Qt.Key.Key_O, both)
+    assert stage.desk.wishes == [("copy_link", newest.id), ("open_link", newest.id)]
+
+
+def test_only_the_host_is_shown_until_it_is_revealed(stage: Stage) -> None:
+    link = s.link()
+    card = shown(stage, link)
+    assert link.link is not None
+    whole = link.link.url.reveal()
+    assert card.masked.text_shown() == f"{link.host}/{DOTS}"
+    where = card.reveal.rect().center()
+    QTest.mousePress(card.reveal, Qt.MouseButton.LeftButton, NONE, where)
+    assert card.masked.text_shown() == whole
+    QTest.mouseMove(card.reveal, QPoint(-50, -50))
+    QTest.mouseRelease(card.reveal, Qt.MouseButton.LeftButton, NONE, where)
+    assert card.masked.text_shown() != whole
+
+
+def test_space_reveals_while_it_is_held(stage: Stage) -> None:
+    card = shown(stage, s.link())
+    card.reveal.setFocus()
+    space = Qt.Key.Key_Space
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(card.reveal, QKeyEvent(QEvent.Type.KeyPress, space, none))
+    assert card.masked.revealed
+    for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+        QApplication.sendEvent(card.reveal, QKeyEvent(kind, space, none, "", True))
+    assert card.masked.revealed
+    QApplication.sendEvent(card.reveal, QKeyEvent(QEvent.Type.KeyRelease, space, none))
+    assert not card.masked.revealed
+
+
+def test_looking_elsewhere_masks_the_link(stage: Stage) -> None:
+    card = shown(stage, s.link())
+    card.reveal.setFocus()
+    QTest.keyPress(card.reveal, Qt.Key.Key_Space)
+    assert card.masked.revealed
+    stage.place.lookup.box.setFocus()
+    assert not card.masked.revealed
+
+
+def test_the_link_is_nowhere_in_the_window_to_be_read(stage: Stage) -> None:
+    card = shown(stage, s.link())
+    card.masked.reveal_while(held=True)
+    for widget in (stage.window, *stage.window.findChildren(QWidget)):
+        texts = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        if isinstance(widget, QLabel):
+            texts.append(widget.text())
+        texts.append(widget.windowTitle())
+        assert not any(s.TOKEN in text for text in texts)
+
+
+def test_cards_are_kept_not_rebuilt(stage: Stage) -> None:
+    first, second = s.link(ago=9), s.link(customer=s.TOMASZ, ago=2)
+    stage.show(s.desk(links=(first,)))
+    card = stage.place.links.card(first.id)
+    assert card is not None
+    card.discard.setFocus()
+    stage.show(s.desk(links=(second, first)))
+    assert stage.place.links.card(first.id) is card
+    assert card.discard.hasFocus()
+    stage.show(s.desk(links=(second,)))
+    assert stage.place.links.card(first.id) is None
+
+
+def test_a_screen_reader_hears_what_matters_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    def hear(_widget: QWidget, text: str) -> None:
+        heard.append(text)
+
+    for module in (link_card, links_pane):
+        monkeypatch.setattr(module, announcements.announce.__name__, hear)
+    stage.show(s.desk(links=(s.link(ago=230),)))
+    for _ in range(90):
+        stage.move_clock(1)
+    assert heard == ["Link ready", "One minute left", "The link has expired"]
+
+
+def test_markup_stays_text(stage: Stage) -> None:
+    card = shown(stage, s.link(customer=s.MARKUP))
+    for label in card.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText
+    assert "&lt;img" in card._name.toolTip()
+
+
+def test_nothing_ticks_while_nobody_looks(stage: Stage) -> None:
+    assert stage.place._tick.isActive()
+    assert stage.place._tick.timerType() is Qt.TimerType.PreciseTimer
+    stage.window.hide()
+    assert not stage.place._tick.isActive()
+    stage.window.show()
+    assert stage.place._tick.isActive()
+
+
+def test_after_being_hidden_the_clocks_are_looked_at_at_once(stage: Stage) -> None:
+    card = shown(stage, s.link(ago=48))
+    stage.window.hide()
+    stage.clock.move(600)
+    stage.window.show()
+    assert card.time.text() == "Expired"

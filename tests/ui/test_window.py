@@ -1,0 +1,171 @@
+"""The window itself: painted at once, furnished afterwards, closed once."""
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from sso_desk.ui import theme
+from sso_desk.ui.window import MainWindow
+from tests.end2end.screenshots import Scene, palette, scenes
+from tests.ui import scenes as s
+from tests.ui.conftest import Stage
+from tests.ui.fake_desk import FakeClock, FakeDesk
+
+WANTED_LATE = ("asyncio", "sso_desk.ui.workplace", "sso_desk.desk.state", "sso_desk.domain")
+
+
+def test_it_is_painted_before_anything_slow_is_imported() -> None:
+    look = (
+        "import sys, os\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "application = QApplication([])\n"
+        "from sso_desk.ui.window import MainWindow\n"
+        "window = MainWindow()\n"
+        "def painted():\n"
+        f"    print([name for name in {WANTED_LATE!r} if name in sys.modules])\n"
+        "    application.quit()\n"
+        "window.first_painted.connect(painted)\n"
+        "window.show()\n"
+        "application.exec()\n"
+    )
+    child = subprocess.run(
+        [sys.executable, "-c", look], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert child.stdout.strip() == "[]"
+
+
+def test_it_is_furnished_later(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    desk = FakeDesk(s.desk(), tuple(s.VENDORS.values()))
+    window.attach(desk, FakeClock(s.NOW))
+    assert desk.watched
+    assert window.place.lookup.box.isVisible()
+    assert window.place.selector.currentText() == "Billing – Northwind"
+
+
+def test_closing_is_reported_once(stage: Stage) -> None:
+    told: list[bool] = []
+    stage.window.closed.connect(lambda: told.append(True))
+    stage.window.close()
+    stage.window.close()
+    assert told == [True]
+
+
+def test_nothing_is_smaller_than_it_may_be(stage: Stage) -> None:
+    stage.window.resize(1, 1)
+    assert (stage.window.width(), stage.window.height()) == (720, 520)
+
+
+def test_focus_goes_as_the_eye_reads(stage: Stage) -> None:
+    stage.show(s.desk(customer=s.AMELIE, links=(s.link(),)))
+    link = stage.place.links.card(s.link().id)
+    assert link is not None
+    place = stage.place
+    stage.place.selector.setFocus()
+    order: list[QWidget | None] = []
+    for _ in range(16):
+        order.append(stage.window.focusWidget())
+        QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Tab)
+    wanted = [
+        place.selector,
+        place.edit_button,
+        place.help_button,
+        place.lookup.back,
+        place.lookup.box,
+        place.card.destination,
+        place.card.reason,
+        place.card.ticket,
+        place.card.bar.create_button,
+        place.card.bar.open_button,
+        link.reveal,
+        link.copy,
+        link.open,
+        link.discard,
+    ]
+    assert [widget for widget in order if widget in wanted][: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize("scene", scenes(), ids=lambda scene: scene.name)
+def test_every_control_has_a_name(stage: Stage, scene: Scene) -> None:
+    scene.draw(stage)
+    stage.settle()
+    for control in stage.window.findChildren(QWidget):
+        if not control.isVisible() or not isinstance(control, QPushButton | QLineEdit):
+            continue
+        if control.objectName().startswith("qt_"):
+            continue
+        name = control.accessibleName() or (
+            control.text() if isinstance(control, QPushButton) else ""
+        )
+        assert name, f"{type(control).__name__} in {type(control.parentWidget()).__name__}"
+    for dialog in stage.window.findChildren(QDialog):
+        dialog.close()
+
+
+def test_labels_are_never_rich(stage: Stage) -> None:
+    stage.show(s.desk(customer=s.MARKUP, links=(s.link(customer=s.MARKUP),)))
+    for label in stage.window.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_state_that_is_shown_again_draws_nothing(stage: Stage) -> None:
+    state = s.desk(lookup=s.answered("e", *s.PEOPLE), links=(s.link(),))
+    stage.show(state)
+    before = stage.place.lookup.list.rows.rows
+    stage.show(s.desk(lookup=s.answered("e", *s.PEOPLE), links=(s.link(),), reason="x"))
+    assert stage.place.lookup.list.rows.rows is before
+
+
+def pixels(widget: QWidget) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    widget.grab().save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def test_it_follows_the_desktop_from_light_to_dark(stage: Stage) -> None:
+    stage.show(s.desk(customer=s.AMELIE, links=(s.link(),)))
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    light, before = application.palette(), pixels(stage.window)
+    sheet = stage.window.styleSheet()
+    try:
+        application.setPalette(palette(dark=True))
+        stage.qtbot.waitUntil(lambda: stage.window.styleSheet() != sheet, timeout=3000)
+        assert pixels(stage.window) != before
+    finally:
+        application.setPalette(light)
+        QApplication.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_all_roles_can_be_read(dark: bool, qapp: QApplication) -> None:
+    colors = theme.roles_of(palette(dark=dark))
+    inks = {
+        "text": (colors.window, colors.surface),
+        "muted": (colors.window, colors.surface, colors.warning_wash, colors.accent_wash),
+        "accent_text": (colors.window, colors.surface, colors.accent_wash),
+        "danger": (colors.window, colors.surface, colors.danger_wash),
+        "warning": (colors.window, colors.surface, colors.warning_wash),
+        "good": (colors.window, colors.surface, colors.good_wash),
+    }
+    for name, grounds in inks.items():
+        for ground in grounds:
+            assert theme.contrast(getattr(colors, name), ground) >= theme.READABLE, name
+    assert theme.contrast(colors.on_accent, colors.accent) >= theme.READABLE
+    assert theme.contrast(colors.edge, colors.surface) >= theme.VISIBLE
+
+
+def test_vendors_have_colours_of_their_own(qapp: QApplication) -> None:
+    colors = {theme.vendor_color(vendor_id).name() for vendor_id in s.VENDORS}
+    assert len(colors) == len(s.VENDORS)
+    assert "@" not in theme.style_sheet(QPalette())
