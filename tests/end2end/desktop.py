@@ -210,6 +210,8 @@ class Program:
 
     def journal(self) -> list[Mapping[str, str]]:
         """The records of the practice journal, oldest first."""
+        if not (self.home / "practice" / "journal.sqlite").exists():
+            return []
         database = sqlite3.connect(f"file:{self.home}/practice/journal.sqlite?mode=ro", uri=True)
         database.row_factory = sqlite3.Row
         rows: list[Mapping[str, str]] = [

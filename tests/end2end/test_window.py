@@ -86,7 +86,7 @@ def test_a_new_link_ends_the_earlier_one_of_the_same_customer(
     choose_bold_bob(program)
     program.keys("Return")
     program.wait_for("push button", "Copy link")
-    program.keys("Return")
+    program.keys("ctrl+Return")
     until(lambda: len(program.events("mint")) == 2, "the second mint")
     program.wait_for("label", "Superseded by a newer link")
     assert len(program.events("mint")) == 2
@@ -101,6 +101,8 @@ def test_cancelling_after_sending_says_that_the_outcome_is_unknown(program: Prog
     program.wait_for("push button", "Cancel")
     time.sleep(1)  # the request is on its way by now, and its answer is not
     program.keys("Return")
+    assert program.find("push button", "Cancel"), "a double press never cancels"
+    program.keys("space")
     program.wait_for("push button", "Create again")
     assert [row["action"] for row in program.journal()] == ["intent", "unknown"]
     assert ended_well(program)
