@@ -27,6 +27,7 @@ What each is called, and what is advised, stands in `messages.py`. No error carr
 link, or the value that was wrong; a vendor's own words are cleaned before they get here.
 """
 
+import re
 from enum import Enum
 
 from sso_desk.domain import blank_secrets
@@ -208,8 +209,17 @@ class JournalUnwritable(DeskError):
     """The journal cannot be written, so nothing was sent."""
 
 
+_ADDRESS = re.compile(r"(?i)(\b[a-z][a-z0-9+.-]*://[^\s/?#;\"'<>]*)[^\s\"'<>]*")
+_BEARER = re.compile(r"(?i)\b(jsessionid|nonce_token|ssotoken|token|nonce|ref)=[^\s&;\"'<>]+")
+
+
 def plain_line(text: str) -> str:
-    """`text` as one printable line of at most 300 characters, with living secrets blanked."""
+    """`text` as one printable line of at most 300 characters that shows no secret.
+
+    Of an address only the host stays, of what looks like a link's token only the name. Patterns come
+    before living secrets: a secret that is part of a link must not break the link up.
+    """
     printable = "".join(char if char.isprintable() else " " for char in text)
-    line = blank_secrets(" ".join(printable.split()))
+    line = _BEARER.sub(r"\1=•••", _ADDRESS.sub(r"\1/•••", " ".join(printable.split())))
+    line = blank_secrets(line)
     return line if len(line) <= LONGEST_VENDOR_TEXT else line[: LONGEST_VENDOR_TEXT - 1] + "…"

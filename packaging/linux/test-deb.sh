@@ -14,10 +14,12 @@ mirror=$(awk '$1 == "deb" { for (i = 2; i <= NF; i++) if ($i ~ /^(http|https|fil
 clean=$(mktemp -d)
 started=()
 finish() {
-    for pid in "${started[@]}"; do kill "$pid" 2> /dev/null || true; done
-    wait 2> /dev/null || true
+    for ((index = ${#started[@]} - 1; index >= 0; index--)); do # the program before its display
+        kill "${started[index]}" 2> /dev/null || true
+        wait "${started[index]}" 2> /dev/null || true
+    done
     for mounted in tmp/.X11-unix proc dev; do
-        if mountpoint --quiet "$clean/$mounted"; then umount "$clean/$mounted"; fi
+        if mountpoint --quiet "$clean/$mounted"; then umount --lazy "$clean/$mounted"; fi
     done
     rm -rf --one-file-system "$clean"
 }

@@ -56,4 +56,5 @@ def start_log(folder: Path) -> logging.Handler:
     root.addHandler(handler)
     for name in ("httpx", "httpcore"):  # both log whole addresses
         logging.getLogger(name).setLevel(logging.CRITICAL)
+        logging.getLogger(name).propagate = False  # their children speak through them
     return handler

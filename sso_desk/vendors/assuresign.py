@@ -72,7 +72,14 @@ from sso_desk.vendors.base import (
     path_segment,
     with_parameters,
 )
-from sso_desk.vendors.readers import Loose, as_text, looks_like_html, read_json, try_json
+from sso_desk.vendors.readers import (
+    Loose,
+    as_text,
+    looks_like_html,
+    read_json,
+    try_json,
+    without_links,
+)
 
 PORTAL_DOMAIN = "assuresign.net"
 READ_SECONDS = 20.0
@@ -104,16 +111,24 @@ PAGE_ADDRESS_WANTED = QT_TRANSLATE_NOOP(
 )
 PAGE_WANTED = QT_TRANSLATE_NOOP("forms", "Choose one of AssureSign's pages.")
 TEMPLATE_WANTED = QT_TRANSLATE_NOOP(
-    "forms", "Enter a Simple Setup address of your environment with {entity_id} in it."
+    "forms",
+    "Enter a Simple Setup address of your environment, with entity_id in curly brackets as its id.",
 )
 HOST_ONLY = QT_TRANSLATE_NOOP("forms", "Enter scheme and host only, without a path.")
 EMAIL_WANTED = QT_TRANSLATE_NOOP("forms", "Enter an e-mail address.")
 VERSION_WANTED = QT_TRANSLATE_NOOP("forms", "Enter v3. and one digit, such as v3.3.")
 
-OTHER_ADDRESS = QT_TRANSLATE_NOOP(
+OFFER_DOCUMENTED = QT_TRANSLATE_NOOP(
     "errors",
     "AssureSign does not know this authentication address, or this region does not know the user. "
-    "The other known address is {other}.",
+    "The other known address is "
+    "https://www.assuresign.net/api/documentnow/v3.3/authentication/apiUserAuthentication.",
+)
+OFFER_USUAL = QT_TRANSLATE_NOOP(
+    "errors",
+    "AssureSign does not know this authentication address, or this region does not know the user. "
+    "The other known address is https://account.assuresign.net/api/v3.5/authentication/apiUser "
+    "(in Australia https://au-account.assuresign.net/api/v3.7/authentication/apiUser).",
 )
 REFUSED = QT_TRANSLATE_NOOP(
     "errors",
@@ -441,11 +456,11 @@ class Fault:
     details: Loose = None
 
     def text(self) -> str:
-        """Summary and details."""
+        """Summary and details, without any link or token that they might quote."""
         details = self.details if isinstance(self.details, list) else [self.details]
         words = (str(entry).strip() for entry in details if isinstance(entry, str | int | float))
         parts = (as_text(self.summary), *words)
-        return " ".join(part for part in parts if part)
+        return without_links(" ".join(part for part in parts if part), "ssoToken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -456,6 +471,11 @@ class Account:
     accountName: Loose = None  # noqa: N815 - the vendor's name
     isDefault: Loose = None  # noqa: N815 - the vendor's name
     isDisabled: Loose = None  # noqa: N815 - the vendor's name
+
+    def choice(self) -> Choice:
+        """This account as a value of the setting `account_context`."""
+        number = as_text(self.accountID)
+        return Choice(number, as_text(self.accountName) or number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -637,23 +657,16 @@ class AssureSignAdapter(VendorAdapter):
         """Authenticates and lists the context user's accounts (`vendors/assuresign.md`, 9)."""
         self._bearer = None
         path = self._accounts_path()
-        try:
-            reply = await self._with_bearer(
-                lambda bearer: self._call(Call.ACCOUNTS, path, bearer), TEST_MINUTES
-            )
-        except UnexpectedReply as error:
-            if error.reason != "HTTP 404":
-                raise
-            raise UnexpectedReply(AUTHENTICATION_WORKS, reason=error.reason) from None
+        reply = await self._with_bearer(
+            lambda bearer: self._call(Call.ACCOUNTS, path, bearer), TEST_MINUTES
+        )
         accounts = read_json(reply.text(), AccountsReply).result.userAccounts
         good = QT_TRANSLATE_NOOP(
             "vendors", "The addresses, the API user and the AssureSign user are good."
         )
         disabled = QT_TRANSLATE_NOOP("vendors", "An account of this user is disabled.")
         has_disabled = any(as_text(account.isDisabled) == "true" for account in accounts)
-        choices = tuple(
-            Choice(as_text(account.accountID), as_text(account.accountName)) for account in accounts
-        )
+        choices = tuple(account.choice() for account in accounts if as_text(account.accountID))
         return ConnectionReport(
             findings=(good,),
             warnings=(disabled,) if has_disabled else (),
@@ -701,29 +714,34 @@ class AssureSignAdapter(VendorAdapter):
     def _page(self, request: LinkRequest) -> str:
         """The address of the page, without the token. Raises InvalidInput."""
         entered = {key: value.strip() for key, value in request.inputs.items()}
-        if request.destination == "custom_page":
-            address = entered.get("page_address", "")
-            if not self._own_setup_page(address):
-                raise InvalidInput("page_address", PAGE_ADDRESS_WANTED)
-            return address
-        if request.destination != "simple_setup":
+        if request.destination == "simple_setup":
+            return self._prepared(entered.get("entity_id", ""))
+        if request.destination != "custom_page":
             raise InvalidInput("destination", PAGE_WANTED)
-        text = entered.get("entity_id", "")
+        address = entered.get("page_address", "")
+        if not self._entity_in(address):
+            raise InvalidInput("page_address", PAGE_ADDRESS_WANTED)
+        return address
+
+    def _prepared(self, text: str) -> str:
+        """The page of an envelope named by its id, or by an address whose query is kept."""
         if _ENTITY_ID.fullmatch(text):
             return _filled(self.settings, text)
-        if not self._own_setup_page(text):
+        entity = self._entity_in(text)
+        if not entity:
             raise InvalidInput("entity_id", ENTITY_WANTED)
-        return text
+        return _with_query(_filled(self.settings, entity), urlsplit(text).query)
 
-    def _own_setup_page(self, address: str) -> bool:
-        """Whether that is a Simple Setup page of this environment."""
+    def _entity_in(self, address: str) -> str:
+        """The id in a Simple Setup address of this environment; empty for any other text."""
         try:
             fields.address(address)
         except ValueError:
-            return False
-        here = origin(address) == origin(self.settings.text("environment_url"))
+            return ""
         match = _SIMPLE_SETUP.fullmatch(urlsplit(address).path)
-        return here and match is not None and _ENTITY_ID.fullmatch(match[1]) is not None
+        if match is None or origin(address) != origin(self.settings.text("environment_url")):
+            return ""
+        return match[1] if _ENTITY_ID.fullmatch(match[1]) else ""
 
     # --- the clock ---
 
@@ -861,7 +879,7 @@ def failure(reply: Reply, call: Call, url: str = "") -> VendorError | None:
         return error
     if status == 429:
         return VendorBusy(reply.retry_after(), vendor_text=said)
-    if status == OK or (status == 500 and reply.status < 500):
+    if status == OK:
         return UnexpectedReply(vendor_text=said, reason=f"code {code[:40]}")
     return leftover(reply, call.purpose, said)
 
@@ -875,8 +893,7 @@ def _at_authentication(
         case 403:
             return NotPermitted(REFUSED, vendor_text=said)
         case 404:
-            other = DEFAULT_AUTH_URL if url == DOCUMENT_AUTH_URL else DOCUMENT_AUTH_URL
-            advice = OTHER_ADDRESS.replace("{other}", other)
+            advice = OFFER_USUAL if url == DOCUMENT_AUTH_URL else OFFER_DOCUMENTED
             return UnexpectedReply(advice, vendor_text=said, reason="HTTP 404")
         case 500:
             return VendorUnreachable(
@@ -896,11 +913,8 @@ def _after_authentication(
     match status:
         case 401 | 403:
             return SessionExpired(vendor_text=said, reason=f"HTTP {status}")
-        case 404 if call is Call.ONE and not page:
-            return CustomerNotFound(vendor_text=said)
         case 404:
-            advice = NEWER_VERSION if page and call is not Call.SIGN_ON else CHECK_VERSION
-            return UnexpectedReply(advice, vendor_text=said, reason="HTTP 404")
+            return _not_there(call, said, page=page)
         case 400:
             advice = "" if call is Call.SEARCH else CHECK_ACCOUNT
             return UnexpectedReply(advice, vendor_text=said, reason="HTTP 400")
@@ -915,6 +929,16 @@ def _after_authentication(
             return None
 
 
+def _not_there(call: Call, said: str, *, page: bool) -> VendorError:
+    """A 404 after authentication: an envelope that is not there, or a call that is not (section 7)."""
+    if call is Call.ONE and not page:
+        return CustomerNotFound(vendor_text=said)
+    if call is Call.ACCOUNTS:
+        return UnexpectedReply(AUTHENTICATION_WORKS, vendor_text=said, reason="HTTP 404")
+    advice = NEWER_VERSION if page and call is not Call.SIGN_ON else CHECK_VERSION
+    return UnexpectedReply(advice, vendor_text=said, reason="HTTP 404")
+
+
 # --- small matters -----------------------------------------------------------------------------
 
 
@@ -922,6 +946,13 @@ def _filled(settings: Settings, entity: str) -> str:
     template = settings.text("page_template")
     address = template.replace("{environment_url}", settings.text("environment_url"))
     return address.replace("{entity_id}", path_segment(entity))
+
+
+def _with_query(page: str, query: str) -> str:
+    """`page` with the rest of a query that is encoded already."""
+    address, hash_mark, fragment = page.partition("#")
+    joiner = "&" if "?" in address else "?"
+    return f"{address}{joiner}{query}{hash_mark}{fragment}" if query else page
 
 
 def _without_token(page: str) -> str:

@@ -75,6 +75,7 @@ from sso_desk.vendors.readers import (
     read_xml,
     try_json,
     try_xml,
+    without_links,
 )
 
 if TYPE_CHECKING:
@@ -87,6 +88,17 @@ LINK_TEMPLATE = (
     "{landing_site_url}EstablishSession;jsessionid={routing_id}"
     "?NONCE_TOKEN={nonce}&NEXTURL={target}"
 )
+_PLACE = re.compile(r"\{([^{}]*)\}")
+_NEEDED_PLACES = frozenset({"routing_id", "nonce"})
+_PLACES = _NEEDED_PLACES | {"landing_site_url", "target"}
+_PARAMETERS = MappingProxyType(
+    {"jsessionid": "routing_id", "NONCE_TOKEN": "nonce", "NEXTURL": "target"}
+)
+"""What a link carries, by the place in its form that it comes from."""
+
+_CREDENTIALS = ("jsessionid", "NONCE_TOKEN", "nonce", "routing_id", "token")
+"""Names whose values sign somebody in (`vendors/luminate.md`, 10)."""
+
 USER_FIELDS = (
     "cons_id,member_id,name.first,name.last,email.primary_address,"
     "employment.employer,membership.status"
@@ -111,14 +123,15 @@ ID_WANTED = QT_TRANSLATE_NOOP(
 )
 CUSTOMER_WANTED = QT_TRANSLATE_NOOP("forms", "Choose a supporter first.")
 PAGE_WANTED = QT_TRANSLATE_NOOP("forms", "Choose one of this connection's pages.")
-ONE_PAGE_WANTED = QT_TRANSLATE_NOOP("forms", "Enter at least one page to open: Label|address.")
 TARGET_WANTED = QT_TRANSLATE_NOOP(
     "forms",
     "A page must be on the host of the site address for links, or its host must be listed under "
     "Further hosts.",
 )
 TEMPLATE_WANTED = QT_TRANSLATE_NOOP(
-    "forms", "The link form must contain {routing_id} and {nonce}, and no other names than its own."
+    "forms",
+    "The link form must contain routing_id and nonce, each in curly brackets, and besides them only "
+    "landing_site_url and target.",
 )
 KEY_WARNING = QT_TRANSLATE_NOOP(
     "forms", "The vendor says that a key with any of & : \\ \" ' ? = in it does not work."
@@ -127,6 +140,9 @@ SEARCH_HELP = QT_TRANSLATE_NOOP(
     "vendors",
     "Luminate can find a person by constituent ID, member ID or e-mail address only. A name search "
     "is not offered.",
+)
+MEMBERS_CUT = QT_TRANSLATE_NOOP(
+    "vendors", "Only the first 1,000 members of the group were looked through."
 )
 OR_WRONG_SITE = QT_TRANSLATE_NOOP(
     "errors", "Check the id and search again, or check the site address: run the connection test."
@@ -155,16 +171,18 @@ def site_address(text: str) -> str:
 
 
 def _template(text: str) -> str:
-    try:
-        filled = text.format(
-            landing_site_url="https://x.example/site/", routing_id="r", nonce="n", target="t"
-        )
-    except (KeyError, IndexError, ValueError):
-        raise ValueError(TEMPLATE_WANTED) from None
-    if "{routing_id}" not in text or "{nonce}" not in text:
+    """A link form: an address with the two places that make it work, and no unknown ones."""
+    if not _NEEDED_PLACES <= set(_PLACE.findall(text)) <= _PLACES:
         raise ValueError(TEMPLATE_WANTED)
-    fields.address(filled)
+    sample = {**dict.fromkeys(_PLACES, "x"), "landing_site_url": "https://x.example/site/"}
+    filled = fields.address(_filled(text, sample))
+    if "{" in filled or "}" in filled:
+        raise ValueError(TEMPLATE_WANTED)
     return text
+
+
+def _filled(template: str, values: Mapping[str, str]) -> str:
+    return _PLACE.sub(lambda place: values[place[1]], template)
 
 
 VENDOR = Vendor(
@@ -417,7 +435,7 @@ def text_at(tree: Tree, *path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An `errorResponse`; its code is text."""
+    """An `errorResponse`; its code is text, its message without any link that it might quote."""
 
     code: str
     message: str
@@ -434,7 +452,8 @@ def refusal_in(reply: Reply) -> Refusal | None:
     content = tree.get("errorResponse")
     if not isinstance(content, dict):
         return None
-    return Refusal(text_at(content, "code"), text_at(content, "message"))
+    message = without_links(text_at(content, "message"), *_CREDENTIALS)
+    return Refusal(text_at(content, "code"), message)
 
 
 def failure(reply: Reply, method: Method) -> VendorError | None:
@@ -577,14 +596,14 @@ class LuminateAdapter(VendorAdapter):
         if name == "cons_id" and answered_for != number:
             raise UnexpectedReply(ANOTHER_PERSON, reason="cons_id differs from the one sent")
         template = self.settings.text("link_template")
-        link = template.format(
-            landing_site_url=self._landing(),
-            routing_id=_encoded(routing),
-            nonce=_encoded(nonce),
-            target=quote(self._target(request.destination), safe=""),
-        )
+        values = {
+            "landing_site_url": self._landing(),
+            "routing_id": _encoded(routing),
+            "nonce": _encoded(nonce),
+            "target": quote(self._target(request.destination), safe=""),
+        }
         return SignInLink(
-            url=Secret(link),
+            url=Secret(_filled(template, values)),
             expiry=Expiry(
                 self.settings.number("link_estimate_seconds"),
                 Certainty.ESTIMATE,
@@ -592,9 +611,9 @@ class LuminateAdapter(VendorAdapter):
             ),
             requested=reply.sent,
             signs_in_as=(request.customer and request.customer.name) or f"#{number}",
-            parameters=("jsessionid", "NONCE_TOKEN", "NEXTURL")
-            if template == LINK_TEMPLATE
-            else (),
+            parameters=tuple(
+                name for name, place in _PARAMETERS.items() if f"{name}={{{place}}}" in template
+            ),
         )
 
     def _landing(self) -> str:
@@ -637,7 +656,8 @@ class LuminateAdapter(VendorAdapter):
         words = text.casefold().split()
         members = [_member(row) for row in _rows(answer)]
         found = [row for row in members if all(word in row.name.casefold() for word in words)]
-        return Page(tuple(found), total=len(found))
+        note = MEMBERS_CUT if len(members) >= MOST_MEMBERS else ""
+        return Page(tuple(found), total=len(found), note=note)
 
     async def _post(self, method: Method, parameters: Mapping[str, str]) -> Reply:
         form = {

@@ -50,17 +50,30 @@ def try_json(text: str, shape: type[Shape]) -> Shape | None:
         return None
 
 
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_OVERSIZED = re.compile(rf"\d{{{LARGEST_NUMBER_DIGITS}}}")
+_NOT_BRACKETS = "".join(chr(code) for code in range(128) if chr(code) not in "[]{}")
+
+
 def _refuse_extremes(text: str) -> None:
-    depth = 0
-    for bracket in re.finditer(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', text, re.DOTALL):
-        if bracket[0] in "[{":
-            depth += 1
-            if depth > DEEPEST:
-                raise UnexpectedReply(reason="the body is nested too deeply")
-        elif bracket[0] in "]}":
-            depth -= 1
-    if re.search(rf"\d{{{LARGEST_NUMBER_DIGITS},}}", re.sub(r'"(?:[^"\\]|\\.)*"', "", text)):
+    """Look at a large body fast: only one that might be extreme is looked at without its texts."""
+    if _depth(text) <= DEEPEST and not _OVERSIZED.search(text):
+        return
+    bare = _STRING.sub("", text)
+    if _depth(bare) > DEEPEST:
+        raise UnexpectedReply(reason="the body is nested too deeply")
+    if _OVERSIZED.search(bare):
         raise UnexpectedReply(reason="the body holds an oversized number")
+
+
+def _depth(text: str) -> int:
+    """The deepest nesting of brackets; brackets within texts count too."""
+    brackets = text.encode("ascii", "ignore").translate(None, _NOT_BRACKETS.encode())
+    depth = deepest = 0
+    for bracket in brackets:
+        depth += 1 if bracket in b"[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _where(message: str) -> str:
@@ -142,6 +155,21 @@ def markup_text(text: str) -> str:
 
 def _without_tags(text: str) -> str:
     return re.sub(r"<[^<>]*>", " ", text)
+
+
+_ADDRESS = re.compile(r"(https?://)(?:[^\s/?#@]*@)?([^\s/?#@\"'<>]+)[^\s\"'<>]*", re.IGNORECASE)
+
+
+def without_links(text: str, *parameters: str) -> str:
+    """A vendor's words in which every web address ends after its host, and every value of those
+    parameters is blank: a link that is quoted there would be as good as the link itself.
+    """
+    words = _ADDRESS.sub(r"\1\2", text)
+    for name in parameters:
+        words = re.sub(
+            rf"\b({re.escape(name)})=[^\s&;?\"'<>]+", r"\1=•••", words, flags=re.IGNORECASE
+        )
+    return words
 
 
 def as_text(value: Loose) -> str:

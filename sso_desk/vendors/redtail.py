@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sso_desk.domain import (
@@ -48,6 +49,7 @@ from sso_desk.errors import (
     UnexpectedReply,
     VendorError,
     VendorUnreachable,
+    plain_line,
 )
 from sso_desk.expiry import Certainty, Expiry
 from sso_desk.vendors import fields
@@ -65,7 +67,6 @@ from sso_desk.vendors.base import (
 from sso_desk.vendors.readers import (
     Loose,
     as_text,
-    local_name,
     looks_like_html,
     looks_like_xml,
     markup_text,
@@ -73,8 +74,12 @@ from sso_desk.vendors.readers import (
     read_xml,
     try_json,
     try_xml,
+    without_links,
     xml_fields,
 )
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 PORTAL_DOMAIN = "redtailtechnology.com"
 READ_SECONDS = 30.0
@@ -298,7 +303,7 @@ VENDOR = Vendor(
 @dataclass(frozen=True, slots=True)
 class Login:
     """The vendor's `Login`, whatever form it came in (`vendors/redtail.md`, 6). The keys that it
-    repeats are dropped on reading.
+    repeats are dropped on reading, and so is any link that its message quotes.
     """
 
     link: str
@@ -318,16 +323,22 @@ class Login:
         return self.failed and self.company in ("", "0")
 
 
+CONTACT_IDS = ("contactid", "clientid", "id")
+"""Names of a contact's id, without regard to case; a `Login` has none of them."""
+
+
 def login_in(text: str) -> Login | None:
     """The `Login` in a body, JSON or XML, bare or in one wrapper; None where there is none."""
     values = _xml_values(text) if looks_like_xml(text) else _json_values(text)
     named = {_plain(name): as_text(value) for name, value in values.items()}
     if not named.keys() & {"returnurl", "status", "cid"}:
         return None
+    if "returnurl" not in named and named.keys() & set(CONTACT_IDS):
+        return None  # a contact has a Status of its own
     return Login(
         link=named.get("returnurl", ""),
         status=named.get("status", ""),
-        message=named.get("message", ""),
+        message=without_links(named.get("message", "")),
         company=named.get("cid", ""),
         name=named.get("name", ""),
     )
@@ -347,11 +358,12 @@ def _json_values(text: str) -> Mapping[str, Loose]:
 
 def _xml_values(text: str) -> Mapping[str, Loose]:
     root = try_xml(text)
-    if root is None:
-        return {}
-    if len(root) == 1 and len(root[0]) > 0:
-        root = root[0]
-    return {**xml_fields(root)} if local_name(root) else {}
+    return {} if root is None else _unwrapped(root)
+
+
+def _unwrapped(root: "Element") -> Mapping[str, Loose]:
+    """What is in an element, or in the one wrapper within it."""
+    return {**xml_fields(root[0] if len(root) == 1 and len(root[0]) > 0 else root)}
 
 
 def key_in(text: str) -> str:
@@ -387,7 +399,7 @@ class Contact:
 
     def customer(self) -> Customer:
         """This contact in our words. Raises UnexpectedReply for one without an id."""
-        number = self.first_of("contactid", "clientid", "id")
+        number = self.first_of(*CONTACT_IDS)
         if not number:
             raise UnexpectedReply(reason="a contact has no id")
         company = self.first_of("companyname", "company", "employer")
@@ -400,6 +412,28 @@ class Contact:
             status=self.first_of("clientstatus", "status"),
             matched=self.first_of("familyname"),
         )
+
+
+def contact_in(text: str) -> Contact:
+    """The one contact in a body, JSON or XML, bare or in one wrapper. Raises UnexpectedReply."""
+    if _is_xml(text):
+        return Contact.read(_unwrapped(read_xml(text)))
+    row = read_json(text, dict[str, Loose])
+    inner = row.get("contact") or row.get("Contact")
+    if isinstance(inner, dict):
+        row = read_json(json.dumps(inner), dict[str, Loose])
+    return Contact.read(row)
+
+
+def contacts_in(text: str) -> Sequence[Contact]:
+    """The contacts in the reply to a search, JSON or XML. Raises UnexpectedReply."""
+    if _is_xml(text):
+        return [Contact.read({**xml_fields(row)}) for row in read_xml(text) if len(row)]
+    return [Contact.read(row) for row in read_json(text, ContactList).Contacts]
+
+
+def _is_xml(text: str) -> bool:
+    return looks_like_xml(text) and not looks_like_html(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,6 +449,10 @@ class Fault:
 
     message: Loose = None
     Message: Loose = None
+
+    def text(self) -> str:
+        """The vendor's words, without any link that they might quote."""
+        return without_links(as_text(self.message) or as_text(self.Message))
 
 
 # --- the adapter -----------------------------------------------------------------------------
@@ -497,10 +535,10 @@ class RedtailAdapter(VendorAdapter):
         plans = _plans(text, mode)[cursor.plan :]
         for number, plan in enumerate(plans, start=cursor.plan):
             found = await self._search(plan, cursor.page)
-            fresh = tuple(row for row in found if row.id not in cursor.shown)
+            fresh = {row.id: row for row in found if row.id not in cursor.shown}
             if fresh:
-                shown = (*cursor.shown, *(row.id for row in fresh))
-                return Page(fresh, cursor=str(Cursor(number, cursor.page + 1, shown)))
+                following = Cursor(number, cursor.page + 1, (*cursor.shown, *fresh))
+                return Page(tuple(fresh.values()), cursor=str(following))
             if query.cursor:
                 break
         return Page(total=None if query.cursor else 0)
@@ -515,7 +553,7 @@ class RedtailAdapter(VendorAdapter):
         login = login_in(reply.text())
         if login is None or not login.link:
             raise UnexpectedReply(NO_LINK, reason="the reply holds no ReturnURL")
-        said = login.message
+        said = plain_line(login.message)
         return SignInLink(
             url=Secret(login.link),
             expiry=self._expiry(),
@@ -561,11 +599,7 @@ class RedtailAdapter(VendorAdapter):
             reply = await self._get(f"/contacts/{number}/basic?recent=0", Call.ONE)
         except CustomerNotFound:
             return Page(total=0, note=NO_SUCH_CONTACT)
-        row = read_json(reply.text(), dict[str, Loose])
-        inner = row.get("contact") or row.get("Contact")
-        if isinstance(inner, dict):
-            row = read_json(json.dumps(inner), dict[str, Loose])
-        return Page((Contact.read(row).customer(),), total=1)
+        return Page((contact_in(reply.text()).customer(),), total=1)
 
     async def _search(self, plan: "Plan", page: int) -> Sequence[Customer]:
         if plan.criteria:
@@ -580,15 +614,7 @@ class RedtailAdapter(VendorAdapter):
             )
         else:
             reply = await self._get(f"/contacts/search?value={plan.value}&page={page}", Call.LIST)
-        text = reply.text()
-        if looks_like_xml(text) and not looks_like_html(text):
-            return [
-                Contact.read({**xml_fields(element)}).customer()
-                for element in read_xml(text)
-                if len(element)
-            ]
-        rows = read_json(text, ContactList).Contacts
-        return [Contact.read(row).customer() for row in rows]
+        return [contact.customer() for contact in contacts_in(reply.text())]
 
     def _authorization(self) -> str:
         scheme = {"user_key": "Userkeyauth", "user_token": "UsertokenAuth"}
@@ -629,18 +655,18 @@ def failure(reply: Reply, call: Call) -> VendorError | None:
     text = reply.lenient_text()
     login = login_in(text)
     fault = try_json(text, Fault)
-    words = login.message if login else fault and (as_text(fault.message) or as_text(fault.Message))
+    words = login.message if login else fault.text() if fault else ""
     return (
-        _special(reply, call, words or "", login)
+        _special(reply, call, words, login)
         or _login_failure(reply, call, login)
-        or _status_failure(reply, call, words or "")
+        or _status_failure(reply, call, words)
     )
 
 
 def _special(reply: Reply, call: Call, words: str, login: Login | None) -> VendorError | None:
     """The two texts that come before everything else."""
     if reply.status == 401 and not words:
-        words = markup_text(reply.lenient_text())
+        words = without_links(markup_text(reply.lenient_text()))
     speaks = reply.status == 401 or (
         login is not None and login.failed and _body_counts(reply, 404)
     )

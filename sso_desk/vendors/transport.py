@@ -95,6 +95,7 @@ class HttpTransport:
         )
         for name in ("httpx", "httpcore"):  # both log whole addresses
             logging.getLogger(name).setLevel(logging.CRITICAL)
+            logging.getLogger(name).propagate = False  # their children speak through them
 
     async def aclose(self) -> None:
         """Close all connections."""

@@ -1154,6 +1154,17 @@ def test_a_vendor_that_repeats_the_session_token_does_not_get_it_shown(
         bench.mint("simple_setup", entity_id=ENTITY)
 
 
+@pytest.mark.parametrize("status", [400, 404, 429, 500])
+@pytest.mark.parametrize("echo", [SSO_TOKEN, encoded(SSO_TOKEN)])
+def test_a_vendor_that_repeats_a_sign_on_token_does_not_get_it_shown(
+    bench: Bench, status: int, echo: str
+) -> None:
+    page = f"https://www.assuresign.net/ui/simpleSetup/1?ssoToken={echo}"
+    bench.expects(AUTH, Exchange(sso_call(), says(status, "", "Synthetic", details=(page,))))
+    with pytest.raises(VendorError):
+        bench.mint("simple_setup", entity_id=ENTITY)
+
+
 # --- 3 the form --------------------------------------------------------------------------------
 
 BESIDE: Mapping[str, str] = {

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sso_desk.domain import Choice, Customer
+from sso_desk.domain import Choice, Customer, Secret
 from sso_desk.errors import (
     CallerNotAllowed,
     Cause,
@@ -280,7 +280,7 @@ def test_a_further_landing_host_is_accepted(bench_of: MakesBenches) -> None:
         "http://localhost/?ref=0000feed",
         "javascript:alert(1)",
         "//bluesnap.com/?ref=0000feed",
-        "/jsp/developer_login.jsp?ref=0000feed",
+        "/jsp/login.jsp?ref=0000feed",
         "bluesnap.com/?ref=0000feed",
         "https://bluesnap.com/?ref=0000feed\nx",
         "https://bluesnap.com/?ref=0000feed " + "x",
@@ -1020,6 +1020,13 @@ def test_a_vendor_that_repeats_secrets_does_not_get_them_shown(
     bench.expects(Exchange(link_call("1111001"), echo_says))
     with pytest.raises(VendorError):
         bench.mint("portal", "1111001")
+
+
+def test_a_secret_that_is_part_of_another_uncovers_nothing(bench: Bench) -> None:
+    older = Secret("/jsp/developer_login.jsp?ref=0000feed")
+    bench.expects(Exchange(link_call("1111001"), says_json(shape_1(f"Refused: {LINK}"), 400)))
+    failing(UnexpectedReply, lambda: bench.mint("portal", "1111001"))
+    assert older
 
 
 # --- 3 the form --------------------------------------------------------------------------------

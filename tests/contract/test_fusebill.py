@@ -936,6 +936,13 @@ def failing_somehow(bench: Bench) -> None:
         bench.mint("home", "12345678")
 
 
+@pytest.mark.parametrize("status", [400, 409, 429, 500])
+def test_a_vendor_that_repeats_a_token_does_not_get_it_shown(bench: Bench, status: int) -> None:
+    text = f"Already signed on at {PORTAL}/ManagedPortal/Home?token={GUID}&x=1 today"
+    bench.expects(Exchange(TOKEN, says_json(vendor_says(text), status)))
+    failing_somehow(bench)
+
+
 # --- 3 the form --------------------------------------------------------------------------------
 
 

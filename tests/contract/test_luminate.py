@@ -844,6 +844,13 @@ def test_a_vendor_that_repeats_secrets_does_not_get_them_shown(
         bench.mint("page:1", "1000001")
 
 
+@pytest.mark.parametrize("code", ["1", "3", "7", "999"])
+def test_a_vendor_that_repeats_a_link_does_not_get_it_shown(bench: Bench, code: str) -> None:
+    bench.expects(Exchange(sso_call(), error(code, f"Already signed on at {LINK} today")))
+    with pytest.raises(VendorError):
+        bench.mint("page:1", "1000001")
+
+
 def test_nothing_of_the_request_is_in_the_address(bench: Bench) -> None:
     bench.expects(Exchange(sso_call(), SSO_OK))
     bench.mint("page:1", "1000001")

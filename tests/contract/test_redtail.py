@@ -904,6 +904,27 @@ def test_a_vendor_that_repeats_the_password_does_not_get_it_shown(
         get_my_key(bench)
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        login(Status=0, Message=f"Not signed on at {LINK} today"),
+        login(Status=0, CID=0, Message=f"Not signed on at {LINK} today"),
+        message(f"Not signed on at {LINK} today", 400),
+        message(f"Not signed on at {LINK} today", 403),
+    ],
+)
+def test_a_vendor_that_repeats_a_link_does_not_get_it_shown(bench: Bench, answer: Answer) -> None:
+    bench.expects(Exchange(sso_call(), answer))
+    with pytest.raises(VendorError):
+        bench.mint("contactoverview", "384843")
+
+
+def test_a_note_shows_no_link(bench: Bench) -> None:
+    bench.expects(Exchange(sso_call(), login(Message=f"Also at {LINK}")))
+    notes = bench.mint("contactoverview", "384843").notes
+    assert not any("synthetic?t=0001" in note for note in notes)
+
+
 # --- 3 the form --------------------------------------------------------------------------------
 
 

@@ -218,7 +218,7 @@ def test_neither_api_user_nor_password_gets_into_an_error() -> None:
 
     assert said == "••• ••• ••• •••"
     assert minting("Gone: https://bluesnap.com/x?ref=0000feed.-xn", 409).vendor_text == (
-        "Gone: https://bluesnap.com/x?ref=•••"
+        "Gone: https://bluesnap.com/•••"
     )
 
 

@@ -1,0 +1,176 @@
+"""The house rules, held by looking at the source: who may import whom, and what nobody does."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[2] / "sso_desk"
+FILES = sorted(SOURCE.rglob("*.py"))
+
+WORDS = {"domain", "errors", "expiry"}
+"""What everybody may use, beside the standard library."""
+
+QT = {"PySide6"}
+ALLOWED: dict[str, set[str]] = {
+    "domain": {"expiry"},
+    "errors": {"domain", "expiry"},
+    "expiry": set(),
+    "background": set(),
+    "messages": WORDS,
+    "browsers": WORDS | {"background"},
+    "signals": QT,
+    "vendors": WORDS | {"vendors"},
+    "vendors.readers": {"errors", "msgspec", "defusedxml"},
+    "vendors.transport": WORDS | {"vendors.base", "httpx", "truststore"},
+    "vendors.VENDOR": WORDS | {"vendors", "vendors.base", "vendors.fields", "vendors.readers"},
+    "stores": WORDS | {"background", "stores.files", "keyring", "tomlkit", "platformdirs"},
+    "desk": WORDS
+    | {"desk", "messages", "browsers"}
+    | {"vendors", "vendors.base", "vendors.links", "vendors.retry", "vendors.fields"},
+    "ui": WORDS | {"ui", "desk.state", "messages", "browsers"} | QT,
+    "practice": {"practice", "domain", "starlette", "uvicorn"},
+    "practice.process": set(),
+    "doctor": WORDS | {"browsers", "stores"},
+    "compose": WORDS
+    | {
+        "background",
+        "browsers",
+        "desk",
+        "practice.process",
+        "stores",
+        "vendors",
+        "platformdirs",
+        "msgspec",
+    },
+    "cli": WORDS | {"compose", "desk", "doctor", "messages", "practice.server"},
+    "app": WORDS | {"compose", "signals", "stores.logs", "ui", "qasync"} | QT,
+    "__main__": {"app", "cli"},
+}
+VENDORS = ("assuresign", "bluesnap", "fusebill", "luminate", "redtail")
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(SOURCE).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def rule_for(name: str) -> set[str] | None:
+    room, _, rest = name.partition(".")
+    if room == "vendors" and rest in VENDORS:
+        return ALLOWED["vendors.VENDOR"]
+    return ALLOWED.get(name) or ALLOWED.get(room)
+
+
+def imports_of(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            if node.module in ("sso_desk", "sso_desk.vendors", "sso_desk.practice"):
+                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+
+
+def fits(module: str, allowed: set[str]) -> bool:
+    if module.partition(".")[0] in sys.stdlib_module_names:
+        return True
+    ours = module.removeprefix("sso_desk.")
+    if ours in ("__version__", "sso_desk"):
+        return True
+    return any(ours == entry or ours.startswith(f"{entry}.") for entry in allowed)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_everybody_imports_only_whom_they_may(path: Path) -> None:
+    name = name_of(path)
+    if not name:
+        return
+    allowed = rule_for(name)
+    assert allowed is not None, f"{name} has no row in the table"
+    strangers = [m for m in imports_of(ast.parse(path.read_text())) if not fits(m, allowed)]
+    assert not strangers, f"{name} may not import {strangers}"
+
+
+def test_declarations_and_the_desk_load_nothing_heavy() -> None:
+    program = (
+        "import sys, sso_desk.vendors, sso_desk.desk.desk\n"
+        "assert len(sso_desk.vendors.adapters()) == 5\n"
+        "heavy = {'PySide6', 'httpx', 'keyring', 'msgspec', 'defusedxml', 'starlette', 'qasync'}\n"
+        "sys.exit(' '.join(sorted(heavy & set(sys.modules))))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert done.stderr.strip() == ""
+
+
+NOBODY = {
+    r"processEvents\(": "a nested loop strands living tasks",
+    r"asyncSlot|asyncClose": "nobody owns its tasks",
+    r"QMessageBox\.(question|information|warning|critical)\(": "it blocks the loop",
+    r"PySide6\.QtAsyncio": "it cannot open a socket",
+    r"\b(TODO|FIXME|XXX)\b": "unfinished work is an issue, not a comment",
+    r"class \w*(Manager|Controller|Helper)\b": "say what it does",
+}
+
+
+@pytest.mark.parametrize("pattern", NOBODY)
+def test_what_nobody_does(pattern: str) -> None:
+    found = [name_of(path) for path in FILES if re.search(pattern, path.read_text())]
+    assert not found, f"{NOBODY[pattern]}: {found}"
+
+
+def where(pattern: str) -> set[str]:
+    return {name_of(path) for path in FILES if re.search(pattern, path.read_text())}
+
+
+def test_only_the_apps_first_paint_runs_a_loop_of_its_own() -> None:
+    assert where(r"\.exec\(\)") == {"app"}
+
+
+def test_only_the_owner_of_tasks_starts_them() -> None:
+    starters = where(r"create_task\(|ensure_future\(")
+    assert starters <= {"desk.tasks", "practice.server"}
+
+
+MAY_REVEAL = {
+    "domain", "browsers", "cli", "desk.forms", "stores.credentials", "ui.clipboard",
+    "ui.dialogs.field_editors", "vendors.links",
+    *(f"vendors.{vendor}" for vendor in VENDORS),
+}  # fmt: skip
+
+
+def test_secrets_are_revealed_in_few_places() -> None:
+    revealing = where(r"\.reveal\(")
+    assert (
+        revealing - {name for name in revealing if name.startswith("ui.pieces.masked")}
+        <= MAY_REVEAL
+    )
+
+
+def test_texts_are_translated_before_they_are_filled_in() -> None:
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            called = node.func
+            name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            if name == "tr":
+                assert isinstance(node.args[0], ast.Constant), f"{name_of(path)}:{node.lineno}"
+            if name == "QT_TRANSLATE_NOOP":
+                assert all(isinstance(arg, ast.Constant) for arg in node.args), name_of(path)
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [name_of(path) for path in FILES if not ast.get_docstring(ast.parse(path.read_text()))]
+    assert silent == []
+
+
+def test_no_room_has_a_drawer_for_odds_and_ends() -> None:
+    assert not {path.stem for path in FILES} & {"utils", "util", "common", "helpers", "misc"}
