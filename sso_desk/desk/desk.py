@@ -296,19 +296,15 @@ class Desk:
         if problem is None:
             return
         self._board.change(problem=None)
-        match problem.wish:
-            case Wish.START:
-                self.begin()
-            case Wish.CONNECT:
-                self.choose_connection(self.state.current)
-            case Wish.LOOKUP:
-                self._lookup.search()
-            case Wish.MINT:
-                self.create_link()
-            case Wish.COPY:
-                self._links.copy(problem.link_id)
-            case Wish.OPEN:
-                self._links.open(problem.link_id)
+        again: Mapping[Wish, Callable[[], None]] = {
+            Wish.START: self.begin,
+            Wish.CONNECT: lambda: self.choose_connection(self.state.current),
+            Wish.LOOKUP: self._lookup.search,
+            Wish.MINT: self.create_link,
+            Wish.COPY: lambda: self._links.copy(problem.link_id),
+            Wish.OPEN: lambda: self._links.open(problem.link_id),
+        }
+        again[problem.wish]()
 
     # --- forms ------------------------------------------------------------------------------------
 

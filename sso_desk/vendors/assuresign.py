@@ -72,14 +72,7 @@ from sso_desk.vendors.base import (
     path_segment,
     with_parameters,
 )
-from sso_desk.vendors.readers import (
-    Loose,
-    as_text,
-    looks_like_html,
-    read_json,
-    try_json,
-    without_links,
-)
+from sso_desk.vendors.readers import Loose, as_text, looks_like_html, read_json, try_json
 
 PORTAL_DOMAIN = "assuresign.net"
 READ_SECONDS = 20.0
@@ -456,11 +449,11 @@ class Fault:
     details: Loose = None
 
     def text(self) -> str:
-        """Summary and details, without any link or token that they might quote."""
+        """Summary and details."""
         details = self.details if isinstance(self.details, list) else [self.details]
         words = (str(entry).strip() for entry in details if isinstance(entry, str | int | float))
         parts = (as_text(self.summary), *words)
-        return without_links(" ".join(part for part in parts if part), "ssoToken")
+        return " ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,6 @@ from sso_desk.vendors.readers import (
     read_xml,
     try_json,
     try_xml,
-    without_links,
 )
 
 if TYPE_CHECKING:
@@ -95,9 +94,6 @@ _PARAMETERS = MappingProxyType(
     {"jsessionid": "routing_id", "NONCE_TOKEN": "nonce", "NEXTURL": "target"}
 )
 """What a link carries, by the place in its form that it comes from."""
-
-_CREDENTIALS = ("jsessionid", "NONCE_TOKEN", "nonce", "routing_id", "token")
-"""Names whose values sign somebody in (`vendors/luminate.md`, 10)."""
 
 USER_FIELDS = (
     "cons_id,member_id,name.first,name.last,email.primary_address,"
@@ -435,7 +431,7 @@ def text_at(tree: Tree, *path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An `errorResponse`; its code is text, its message without any link that it might quote."""
+    """An `errorResponse`; its code is text."""
 
     code: str
     message: str
@@ -452,8 +448,7 @@ def refusal_in(reply: Reply) -> Refusal | None:
     content = tree.get("errorResponse")
     if not isinstance(content, dict):
         return None
-    message = without_links(text_at(content, "message"), *_CREDENTIALS)
-    return Refusal(text_at(content, "code"), message)
+    return Refusal(text_at(content, "code"), text_at(content, "message"))
 
 
 def failure(reply: Reply, method: Method) -> VendorError | None:

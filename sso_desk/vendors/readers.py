@@ -157,21 +157,6 @@ def _without_tags(text: str) -> str:
     return re.sub(r"<[^<>]*>", " ", text)
 
 
-_ADDRESS = re.compile(r"(https?://)(?:[^\s/?#@]*@)?([^\s/?#@\"'<>]+)[^\s\"'<>]*", re.IGNORECASE)
-
-
-def without_links(text: str, *parameters: str) -> str:
-    """A vendor's words in which every web address ends after its host, and every value of those
-    parameters is blank: a link that is quoted there would be as good as the link itself.
-    """
-    words = _ADDRESS.sub(r"\1\2", text)
-    for name in parameters:
-        words = re.sub(
-            rf"\b({re.escape(name)})=[^\s&;?\"'<>]+", r"\1=•••", words, flags=re.IGNORECASE
-        )
-    return words
-
-
 def as_text(value: Loose) -> str:
     """A loose value as trimmed text: `null`, objects and lists count as empty, whole floats as integers."""
     if value is None or isinstance(value, dict | list):

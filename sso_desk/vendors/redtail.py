@@ -74,7 +74,6 @@ from sso_desk.vendors.readers import (
     read_xml,
     try_json,
     try_xml,
-    without_links,
     xml_fields,
 )
 
@@ -303,7 +302,7 @@ VENDOR = Vendor(
 @dataclass(frozen=True, slots=True)
 class Login:
     """The vendor's `Login`, whatever form it came in (`vendors/redtail.md`, 6). The keys that it
-    repeats are dropped on reading, and so is any link that its message quotes.
+    repeats are dropped on reading.
     """
 
     link: str
@@ -338,7 +337,7 @@ def login_in(text: str) -> Login | None:
     return Login(
         link=named.get("returnurl", ""),
         status=named.get("status", ""),
-        message=without_links(named.get("message", "")),
+        message=named.get("message", ""),
         company=named.get("cid", ""),
         name=named.get("name", ""),
     )
@@ -451,8 +450,8 @@ class Fault:
     Message: Loose = None
 
     def text(self) -> str:
-        """The vendor's words, without any link that they might quote."""
-        return without_links(as_text(self.message) or as_text(self.Message))
+        """The vendor's words."""
+        return as_text(self.message) or as_text(self.Message)
 
 
 # --- the adapter -----------------------------------------------------------------------------
@@ -666,7 +665,7 @@ def failure(reply: Reply, call: Call) -> VendorError | None:
 def _special(reply: Reply, call: Call, words: str, login: Login | None) -> VendorError | None:
     """The two texts that come before everything else."""
     if reply.status == 401 and not words:
-        words = without_links(markup_text(reply.lenient_text()))
+        words = markup_text(reply.lenient_text())
     speaks = reply.status == 401 or (
         login is not None and login.failed and _body_counts(reply, 404)
     )

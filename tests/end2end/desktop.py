@@ -64,16 +64,18 @@ class Event:
 
 
 class Program:
-    """SSO Desk on its practice vendors, running."""
+    """SSO Desk, running; on its practice vendors unless told otherwise."""
 
-    def __init__(self, home: Path, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, home: Path, environment: Mapping[str, str] | None = None, *, practice: bool = True
+    ) -> None:
         self.home = home
         self._ports = home / "practice" / "ports.json"
         self._log = (home / "output.log").open("wb")
         inherited = {**os.environ, "SSO_DESK_HOME": str(home), "QT_QPA_PLATFORM": "xcb"}
         inherited.pop("PYTHONWARNINGS", None)
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "sso_desk", "--practice"],
+            [sys.executable, "-m", "sso_desk", *(["--practice"] if practice else [])],
             cwd=ROOT,
             env={**inherited, **(environment or {})},
             stdout=self._log,

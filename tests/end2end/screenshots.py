@@ -1,6 +1,6 @@
 """Draws every state of the window to PNG files, light and dark, at 100 %, 200 % and with doubled text.
 
-    python -m tests.end2end.screenshots [FOLDER] [--only TEXT] [--sheets]
+    python -m tests.end2end.screenshots [FOLDER] [--only TEXT]
 
 The states are written by hand (`tests/ui/scenes.py`); no desk, no network. `--only` draws the scenes
 whose name contains TEXT. Each scale runs in a process of its own, because Qt reads it at the start.

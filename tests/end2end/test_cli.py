@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.end2end.desktop import ROOT, until
+from tests.end2end.desktop import ROOT, Program, until
 
 pytestmark = [
     pytest.mark.keyring,
@@ -24,6 +24,11 @@ pytestmark = [
 
 ADD = ("connections", "add", "--name", "x")
 VENDORS = ("assuresign", "bluesnap", "fusebill", "luminate", "redtail")
+
+
+def _as_from_a_terminal() -> None:
+    """A background job has SIGINT ignored, and would hand that down."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class CommandLine:
@@ -65,6 +70,7 @@ class CommandLine:
             text=True,
             env=self._environment,
             cwd=ROOT,
+            preexec_fn=_as_from_a_terminal,  # noqa: PLW1509 - one thread only
         )
 
     def says(self, *arguments: str, typed: str = "") -> str:
@@ -345,3 +351,28 @@ def test_without_a_keyring_nothing_is_stored(line: CommandLine, tmp_path: Path) 
     finally:
         line._environment["DBUS_SESSION_BUS_ADDRESS"] = os.environ["DBUS_SESSION_BUS_ADDRESS"]
     assert done.returncode == 8, done.stderr
+
+
+@pytest.mark.window
+@pytest.mark.slow
+def test_the_window_uses_what_the_command_line_stored(line: CommandLine) -> None:
+    """The real mode: connections from the file, secrets from the keyring, nothing of practice."""
+    before = line.mints("fusebill")
+    with Program(line.home / "desk", practice=False) as program:
+        until(lambda: program.find("text", "Look up"), "the lookup box")
+        program.come_forward()
+        for number in range(1, 6):
+            program.keys(f"ctrl+{number}")
+            if program.find("combo box", "fusebill"):
+                break
+        program.keys("ctrl+k")
+        program.type("percy@")
+        program.wait_for("label", "1 found")
+        program.keys("Return")
+        program.wait_for("push button", "Create link")
+        program.keys("Return")
+        program.wait_for("push button", "Copy link")
+        assert program.find("filler", "Custom"), "the badge says that the addresses are our own"
+        assert program.terminate() == 0
+        assert program.output() == ""
+    assert line.mints("fusebill") == before + 1

@@ -135,7 +135,9 @@ def test_a_secret_is_replaced_and_others_are_kept() -> None:
         changed = a_draft(
             name=draft.name,
             connection_id="c1",
-            secrets=MappingProxyType({"api_key": Secret("new-key-0001")}),
+            secrets=MappingProxyType(
+                {"api_key": Secret("new-key-0001"), "extra": Secret("extra-0001")}
+            ),
         )
         await bench.desk.save_connection(changed)
         stored = bench.keyring.records["c1"]

@@ -7,7 +7,7 @@ import pytest
 
 from sso_desk.desk.live_links import MOST_ENDED
 from sso_desk.desk.state import Busy, NoticeKind, Wish
-from sso_desk.domain import Condition, JournalAction, LinkRequest, Mark, SignInLink
+from sso_desk.domain import Condition, JournalAction, LinkRequest, Mark, Query, SignInLink
 from sso_desk.errors import (
     BrowserNotStarted,
     Cause,
@@ -503,6 +503,7 @@ def test_the_command_lines_own_ways() -> None:
         assert "dashboard" in await desk.destination_keys(view)
         await desk.check_request(view, LinkRequest("home", ANN))
         assert (await desk.identify(view, ANN)).name == "Found by 1"
+        assert (await desk.find(view, Query("ann"))).total == 1
         card = await desk.mint(view, LinkRequest("home", ANN))
         await desk.open_now(card.id)
         assert bench.browser.opened == [LINK]
