@@ -60,6 +60,7 @@ exit codes:
   3 credentials, role or address refused   8 keyring
   4 customer                               9 refused by policy
   5 vendor unreachable or busy            10 journal          130 interrupted
+  1 anything else, such as an unreadable file of connections
 
 Settings and data are kept in the folder named by SSO_DESK_HOME, else in the platform's own.
 A link is a bearer secret: whoever has it is signed in. --print and --json write it to standard output.
@@ -413,10 +414,10 @@ async def link(args: argparse.Namespace) -> int:
             if args.open:
                 await desk.open_now(card.id)
                 print(f"Sent to the browser: {_whom(card)}")
-            elif card.link is not None and args.print:
-                print(card.link.url.reveal())
-            elif card.link is not None:
-                _print_json(_link_row(card, card.link.url))
+            elif args.print:
+                print(desk.hand_out(card.id).reveal())
+            else:
+                _print_json(_link_row(card, desk.hand_out(card.id)))
     for note in card.notes:
         print(f"note: {note}", file=sys.stderr)
     return 0

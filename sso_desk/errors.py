@@ -209,8 +209,12 @@ class JournalUnwritable(DeskError):
     """The journal cannot be written, so nothing was sent."""
 
 
-_ADDRESS = re.compile(r"(?i)(\b[a-z][a-z0-9+.-]*://[^\s/?#;\"'<>]*)[^\s\"'<>]*")
-_BEARER = re.compile(r"(?i)\b(jsessionid|nonce_token|ssotoken|token|nonce|ref)=[^\s&;\"'<>]+")
+_ADDRESS = re.compile(
+    r"(?i)\b([a-z][a-z0-9+.-]*://)(?:[^\s/?#;\"'<>@]*@)?([^\s/?#;\"'<>@]*)[^\s\"'<>]*"
+)
+_BEARER = re.compile(
+    r"(?i)\b(jsessionid|routing_id|nonce_token|ssotoken|token|nonce|ref)=[^\s&;\"'<>]+"
+)
 
 
 def plain_line(text: str) -> str:
@@ -220,6 +224,6 @@ def plain_line(text: str) -> str:
     before living secrets: a secret that is part of a link must not break the link up.
     """
     printable = "".join(char if char.isprintable() else " " for char in text)
-    line = _BEARER.sub(r"\1=•••", _ADDRESS.sub(r"\1/•••", " ".join(printable.split())))
+    line = _BEARER.sub(r"\1=•••", _ADDRESS.sub(r"\1\2/•••", " ".join(printable.split())))
     line = blank_secrets(line)
     return line if len(line) <= LONGEST_VENDOR_TEXT else line[: LONGEST_VENDOR_TEXT - 1] + "…"

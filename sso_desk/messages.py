@@ -30,10 +30,14 @@ class Sentence:
 
     def said(self, translate: Translate) -> str:
         """The sentence in the operator's language."""
-        return translate(self.context, self.text).format_map(self.places)
+        return self._filled(translate(self.context, self.text))
 
     def __str__(self) -> str:
-        return self.text.format_map(self.places)
+        return self._filled(self.text)
+
+    def _filled(self, text: str) -> str:
+        """A text without places may hold braces of its own."""
+        return text.format_map(self.places) if self.places else text
 
 
 class Action(Enum):

@@ -450,6 +450,10 @@ class Desk:
         """Send a link to the browser. Raises LinkNotUsable, BrowserNotStarted."""
         await self._links.open_now(link_id)
 
+    def hand_out(self, link_id: str) -> Secret:
+        """A link itself, for standard output. Raises LinkNotUsable."""
+        return self._links.hand_out(link_id)
+
     # --- within -------------------------------------------------------------------------------------
 
     async def _begin(self) -> None:

@@ -177,6 +177,12 @@ class LiveLinks:
         self._mark(card, Mark.OPENED, JournalAction.OPENED)
         self._board.say(NoticeKind.SENT_TO_BROWSER, card.host)
 
+    def hand_out(self, link_id: str) -> Secret:
+        """The link itself, for standard output; the journal notes it. Raises LinkNotUsable."""
+        card, url = self.usable(link_id)
+        self._note(record_of(card, JournalAction.PRINTED))
+        return url
+
     def discard(self, link_id: str) -> None:
         """End a link; take the card of one that has ended off the desk."""
         link = self._board.state.link(link_id)

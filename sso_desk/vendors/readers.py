@@ -50,30 +50,22 @@ def try_json(text: str, shape: type[Shape]) -> Shape | None:
         return None
 
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_ESCAPED = re.compile(r"\\.", re.DOTALL)
+_TEXT = re.compile(r'"[^"]*"')
 _OVERSIZED = re.compile(rf"\d{{{LARGEST_NUMBER_DIGITS}}}")
-_NOT_BRACKETS = "".join(chr(code) for code in range(128) if chr(code) not in "[]{}")
+_ALL_BUT_STRUCTURE = bytes(code for code in range(128) if chr(code) not in '"[]{}')
 
 
 def _refuse_extremes(text: str) -> None:
-    """Look at a large body fast: only one that might be extreme is looked at without its texts."""
-    if _depth(text) <= DEEPEST and not _OVERSIZED.search(text):
-        return
-    bare = _STRING.sub("", text)
-    if _depth(bare) > DEEPEST:
-        raise UnexpectedReply(reason="the body is nested too deeply")
-    if _OVERSIZED.search(bare):
+    plain = _ESCAPED.sub("", text) if "\\" in text else text
+    structure = plain.encode("ascii", "ignore").translate(None, _ALL_BUT_STRUCTURE).decode("ascii")
+    depth = 0
+    for bracket in _TEXT.sub("", structure):
+        depth += 1 if bracket in "[{" else -1
+        if depth > DEEPEST:
+            raise UnexpectedReply(reason="the body is nested too deeply")
+    if _OVERSIZED.search(plain) and _OVERSIZED.search(_TEXT.sub("", plain)):
         raise UnexpectedReply(reason="the body holds an oversized number")
-
-
-def _depth(text: str) -> int:
-    """The deepest nesting of brackets; brackets within texts count too."""
-    brackets = text.encode("ascii", "ignore").translate(None, _NOT_BRACKETS.encode())
-    depth = deepest = 0
-    for bracket in brackets:
-        depth += 1 if bracket in b"[{" else -1
-        deepest = max(deepest, depth)
-    return deepest
 
 
 def _where(message: str) -> str:

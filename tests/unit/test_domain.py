@@ -132,6 +132,16 @@ def test_errors_say_what_they_must_and_clean_what_others_said() -> None:
     assert secret
 
 
+def test_addresses_and_tokens_in_a_vendors_words_are_cut_to_the_host() -> None:
+    said = (
+        "Go to https://ann:pw@portal.example.com:8/in?token=abc;x "
+        "or ;jsessionid=1.a&routing_id=9 NONCE_TOKEN=7"
+    )
+    assert plain_line(said) == (
+        "Go to https://portal.example.com:8/••• or ;jsessionid=•••&routing_id=••• NONCE_TOKEN=•••"
+    )
+
+
 def test_a_card_knows_what_was_done_with_it() -> None:
     request = LinkRequest("home")
     card = LiveLink(

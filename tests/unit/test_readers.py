@@ -52,6 +52,12 @@ def test_the_field_is_named() -> None:
         read_json('{"result":{"token":1}}', Shape)
 
 
+def test_brackets_within_texts_do_not_hide_depth() -> None:
+    deep = '{"result":{"token":"' + "]" * 300 + '\\""},"extra":' + "[" * 70 + "]" * 70 + "}"
+    with pytest.raises(UnexpectedReply, match="nested too deeply"):
+        read_json(deep, Shape)
+
+
 def test_brackets_and_digits_within_texts_do_not_count() -> None:
     text = '{"result":{"token":"' + "[" * 100 + "9" * 500 + '\\""}}'
     assert read_json(text, Shape).result.token.startswith("[")

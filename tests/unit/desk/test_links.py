@@ -507,6 +507,8 @@ def test_the_command_lines_own_ways() -> None:
         card = await desk.mint(view, LinkRequest("home", ANN))
         await desk.open_now(card.id)
         assert bench.browser.opened == [LINK]
+        assert desk.hand_out(card.id).reveal() == LINK
+        assert bench.journal.actions[-1] is JournalAction.PRINTED
         bench.behaviour.mint = [failing(VendorUnreachable(Cause.CUT, outcome_unknown=True))]
         with pytest.raises(VendorUnreachable):
             await desk.mint(view, LinkRequest("home", ANN))

@@ -49,8 +49,13 @@ def signed_on(takes: float = 0.0, **changes: object) -> Answer:
     return Answer(json.dumps({"getSingleSignOnTokenResponse": answer}), takes=takes)
 
 
-def user(root: str = "getConsResponse", **changes: object) -> Answer:
+def user(**changes: object) -> Answer:
     """The reply to a search for a person, with fields changed."""
+    return user_under("getConsResponse", changes)
+
+
+def user_under(root: str, changes: Mapping[str, object]) -> Answer:
+    """The same under any root."""
     return Answer(json.dumps({root: {**USER, **changes}}))
 
 

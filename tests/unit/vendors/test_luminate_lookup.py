@@ -16,7 +16,7 @@ from sso_desk.vendors.luminate import (
     USER_FIELDS,
 )
 from tests.unit.vendors.scripted import Answer
-from tests.unit.vendors.scripted_luminate import Desk, refused, user
+from tests.unit.vendors.scripted_luminate import Desk, refused, user, user_under
 
 NOBODY = refused("16")
 ANN = Customer("1000001", "Ann Sample", "ann+test@example.com", reference="00042")
@@ -134,14 +134,19 @@ XML_USER = (
 )
 
 
-@pytest.mark.parametrize("answer", [user("getUserResponse"), Answer(XML_USER)])
+@pytest.mark.parametrize("answer", [user_under("getUserResponse", {}), Answer(XML_USER)])
 def test_a_person_is_read_under_either_root_and_from_xml(answer: Answer) -> None:
     assert Desk(answer).find("a@example.com").customers == (ANN,)
 
 
 @pytest.mark.parametrize(
     "answer",
-    [user("otherResponse"), user(cons_id=None, member_id=None), Answer("{}"), Answer("<html>")],
+    [
+        user_under("otherResponse", {}),
+        user(cons_id=None, member_id=None),
+        Answer("{}"),
+        Answer("<html>"),
+    ],
 )
 def test_a_person_of_another_shape_is_not_trusted(answer: Answer) -> None:
     with pytest.raises(UnexpectedReply):
