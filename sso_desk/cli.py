@@ -90,6 +90,10 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return FAULT
+    except Exception as fault:  # noqa: BLE001 - the outermost handler: it logs and says so
+        compose.log_fault(compose.home_folder(), fault)
+        print(f"sso-desk: {messages.describe(DeskError())}", file=sys.stderr)
+        return FAULT
     return code
 
 
@@ -457,13 +461,13 @@ def _whom(card: LiveLink) -> str:
 
 
 def _link_row(card: LiveLink, url: Secret) -> dict[str, object]:
-    customer = card.request.customer
+    customer = card.request.customer or Customer("")
     deadline = card.deadline
     return {
         "url": url.reveal(),
         "vendor": card.vendor.id,
         "connection": card.connection.name,
-        "customer": {"id": customer.id, "name": customer.name} if customer else None,
+        "customer": {"id": customer.id, "name": customer.name},
         "destination": card.destination.key,
         "signs_in_as": card.signs_in_as,
         "expiry": {

@@ -1,0 +1,59 @@
+"""The command line's own small decisions; what it does with vendors is in end2end/test_cli.py."""
+
+from pathlib import Path
+
+import pytest
+
+from sso_desk import __main__, cli, compose, errors
+from sso_desk.errors import Cause, DeskError
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(compose.HOME_VARIABLE, str(tmp_path))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (errors.InvalidInput("a", "b"), 2), (errors.InvalidCustomerId("b"), 4),
+        (errors.CredentialsRejected(), 3), (errors.NotPermitted(), 3), (errors.CallerNotAllowed(), 3),
+        (errors.CustomerNotFound(), 4), (errors.CustomerAmbiguous(), 4), (errors.VendorBusy(), 5),
+        (errors.VendorUnreachable(Cause.CUT), 5),
+        (errors.VendorUnreachable(Cause.CUT, outcome_unknown=True), 7),
+        (errors.UnexpectedReply(), 6), (errors.ForeignLink(), 6), (errors.KeyringUnusable(), 8),
+        (errors.SecretMissing(), 8), (errors.PolicyRefused(), 9), (errors.JournalUnwritable(), 10),
+        (DeskError(), 1),
+    ],
+)  # fmt: skip
+def test_every_failure_has_its_exit_code(error: DeskError, code: int) -> None:
+    assert cli.exit_code(error) == code
+
+
+def test_a_fault_of_our_own_is_one_sentence_and_a_line_in_the_log(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> object:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(compose, "vendors", broken)
+    assert __main__.main(["vendors"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("sso-desk: Something in SSO Desk itself went wrong.")
+    assert "ZeroDivisionError" in (home / "logs" / "sso-desk.log").read_text()
+
+
+def test_practice_with_a_command_is_not_a_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert __main__.main(["--practice", "--practice"]) == 2
+    assert "usage" in capsys.readouterr().out
+
+
+def test_the_home_is_the_one_that_is_named_or_the_platforms_own(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert compose.home_folder() == home
+    monkeypatch.delenv(compose.HOME_VARIABLE)
+    assert compose.home_folder().name == "sso-desk"
+    assert compose.practice_folder(home).parent == home
