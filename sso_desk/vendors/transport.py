@@ -233,7 +233,7 @@ def _cause_before_sending(error: BaseException) -> Cause | None:
             return Cause.PROXY
         case ssl.SSLCertVerificationError():
             return _certificate_cause(error)
-        case ssl.SSLEOFError():
+        case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
             return Cause.REFUSED
         case ssl.SSLError():
             return Cause.TLS
