@@ -34,7 +34,8 @@ mount --bind /dev "$clean/dev"
 mkdir -p "$clean/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$clean/tmp/.X11-unix"
 
-in_clean() { chroot "$clean" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 "$@"; }
+clean_command=(chroot "$clean" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8)
+in_clean() { "${clean_command[@]}" "$@"; }
 cp "$package" "$clean/tmp/sso-desk.deb"
 in_clean DEBIAN_FRONTEND=noninteractive apt-get update --quiet=2
 in_clean DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends /tmp/sso-desk.deb \
@@ -48,7 +49,7 @@ Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3> .build/display 2> /dev/
 started+=($!)
 for _ in $(seq 100); do [ -s .build/display ] && break; sleep 0.1; done
 display=:$(cat .build/display)
-in_clean DISPLAY="$display" sso-desk --practice &
+"${clean_command[@]}" DISPLAY="$display" sso-desk --practice &
 started+=($!)
 for _ in $(seq 200); do
     window=$(DISPLAY=$display xdotool search --onlyvisible --name 'SSO Desk' 2> /dev/null | head -n 1 || true)
