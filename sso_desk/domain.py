@@ -490,29 +490,112 @@ class JournalAction(Enum):
     REFUSED = "refused"  # certainly no link
     NOT_SENT = "not sent"  # nothing left this computer
     UNKNOWN = "unknown"  # a link may have been made
+    POLICY_REFUSED = "policy refused"
     COPIED = "copied"
     OPENED = "opened"
     PRINTED = "printed"
     DISCARDED = "discarded"
     EXPIRED = "expired"
     SUPERSEDED = "superseded"
+    EXPORTED = "exported"
+
+
+OUTCOMES = frozenset(
+    {
+        JournalAction.CREATED,
+        JournalAction.REFUSED,
+        JournalAction.NOT_SENT,
+        JournalAction.UNKNOWN,
+    }
+)
+"""Every intent is followed by one of these."""
 
 
 @dataclass(frozen=True, slots=True)
 class JournalRecord:
     """One thing that was done about one link. Never the link, never a name.
 
-    `correlation` is the same for all records about one link; `outcome` is an error's class or empty.
+    `correlation` is the same for all records about one link; `outcome` is an error's class or empty;
+    `link` the keyed fingerprint of the link, empty where there is no link or no key.
     """
 
     action: JournalAction
-    correlation: str
-    connection_id: str
-    connection: str
-    vendor_id: str
-    environment: str
-    customer_id: str
-    destination: str
+    correlation: str = ""
+    connection_id: str = ""
+    connection: str = ""
+    vendor_id: str = ""
+    environment: str = ""
+    customer_id: str = ""
+    destination: str = ""
     reason: str = ""
     ticket: str = ""
     outcome: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """A record as it stands in the journal. `at` is UTC in ISO 8601."""
+
+    sequence: int
+    at: str
+    program: str
+    operator: str
+    machine: str
+    record: JournalRecord
+
+
+@dataclass(frozen=True, slots=True)
+class JournalFilter:
+    """Which records: empty means any. `since` (inclusive) and `until` (exclusive) are UTC, ISO 8601;
+    `connection` is a connection's name or id.
+    """
+
+    customer: str = ""
+    connection: str = ""
+    vendor: str = ""
+    operator: str = ""
+    ticket: str = ""
+    action: JournalAction | None = None
+    correlation: str = ""
+    link: str = ""
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalHead:
+    """The newest record of a journal: which journal, its number there, its hash."""
+
+    journal: str
+    sequence: int
+    hash: str
+
+
+class Tail(Enum):
+    """What can be said of the journal's end."""
+
+    PROTECTED = "the newest records are those that the keyring remembers"
+    UNPROTECTED = "the keyring remembers nothing: a cut end would not be seen"
+    CUT = "the keyring remembers newer records"
+    REPLACED = "the keyring remembers another journal"
+
+
+@dataclass(frozen=True, slots=True)
+class JournalVerdict:
+    """What a verification found.
+
+    `fault` says in words what does not fit, at record `sequence` (0 where it is not about one).
+    `unanswered` counts intents without an outcome.
+    """
+
+    records: int
+    tail: Tail
+    fault: str = ""
+    sequence: int = 0
+    unanswered: int = 0
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything fits together."""
+        return not self.fault and self.tail in (Tail.PROTECTED, Tail.UNPROTECTED)

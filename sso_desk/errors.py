@@ -19,6 +19,7 @@
     ├── KeyringUnusable
     ├── SecretMissing           a connection has no usable stored secret: enter it again
     ├── ConnectionsUnreadable
+    ├── SettingsUnreadable
     ├── PracticeNotStarted
     ├── PolicyRefused
     └── JournalUnwritable       nothing was sent
@@ -195,6 +196,10 @@ class SecretMissing(DeskError):
 
 class ConnectionsUnreadable(DeskError):
     """The file of connections cannot be read or written; the message says why."""
+
+
+class SettingsUnreadable(DeskError):
+    """The file of preferences cannot be written; the message says why."""
 
 
 class PracticeNotStarted(DeskError):

@@ -19,6 +19,7 @@ from sso_desk.domain import (
     EnvironmentKind,
     Field,
     JournalAction,
+    JournalHead,
     JournalRecord,
     LinkRequest,
     Page,
@@ -298,14 +299,14 @@ class MemoryJournal:
         self.full = False
         self.closed = False
 
-    def append(self, record: JournalRecord) -> asyncio.Future[int]:
-        future: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+    def append(self, record: JournalRecord) -> asyncio.Future[JournalHead]:
+        future: asyncio.Future[JournalHead] = asyncio.get_running_loop().create_future()
         if self.full:
             future.set_exception(JournalUnwritable("disk full"))
             future.exception()
         else:
             self.records.append(record)
-            future.set_result(len(self.records))
+            future.set_result(JournalHead("memory", len(self.records), "0"))
         return future
 
     @property

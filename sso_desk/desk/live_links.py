@@ -15,6 +15,7 @@ from sso_desk.desk.tasks import Tasks
 from sso_desk.domain import (
     Condition,
     JournalAction,
+    JournalHead,
     JournalRecord,
     LinkEvent,
     LiveLink,
@@ -248,7 +249,7 @@ class LiveLinks:
         """Journal without waiting; a failure shows, since the journal is what auditors rely on."""
         self._tasks.start(self._noted(self._journal.append(record)), "journal")
 
-    async def _noted(self, written: asyncio.Future[int]) -> None:
+    async def _noted(self, written: asyncio.Future[JournalHead]) -> None:
         try:
             await written
         except DeskError as error:

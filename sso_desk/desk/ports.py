@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
-from sso_desk.domain import Connection, Credentials, JournalRecord, Secret
+from sso_desk.domain import Connection, Credentials, JournalHead, JournalRecord, Secret
 from sso_desk.vendors.base import VendorAdapter
 
 
@@ -29,7 +29,7 @@ class CredentialStore(Protocol):
 class Journal(Protocol):
     """Takes records in order; a record's future is done once it is on disk, or fails."""
 
-    def append(self, record: JournalRecord) -> asyncio.Future[int]: ...
+    def append(self, record: JournalRecord) -> asyncio.Future[JournalHead]: ...
     async def aclose(self) -> None: ...
 
 

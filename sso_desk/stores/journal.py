@@ -1,178 +1,244 @@
 """The journal: who asked for a link into which account, when, why, and what came of it.
 
 Append-only records in SQLite, each on disk before `append` answers. A record of an intent comes
-before the request it speaks of; if it cannot be written, nothing is sent.
+before the request it speaks of; if it cannot be written, nothing is sent. One thread writes; another
+reads, so that looking something up never makes a link wait.
 """
 
 import asyncio
 import getpass
+import hashlib
+import hmac
 import platform
 import sqlite3
-from dataclasses import dataclass
-from datetime import UTC, datetime
+import threading
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from typing import TypeVar
 
 from sso_desk import __version__
 from sso_desk.background import Background
-from sso_desk.domain import JournalAction, JournalRecord
+from sso_desk.domain import (
+    JournalAction,
+    JournalEntry,
+    JournalFilter,
+    JournalHead,
+    JournalRecord,
+    JournalVerdict,
+    Secret,
+)
 from sso_desk.errors import JournalUnwritable
 from sso_desk.expiry import Clock
+from sso_desk.stores import journal_chain
 from sso_desk.stores.files import OWNER_ONLY_FILE, private_folder
+from sso_desk.stores.run_lock import RunLock
 
-SCHEMA = 1
+Answer = TypeVar("Answer")
+
 LOCK_SECONDS = 5.0
+"""How long another process is waited for that is writing."""
 
-_CREATE = (
-    """
-    CREATE TABLE record (
-        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-        at TEXT NOT NULL,
-        program TEXT NOT NULL,
-        operator TEXT NOT NULL,
-        machine TEXT NOT NULL,
-        action TEXT NOT NULL,
-        correlation TEXT NOT NULL,
-        connection_id TEXT NOT NULL,
-        connection TEXT NOT NULL,
-        vendor TEXT NOT NULL,
-        environment TEXT NOT NULL,
-        customer TEXT NOT NULL,
-        destination TEXT NOT NULL,
-        reason TEXT NOT NULL,
-        ticket TEXT NOT NULL,
-        outcome TEXT NOT NULL
-    ) STRICT
-    """,
-    "CREATE INDEX record_correlation ON record (correlation)",
-    """
-    CREATE TRIGGER record_keeps BEFORE UPDATE ON record
-    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
-    """,
-    """
-    CREATE TRIGGER record_stays BEFORE DELETE ON record
-    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
-    """,
-    f"PRAGMA user_version = {SCHEMA}",
-)
+PAGE = 500
+"""Records that are read in one go."""
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One record as it stands in the journal."""
-
-    sequence: int
-    at: str
-    operator: str
-    machine: str
-    record: JournalRecord
+PROGRAM_ENDED = "ProgramEnded"
+"""The outcome of an intent whose program was killed before it could say what came of it."""
 
 
 class Journal:
-    """The journal file; one thread writes, in the order in which records are appended."""
+    """The journal file; records land in the order in which they are appended."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self._path = path
         self._clock = clock
-        self._thread = Background("journal")
+        self._writer = Background("journal")
+        self._reader = Background("journal reader")
         self._database: sqlite3.Connection | None = None
+        self._run: RunLock | None = None
 
-    def append(self, record: JournalRecord) -> asyncio.Future[int]:
-        """Queue the record now; the future gives its sequence number once it is on disk.
+    def append(self, record: JournalRecord) -> asyncio.Future[JournalHead]:
+        """Queue the record now; the future is done once it is on disk, and says where it stands.
 
         Fails with JournalUnwritable. Records land in the order of the calls, also when nobody waits.
         """
         at = self._clock.now().wall
-        return self._thread.submit(lambda: self._guarded_write(record, at))
+        return self._writer.submit(lambda: self._guarded(lambda: self._append(record, at)))
 
-    async def entries(self) -> tuple[Entry, ...]:
-        """All records, oldest first. Raises JournalUnwritable when the file cannot be read."""
-        return await self._thread.submit(self._read)
+    async def close_open_intents(self) -> int:
+        """Give the intents of killed programs the outcome *unknown*; how many there were.
+
+        Raises JournalUnwritable. A journal that does not exist yet is not made.
+        """
+        if not self._path.exists():
+            return 0
+        at = self._clock.now().wall
+        return await self._writer.submit(lambda: self._guarded(lambda: self._close_intents(at)))
+
+    async def search(
+        self, which: JournalFilter, *, before: int = 0, most: int = PAGE
+    ) -> tuple[JournalEntry, ...]:
+        """Records that fit, newest first; only those below number `before` unless it is 0.
+
+        Raises JournalUnwritable when the file cannot be read.
+        """
+        return await self._reader.submit(
+            lambda: self._reading(
+                lambda database: journal_chain.search(database, which, before=before, most=most),
+                (),
+            )
+        )
+
+    async def pages(self, which: JournalFilter) -> AsyncIterator[tuple[JournalEntry, ...]]:
+        """All records that fit, newest first, some at a time. Raises JournalUnwritable."""
+        before = 0
+        while page := await self.search(which, before=before):
+            yield page
+            before = page[-1].sequence
+
+    async def entries(self, which: JournalFilter | None = None) -> tuple[JournalEntry, ...]:
+        """All records that fit, oldest first. Raises JournalUnwritable."""
+        found = [entry async for page in self.pages(which or JournalFilter()) for entry in page]
+        return tuple(reversed(found))
+
+    async def verify(
+        self, remembered: JournalHead | None, progress: Callable[[int, int], None]
+    ) -> JournalVerdict:
+        """Hold every record against its hash, and the newest against the head that is remembered.
+
+        `progress` is told on the loop how many records of how many are done. Cancelling ends it at
+        once. Raises JournalUnwritable when there is no file, or it cannot be opened.
+        """
+        loop = asyncio.get_running_loop()
+        database = await self._reader.submit(lambda: self._guarded(self._open_to_read))
+        cancelled = threading.Event()
+
+        def work() -> JournalVerdict:
+            def tell(done: int, total: int) -> None:
+                if cancelled.is_set():
+                    raise sqlite3.OperationalError("interrupted")
+                loop.call_soon_threadsafe(progress, done, total)
+
+            try:
+                return journal_chain.verify(database, remembered, tell)
+            finally:
+                database.close()
+
+        task = self._reader.submit(lambda: self._guarded(work))
+        try:
+            return await task
+        except asyncio.CancelledError:
+            cancelled.set()
+            _interrupt(database)
+            raise
 
     async def aclose(self) -> None:
         """Write what is queued and close the file."""
-        await self._thread.submit(self._close)
-        self._thread.close()
+        await self._writer.submit(self._close)
+        self._writer.close()
+        self._reader.close()
 
-    def _open(self) -> sqlite3.Connection:
+    # --- on the writer's thread --------------------------------------------------------------
+
+    def _append(self, record: JournalRecord, at: float) -> JournalHead:
+        database, run = self._open()
+        return journal_chain.append(
+            database,
+            record,
+            at=at,
+            program=__version__,
+            operator=operator(),
+            machine=platform.node(),
+            run=run.name,
+        )
+
+    def _close_intents(self, at: float) -> int:
+        database, run = self._open()
+        closed = 0
+        for name in run.dead():
+            for intent in journal_chain.unanswered(database, name):
+                self._append(answer_to(intent), at)
+                closed += 1
+            run.bury(name)
+        return closed
+
+    def _open(self) -> tuple[sqlite3.Connection, RunLock]:
+        if self._run is None:
+            self._run = RunLock(private_folder(self._path.parent) / "runs")
         if self._database is None:
-            private_folder(self._path.parent)
             database = sqlite3.connect(
-                self._path,
-                timeout=LOCK_SECONDS,
-                isolation_level=None,
-                check_same_thread=False,
+                self._path, timeout=LOCK_SECONDS, isolation_level=None, check_same_thread=False
             )
             try:
                 self._path.chmod(OWNER_ONLY_FILE)
                 database.execute("PRAGMA journal_mode = WAL")
                 database.execute("PRAGMA synchronous = FULL")
-                _prepare(database)
+                journal_chain.prepare(database)
             except BaseException:
                 database.close()
                 raise
             self._database = database
-        return self._database
-
-    def _guarded_write(self, record: JournalRecord, at: float) -> int:
-        try:
-            return self._write(record, at)
-        except (sqlite3.Error, OSError) as error:
-            raise JournalUnwritable(f"{self._path}: {error}") from None
-
-    def _write(self, record: JournalRecord, at: float) -> int:
-        cursor = self._open().execute(
-            "INSERT INTO record (at, program, operator, machine, action, correlation, connection_id,"
-            " connection, vendor, environment, customer, destination, reason, ticket, outcome)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds"),
-                __version__,
-                operator(),
-                platform.node(),
-                record.action.value,
-                record.correlation,
-                record.connection_id,
-                *map(
-                    _storable,
-                    (
-                        record.connection,
-                        record.vendor_id,
-                        record.environment,
-                        record.customer_id,
-                        record.destination,
-                        record.reason,
-                        record.ticket,
-                        record.outcome,
-                    ),
-                ),
-            ),
-        )
-        return cursor.lastrowid or 0
-
-    def _read(self) -> tuple[Entry, ...]:
-        try:
-            rows = self._open().execute(
-                "SELECT sequence, at, operator, machine, action, correlation, connection_id, connection,"
-                " vendor, environment, customer, destination, reason, ticket, outcome"
-                " FROM record ORDER BY sequence"
-            )
-            return tuple(
-                Entry(
-                    sequence,
-                    at,
-                    operator,
-                    machine,
-                    JournalRecord(JournalAction(action), *fields),
-                )
-                for sequence, at, operator, machine, action, *fields in rows
-            )
-        except (sqlite3.Error, OSError) as error:
-            raise JournalUnwritable(f"{self._path}: {error}") from None
+        return self._database, self._run
 
     def _close(self) -> None:
         if self._database is not None:
             self._database.close()
             self._database = None
+        if self._run is not None:
+            self._run.release()
+            self._run = None
+
+    # --- on the reader's thread --------------------------------------------------------------
+
+    def _reading(self, read: Callable[[sqlite3.Connection], Answer], nothing: Answer) -> Answer:
+        if not self._path.exists():
+            return nothing
+
+        def opened() -> Answer:
+            database = self._open_to_read()
+            try:
+                journal_chain.refuse_other_versions(database)
+                return read(database)
+            finally:
+                database.close()
+
+        return self._guarded(opened)
+
+    def _open_to_read(self) -> sqlite3.Connection:
+        return sqlite3.connect(
+            f"{self._path.absolute().as_uri()}?mode=ro",
+            uri=True,
+            timeout=LOCK_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+
+    def _guarded(self, call: Callable[[], Answer]) -> Answer:
+        try:
+            return call()
+        except (sqlite3.Error, OSError, ValueError) as error:
+            raise JournalUnwritable(f"{self._path}: {error}") from None
+
+
+def answer_to(intent: JournalRecord) -> JournalRecord:
+    """The outcome of an intent that nobody can tell any more."""
+    return JournalRecord(
+        JournalAction.UNKNOWN,
+        intent.correlation,
+        intent.connection_id,
+        intent.connection,
+        intent.vendor_id,
+        intent.environment,
+        intent.customer_id,
+        intent.destination,
+        intent.reason,
+        intent.ticket,
+        PROGRAM_ENDED,
+    )
+
+
+def fingerprint(link: Secret, key: Secret) -> str:
+    """What the journal keeps of a link: enough to recognise it with the key, nothing to open it with."""
+    return hmac.new(key.reveal().encode(), link.reveal().encode(), hashlib.sha256).hexdigest()
 
 
 def operator() -> str:
@@ -183,20 +249,8 @@ def operator() -> str:
         return "unknown"
 
 
-def _storable(text: str) -> str:
-    """SQLite takes no lone surrogates: they become their escapes."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _prepare(database: sqlite3.Connection) -> None:
-    """Create the table in a new file; refuse a file of a newer program."""
-    database.execute("BEGIN IMMEDIATE")
+def _interrupt(database: sqlite3.Connection) -> None:
     try:
-        (version,) = database.execute("PRAGMA user_version").fetchone()
-        if version == 0:
-            for statement in _CREATE:
-                database.execute(statement)
-        elif version != SCHEMA:
-            raise sqlite3.DatabaseError("written by a newer version of SSO Desk")
-    finally:
-        database.execute("COMMIT")
+        database.interrupt()
+    except sqlite3.ProgrammingError:  # it has closed already
+        return

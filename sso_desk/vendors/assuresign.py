@@ -270,6 +270,7 @@ VENDOR = Vendor(
             check=fields.host_name,
             advanced=True,
         ),
+        *fields.COMMON,
     ),
     environments=(
         *(

@@ -291,6 +291,7 @@ VENDOR = Vendor(
             check=fields.host_name,
             advanced=True,
         ),
+        *fields.COMMON,
     ),
     environments=(
         Environment(

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from sso_desk.domain import (
     CUSTOM,
+    OFF_ON,
     PRACTICE,
     QT_TRANSLATE_NOOP,
     Check,
@@ -28,6 +29,7 @@ from sso_desk.vendors.base import FieldProblem, is_loopback
 _HOST_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _HOST = re.compile(rf"{_HOST_LABEL}(?:\.{_HOST_LABEL})+")
 _HOST_OR_LOOPBACK = re.compile(rf"(?:{_HOST.pattern}|localhost|127\.0\.0\.1|\[::1\])")
+_PROXY = re.compile(rf"direct|https?://(?:{_HOST_OR_LOOPBACK.pattern}|{_HOST_LABEL}):[0-9]{{1,5}}")
 _ADDRESS_CHARACTERS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%{}]+")
 
 HTTPS_WANTED = QT_TRANSLATE_NOOP(
@@ -42,6 +44,10 @@ ONE_OF_THE_CHOICES = QT_TRANSLATE_NOOP("forms", "Choose one of the values offere
 WHOLE_NUMBER_WANTED = QT_TRANSLATE_NOOP("forms", "Enter a whole number within the limits named.")
 DIGITS_WANTED = QT_TRANSLATE_NOOP("forms", "Enter digits only.")
 NO_WHITE_SPACE = QT_TRANSLATE_NOOP("forms", "Leave out blanks and line ends.")
+EXPRESSION_WANTED = QT_TRANSLATE_NOOP("forms", "This is not a regular expression.")
+PROXY_WANTED = QT_TRANSLATE_NOOP(
+    "forms", "Write the proxy as http://host:port, or write direct for none."
+)
 LABEL_WANTED = QT_TRANSLATE_NOOP("forms", "Give the entry a label: write Label|value.")
 
 
@@ -126,6 +132,90 @@ def pattern(expression: str, message: str, flags: int = re.ASCII) -> Check:
         return text
 
     return check
+
+
+def regular_expression(text: str) -> str:
+    """A regular expression in Python's notation."""
+    try:
+        re.compile(text)
+    except re.error:
+        raise ValueError(EXPRESSION_WANTED) from None
+    return text
+
+
+def proxy_address(text: str) -> str:
+    """`http://host:port`, `https://host:port`, or `direct` for none at all."""
+    if not _PROXY.fullmatch(text) or not _port_is_sound(text):
+        raise ValueError(PROXY_WANTED)
+    return text
+
+
+COMMON = (
+    Field(
+        "reason_required",
+        QT_TRANSLATE_NOOP("vendors", "Ask for a reason"),
+        help=QT_TRANSLATE_NOOP("vendors", "No link is made before somebody has said why."),
+        default="off",
+        choices=OFF_ON,
+        advanced=True,
+    ),
+    Field(
+        "reason_minimum",
+        QT_TRANSLATE_NOOP("vendors", "Fewest characters of a reason"),
+        help=QT_TRANSLATE_NOOP("vendors", "From 0 to 500; 0 is no limit."),
+        default="0",
+        check=whole_number(0, 500),
+        advanced=True,
+    ),
+    Field(
+        "ticket_required",
+        QT_TRANSLATE_NOOP("vendors", "Ask for a ticket"),
+        help=QT_TRANSLATE_NOOP("vendors", "No link is made without a ticket."),
+        default="off",
+        choices=OFF_ON,
+        advanced=True,
+    ),
+    Field(
+        "ticket_pattern",
+        QT_TRANSLATE_NOOP("vendors", "How a ticket is written"),
+        help=QT_TRANSLATE_NOOP(
+            "vendors", "A regular expression that a ticket must fit whole, such as HD-[0-9]+"
+        ),
+        check=regular_expression,
+        advanced=True,
+    ),
+    Field(
+        "ticket_example",
+        QT_TRANSLATE_NOOP("vendors", "Example of a ticket"),
+        help=QT_TRANSLATE_NOOP("vendors", "Shown to whoever has to enter one."),
+        placeholder="HD-1234",
+        advanced=True,
+    ),
+    Field(
+        "proxy",
+        QT_TRANSLATE_NOOP("vendors", "Proxy"),
+        help=QT_TRANSLATE_NOOP(
+            "vendors", "Leave it empty for the system's own, or write direct for none."
+        ),
+        placeholder="http://proxy.example.com:3128",
+        check=proxy_address,
+        advanced=True,
+    ),
+    Field(
+        "proxy_user",
+        QT_TRANSLATE_NOOP("vendors", "Proxy user"),
+        help=QT_TRANSLATE_NOOP("vendors", "Only where the proxy asks for one."),
+        advanced=True,
+    ),
+    Field(
+        "proxy_password",
+        QT_TRANSLATE_NOOP("vendors", "Proxy password"),
+        help=QT_TRANSLATE_NOOP("vendors", "Kept in the system's keyring like every other secret."),
+        secret=True,
+        advanced=True,
+    ),
+)
+"""What can be set for every vendor's connections; each vendor's declaration ends with them."""
 
 
 def clean_value(field: Field, raw: SettingValue) -> SettingValue:
@@ -218,7 +308,7 @@ def kind_of(vendor: Vendor, connection: Connection) -> EnvironmentKind:
         if key in environment.addresses
     )
     on_loopback = any(
-        isinstance(value, str) and is_loopback(value)
-        for value in connection.settings.values.values()
+        isinstance(value, str) and key != "proxy" and is_loopback(value)
+        for key, value in connection.settings.values.items()
     )
     return EnvironmentKind.CUSTOM if changed or on_loopback else environment.kind

@@ -295,6 +295,7 @@ VENDOR = Vendor(
             check=fields.host_name,
             advanced=True,
         ),
+        *fields.COMMON,
     ),
     environments=(
         Environment(

@@ -229,6 +229,7 @@ VENDOR = Vendor(
             check=fields.host_name,
             advanced=True,
         ),
+        *fields.COMMON,
     ),
     environments=(
         Environment(

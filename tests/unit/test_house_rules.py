@@ -22,15 +22,19 @@ ALLOWED: dict[str, set[str]] = {
     "expiry": set(),
     "background": set(),
     "messages": WORDS,
+    "rules": WORDS,
     "browsers": WORDS | {"background"},
     "signals": QT,
     "vendors": WORDS | {"vendors"},
     "vendors.readers": {"errors", "msgspec", "defusedxml"},
     "vendors.transport": WORDS | {"vendors.base", "httpx", "truststore"},
     "vendors.VENDOR": WORDS | {"vendors", "vendors.base", "vendors.fields", "vendors.readers"},
-    "stores": WORDS | {"background", "stores.files", "keyring", "tomlkit", "platformdirs"},
+    "stores": WORDS
+    | {"background", "rules", "stores.files", "filelock", "keyring", "tomlkit", "platformdirs"},
+    "stores.journal": WORDS
+    | {"background", "stores.files", "stores.journal_chain", "stores.run_lock"},
     "desk": WORDS
-    | {"desk", "messages", "browsers"}
+    | {"desk", "messages", "browsers", "rules"}
     | {"vendors", "vendors.base", "vendors.links", "vendors.retry", "vendors.fields"},
     "ui": WORDS | {"ui", "desk.state", "messages", "browsers"} | QT,
     "practice": {"practice", "domain", "starlette", "uvicorn"},
@@ -42,6 +46,7 @@ ALLOWED: dict[str, set[str]] = {
         "browsers",
         "desk",
         "practice.process",
+        "rules",
         "stores",
         "vendors",
         "platformdirs",
@@ -51,6 +56,7 @@ ALLOWED: dict[str, set[str]] = {
     "app": WORDS | {"compose", "signals", "stores.logs", "ui", "qasync"} | QT,
     "__main__": {"app", "cli"},
 }
+ROOMS = ("sso_desk", "sso_desk.vendors", "sso_desk.stores", "sso_desk.practice")
 VENDORS = ("assuresign", "bluesnap", "fusebill", "luminate", "redtail")
 
 
@@ -71,7 +77,7 @@ def imports_of(tree: ast.AST) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            if node.module in ("sso_desk", "sso_desk.vendors", "sso_desk.practice"):
+            if node.module in ROOMS:
                 yield from (f"{node.module}.{alias.name}" for alias in node.names)
             else:
                 yield node.module
@@ -140,7 +146,8 @@ def test_only_the_owner_of_tasks_starts_them() -> None:
 
 
 MAY_REVEAL = {
-    "domain", "browsers", "cli", "desk.forms", "stores.credentials", "ui.clipboard",
+    "domain", "browsers", "cli", "desk.forms", "stores.credentials", "stores.journal",
+    "ui.clipboard",
     "ui.dialogs.field_editors", "vendors.links",
     *(f"vendors.{vendor}" for vendor in VENDORS),
 }  # fmt: skip

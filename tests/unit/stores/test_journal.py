@@ -49,7 +49,7 @@ def test_records_are_kept_in_the_order_of_the_calls(tmp_path: Path) -> None:
 
     async def story(journal: Journal) -> None:
         futures = [journal.append(a_record(reason=str(number))) for number in range(20)]
-        assert [await future for future in futures] == list(range(1, 21))
+        assert [(await future).sequence for future in futures] == list(range(1, 21))
         entries = await journal.entries()
         assert [entry.record.reason for entry in entries] == [str(number) for number in range(20)]
         assert entries[0].at == "2026-01-01T12:00:00.000+00:00"

@@ -1,0 +1,168 @@
+"""What the operator may do: the organisation's policy over the operator's own preferences.
+
+The policy is a ceiling: what it limits cannot be widened by a preference or by a connection's own
+settings, only narrowed. A policy that cannot be read allows no link at all.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import chain
+
+from sso_desk.domain import QT_TRANSLATE_NOOP, Connection, EnvironmentKind, LinkRequest
+from sso_desk.errors import InvalidInput, PolicyRefused
+
+LONGEST_CLIPBOARD_SECONDS = 60
+"""No preference and no policy keeps a link on the clipboard for longer."""
+
+REASON_WANTED = QT_TRANSLATE_NOOP("forms", "Say why this link is needed.")
+REASON_TOO_SHORT = QT_TRANSLATE_NOOP("forms", "Say a little more about why this link is needed.")
+TICKET_WANTED = QT_TRANSLATE_NOOP("forms", "Enter the ticket that this link is for.")
+TICKET_UNFIT = QT_TRANSLATE_NOOP("forms", "This is not how a ticket is written here.")
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonRule:
+    """What must be said before a link is made. `minimum` is in characters; the ticket must fit every
+    one of `patterns` whole; `example` shows how one is written.
+    """
+
+    reason_required: bool = False
+    minimum: int = 0
+    ticket_required: bool = False
+    patterns: tuple[str, ...] = ()
+    example: str = ""
+
+    def check(self, reason: str, ticket: str) -> None:
+        """Raise InvalidInput for what is missing; its field is `reason` or `ticket`."""
+        if self.reason_required and not reason:
+            raise InvalidInput("reason", REASON_WANTED)
+        if reason and len(reason) < self.minimum:
+            raise InvalidInput("reason", REASON_TOO_SHORT)
+        if self.ticket_required and not ticket:
+            raise InvalidInput("ticket", TICKET_WANTED)
+        if ticket and not all(re.fullmatch(pattern, ticket) for pattern in self.patterns):
+            raise InvalidInput("ticket", TICKET_UNFIT)
+
+    def and_also(self, other: "ReasonRule") -> "ReasonRule":
+        """Both rules at once."""
+        return ReasonRule(
+            self.reason_required or other.reason_required,
+            max(self.minimum, other.minimum),
+            self.ticket_required or other.ticket_required,
+            tuple(dict.fromkeys(chain(self.patterns, other.patterns))),
+            self.example or other.example,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the organisation decides. The defaults limit nothing.
+
+    `unreadable` says why the policy cannot be read; then nothing is allowed that can be forbidden.
+    Seconds are None where nothing is said. `proxy` is an address, or `direct`.
+    """
+
+    unreadable: str = ""
+    reasons: ReasonRule = ReasonRule()
+    clipboard_allowed: bool = True
+    clipboard_seconds: int | None = None
+    idle_seconds: int | None = None
+    secrets_for_this_run: bool = True
+    custom_addresses: bool = True
+    editing_connections: bool = True
+    printing_links: bool = True
+    erasing_journal: bool = True
+    proxy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the operator decides. `idle_seconds` of 0 means never."""
+
+    clipboard_seconds: int = LONGEST_CLIPBOARD_SECONDS
+    idle_seconds: int = 900
+
+
+def safest(why: str) -> Policy:
+    """The policy in force where there is one that cannot be read."""
+    return Policy(
+        unreadable=why,
+        reasons=ReasonRule(reason_required=True),
+        clipboard_allowed=False,
+        clipboard_seconds=1,
+        idle_seconds=60,
+        secrets_for_this_run=False,
+        custom_addresses=False,
+        editing_connections=False,
+        printing_links=False,
+        erasing_journal=False,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is in force: the stricter of policy and preferences."""
+
+    policy: Policy = Policy()
+    preferences: Preferences = Preferences()
+
+    @property
+    def clipboard_seconds(self) -> float:
+        """How long a copied link stays on the clipboard at most."""
+        limits = (
+            self.preferences.clipboard_seconds,
+            self.policy.clipboard_seconds,
+            LONGEST_CLIPBOARD_SECONDS,
+        )
+        return max(1, min(limit for limit in limits if limit is not None))
+
+    @property
+    def idle_seconds(self) -> int:
+        """After how long without a key or a click links leave the window; 0 is never."""
+        limits = (self.preferences.idle_seconds, self.policy.idle_seconds)
+        return min((limit for limit in limits if limit), default=0)
+
+    def reasons(self, connection: Connection) -> ReasonRule:
+        """What must be said before a link of this connection is made."""
+        settings = connection.settings
+        pattern = settings.text("ticket_pattern")
+        own = ReasonRule(
+            reason_required=settings.switched_on("reason_required"),
+            minimum=settings.number("reason_minimum"),
+            ticket_required=settings.switched_on("ticket_required"),
+            patterns=(pattern,) if pattern else (),
+            example=settings.text("ticket_example"),
+        )
+        return self.policy.reasons.and_also(own)
+
+    def check_link(self, connection: Connection, kind: EnvironmentKind, wish: LinkRequest) -> None:
+        """Whether this link may be asked for. Raises PolicyRefused, or InvalidInput for the reason."""
+        if self.policy.unreadable:
+            raise PolicyRefused(self.policy.unreadable)
+        if kind is EnvironmentKind.CUSTOM:
+            self.check_custom_address()
+        self.reasons(connection).check(wish.reason, wish.ticket)
+
+    def check_custom_address(self) -> None:
+        """Whether an address may differ from the vendor's own. Raises PolicyRefused."""
+        self._allow(allowed=self.policy.custom_addresses, what="connections.custom_addresses")
+
+    def check_editing(self) -> None:
+        """Whether connections may be added, changed or removed. Raises PolicyRefused."""
+        self._allow(allowed=self.policy.editing_connections, what="connections.editing")
+
+    def check_copying(self) -> None:
+        """Whether a link may go to the clipboard. Raises PolicyRefused."""
+        self._allow(allowed=self.policy.clipboard_allowed, what="clipboard.allowed")
+
+    def check_printing(self) -> None:
+        """Whether a link may go to standard output. Raises PolicyRefused."""
+        self._allow(allowed=self.policy.printing_links, what="links.printing")
+
+    def check_erasing_journal(self) -> None:
+        """Whether the operator may erase the journal. Raises PolicyRefused."""
+        self._allow(allowed=self.policy.erasing_journal, what="journal.erasing")
+
+    def _allow(self, *, allowed: bool, what: str) -> None:
+        if not allowed:
+            raise PolicyRefused(self.policy.unreadable or what)

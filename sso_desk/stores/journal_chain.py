@@ -1,0 +1,324 @@
+"""The journal's file: its tables, and the chain of hashes that makes changes visible.
+
+Each record holds the hash of the record before it and its own, over all of its columns in canonical
+JSON. Whoever changes, removes or swaps records breaks the chain; whoever cuts its end off leaves a
+whole chain, which is why the newest record's hash is also kept elsewhere (`JournalHead`). Somebody
+who can write the file *and* the keyring can forge both: the vendor's own log is the last word.
+"""
+
+import hashlib
+import json
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+
+from sso_desk.domain import (
+    OUTCOMES,
+    JournalAction,
+    JournalEntry,
+    JournalFilter,
+    JournalHead,
+    JournalRecord,
+    JournalVerdict,
+    Tail,
+)
+
+SCHEMA = 2
+"""1 was never released."""
+
+COLUMNS = (
+    "sequence", "at", "program", "operator", "machine", "run", "action", "correlation",
+    "connection_id", "connection", "vendor", "environment", "customer", "destination", "reason",
+    "ticket", "outcome", "link", "previous",
+)  # fmt: skip
+"""What is hashed, in the order in which it is stored; `hash` follows."""
+
+SEARCHED = (
+    "customer",
+    "connection",
+    "connection_id",
+    "operator",
+    "ticket",
+    "correlation",
+    "link",
+    "at",
+)
+
+_TABLES = (
+    "CREATE TABLE about (journal TEXT NOT NULL) STRICT",
+    "CREATE TABLE record (sequence INTEGER PRIMARY KEY AUTOINCREMENT, "
+    + ", ".join(f"{column} TEXT NOT NULL" for column in (*COLUMNS[1:], "hash"))
+    + ") STRICT",
+    *(f"CREATE INDEX record_{column} ON record ({column})" for column in SEARCHED),
+    "CREATE INDEX record_rare ON record (vendor, action)",
+    "CREATE INDEX record_intent ON record (run) WHERE action = 'intent'",
+    *(
+        f"CREATE TRIGGER {table}_{verb} BEFORE {verb} ON {table} "
+        "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+        for table in ("about", "record")
+        for verb in ("UPDATE", "DELETE")
+    ),
+)
+_INSERT = (
+    f"INSERT INTO record ({', '.join(COLUMNS)}, hash)"  # noqa: S608 - our own names
+    f" VALUES ({', '.join('?' * (len(COLUMNS) + 1))})"
+)
+_ENTRY = (
+    "sequence, at, program, operator, machine, action, correlation, connection_id, connection,"
+    " vendor, environment, customer, destination, reason, ticket, outcome, link"
+)
+_BEYOND = 2**63 - 1
+_STEP = 5000
+"""Records between two reports of progress."""
+
+
+def prepare(database: sqlite3.Connection) -> None:
+    """Create the tables in a new file. Raises DatabaseError for a file of another version."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        if version == 0:
+            for statement in _TABLES:
+                database.execute(statement)
+            database.execute("INSERT INTO about VALUES (?)", (secrets.token_hex(16),))
+            database.execute(f"PRAGMA user_version = {SCHEMA}")
+    except BaseException:
+        database.execute("ROLLBACK")
+        raise
+    database.execute("COMMIT")
+    refuse_other_versions(database)
+
+
+def refuse_other_versions(database: sqlite3.Connection) -> None:
+    """Raise DatabaseError unless the file is of this version."""
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    if version != SCHEMA:
+        newer = "a newer" if version > SCHEMA else "another"
+        raise sqlite3.DatabaseError(f"written by {newer} version of SSO Desk")
+
+
+def head(database: sqlite3.Connection) -> JournalHead:
+    """The newest record; number 0 and the journal's own name as hash in an empty journal."""
+    (journal,) = database.execute("SELECT journal FROM about").fetchone()
+    last = database.execute(
+        "SELECT sequence, hash FROM record ORDER BY sequence DESC LIMIT 1"
+    ).fetchone()
+    sequence, digest = last or (0, journal)
+    return JournalHead(journal, sequence, digest)
+
+
+def append(
+    database: sqlite3.Connection,
+    record: JournalRecord,
+    *,
+    at: float,
+    program: str,
+    operator: str,
+    machine: str,
+    run: str,
+) -> JournalHead:
+    """Write one record behind the newest, which nobody else can do meanwhile; it is on disk then."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        before = head(database)
+        values: list[int | str] = [
+            before.sequence + 1,
+            datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds"),
+            *map(_storable, (program, operator, machine, run)),
+            *map(_storable, _fields(record)),
+            before.hash,
+        ]
+        digest = digest_of(values)
+        database.execute(_INSERT, (*values, digest))
+    except BaseException:
+        database.execute("ROLLBACK")
+        raise
+    database.execute("COMMIT")
+    return JournalHead(before.journal, before.sequence + 1, digest)
+
+
+def digest_of(values: Sequence[object]) -> str:
+    """The hash of a record's columns, given in the order of `COLUMNS`."""
+    document = dict(zip(COLUMNS, values, strict=True))
+    canonical = json.dumps(document, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
+    return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+def unanswered(database: sqlite3.Connection, run: str) -> tuple[JournalRecord, ...]:
+    """The intents of a process that have no outcome."""
+    outcomes = ", ".join(f"'{action.value}'" for action in OUTCOMES)
+    rows = database.execute(
+        f"SELECT {_ENTRY} FROM record AS asked WHERE run = ? AND action = 'intent'"  # noqa: S608
+        " AND NOT EXISTS (SELECT 1 FROM record AS answer"
+        f" WHERE answer.correlation = asked.correlation AND answer.action IN ({outcomes}))"
+        " ORDER BY sequence",
+        (run,),
+    )
+    return tuple(_entry(row).record for row in rows)
+
+
+def search(
+    database: sqlite3.Connection, which: JournalFilter, *, before: int, most: int
+) -> tuple[JournalEntry, ...]:
+    """The newest `most` records that fit, newest first; those below number `before` unless it is 0."""
+    condition, values = _condition(which)
+    rows = database.execute(
+        f"SELECT {_ENTRY} FROM record WHERE {condition}"  # noqa: S608 - values are bound
+        " AND sequence < ? ORDER BY sequence DESC LIMIT ?",
+        (*values, before or _BEYOND, most),
+    )
+    return tuple(map(_entry, rows))
+
+
+def verify(
+    database: sqlite3.Connection,
+    remembered: JournalHead | None,
+    progress: Callable[[int, int], None],
+) -> JournalVerdict:
+    """Hold every record against its hash and its neighbours. Nothing is changed.
+
+    `progress` is told how many records of how many have been read; it may raise to end it all.
+    """
+    try:
+        found = _verified(database, remembered, progress)
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError) and "interrupted" in str(error):
+            raise
+        return JournalVerdict(0, Tail.UNPROTECTED, f"the file is damaged: {error}")
+    return found
+
+
+def _verified(
+    database: sqlite3.Connection,
+    remembered: JournalHead | None,
+    progress: Callable[[int, int], None],
+) -> JournalVerdict:
+    fault = _structure_fault(database)
+    if fault:
+        return JournalVerdict(0, Tail.UNPROTECTED, fault)
+    names = database.execute("SELECT journal FROM about").fetchall()
+    if len(names) != 1:
+        return JournalVerdict(0, Tail.UNPROTECTED, "the journal's own name is missing")
+    before = JournalHead(names[0][0], 0, names[0][0])
+    (total,) = database.execute("SELECT COUNT(*) FROM record").fetchone()
+    seen = remembered is None or remembered.sequence == 0
+    open_intents: set[str] = set()
+    progress(0, total)
+    for number, row in enumerate(_rows(database), 1):
+        fault = _record_fault(row, before)
+        if fault:
+            return JournalVerdict(
+                number - 1, Tail.UNPROTECTED, fault, before.sequence + 1, len(open_intents)
+            )
+        before = JournalHead(before.journal, number, str(row[-1]))
+        seen = seen or before == remembered
+        _follow(open_intents, row)
+        if number % _STEP == 0:
+            progress(number, total)
+    progress(total, total)
+    tail = _tail(before, remembered, seen=seen)
+    return JournalVerdict(total, tail, unanswered=len(open_intents))
+
+
+def _structure_fault(database: sqlite3.Connection) -> str:
+    """What is wrong with the file before its records are looked at."""
+    refuse_other_versions(database)
+    written = {
+        sql for (sql,) in database.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    }
+    if not set(_TABLES) <= written:
+        return "a table, an index or a rule of the file has been changed"
+    (answer,) = database.execute("PRAGMA integrity_check(1)").fetchone()
+    return "" if answer == "ok" else f"the file is damaged: {answer}"
+
+
+def _rows(database: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
+    return iter(
+        database.execute(
+            f"SELECT {', '.join(COLUMNS)}, hash FROM record ORDER BY sequence"  # noqa: S608
+        )
+    )
+
+
+def _record_fault(row: Sequence[object], before: JournalHead) -> str:
+    """Why this record does not follow the one before it, or is not what it was."""
+    if row[0] != before.sequence + 1:
+        return f"record {before.sequence + 1} is missing; the next one is {row[0]}"
+    if digest_of(row[:-1]) != row[-1]:
+        return f"record {row[0]} has been changed"
+    if row[-2] != before.hash:
+        return f"record {row[0]} does not follow the one before it"
+    return ""
+
+
+def _follow(open_intents: set[str], row: Sequence[object]) -> None:
+    action = row[COLUMNS.index("action")]
+    correlation = str(row[COLUMNS.index("correlation")])
+    if action == JournalAction.INTENT.value:
+        open_intents.add(correlation)
+    elif any(action == outcome.value for outcome in OUTCOMES):
+        open_intents.discard(correlation)
+
+
+def _tail(last: JournalHead, remembered: JournalHead | None, *, seen: bool) -> Tail:
+    if remembered is None:
+        return Tail.UNPROTECTED
+    if remembered.journal != last.journal:
+        return Tail.REPLACED
+    if remembered.sequence > last.sequence:
+        return Tail.CUT
+    return Tail.PROTECTED if seen else Tail.REPLACED
+
+
+def _condition(which: JournalFilter) -> tuple[str, tuple[str, ...]]:
+    """The filter as SQL."""
+    exact = {
+        "customer": which.customer,
+        "vendor": which.vendor,
+        "operator": which.operator,
+        "ticket": which.ticket,
+        "correlation": which.correlation,
+        "link": which.link,
+        "action": which.action.value if which.action else "",
+    }
+    parts = [f"{column} = ?" for column, value in exact.items() if value]
+    values = [value for value in exact.values() if value]
+    if which.connection:
+        parts.append("(connection = ? OR connection_id = ?)")
+        values += [which.connection, which.connection]
+    for sign, moment in ((">=", which.since), ("<", which.until)):
+        if moment:
+            parts.append(f"at {sign} ?")
+            values.append(moment)
+    return " AND ".join(parts) or "TRUE", tuple(map(_storable, values))
+
+
+def _entry(row: Sequence[object]) -> JournalEntry:
+    sequence, at, program, operator, machine, action, *fields = row
+    record = JournalRecord(JournalAction(action), *map(str, fields))
+    return JournalEntry(
+        int(str(sequence)), str(at), str(program), str(operator), str(machine), record
+    )
+
+
+def _fields(record: JournalRecord) -> tuple[str, ...]:
+    return (
+        record.action.value,
+        record.correlation,
+        record.connection_id,
+        record.connection,
+        record.vendor_id,
+        record.environment,
+        record.customer_id,
+        record.destination,
+        record.reason,
+        record.ticket,
+        record.outcome,
+        record.link,
+    )
+
+
+def _storable(text: str) -> str:
+    """SQLite takes no lone surrogates: they become their escapes."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

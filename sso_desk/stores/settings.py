@@ -1,0 +1,80 @@
+"""The operator's preferences, in a TOML file of their own. None of them is needed to start: what
+cannot be read is put aside, and the defaults hold.
+"""
+
+import contextlib
+import dataclasses
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import tomlkit
+
+from sso_desk.background import Background
+from sso_desk.errors import SettingsUnreadable
+from sso_desk.rules import LONGEST_CLIPBOARD_SECONDS, Preferences
+from sso_desk.stores.files import read_text, write_whole
+
+LIMITS = {"clipboard_seconds": (1, LONGEST_CLIPBOARD_SECONDS), "idle_seconds": (0, 86400)}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The preferences, and in `trouble` what was wrong with their file."""
+
+    preferences: Preferences
+    trouble: str = ""
+
+
+class SettingsFile:
+    """The file of preferences."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._thread = Background("settings")
+
+    async def load(self) -> Loaded:
+        """The preferences; the defaults where there is no file, or none that can be read."""
+        return await self._thread.submit(self._load)
+
+    async def save(self, preferences: Preferences) -> None:
+        """Replace the file. Raises SettingsUnreadable."""
+        await self._thread.submit(lambda: self._save(preferences))
+
+    def close(self) -> None:
+        """Let go of the thread."""
+        self._thread.close()
+
+    def _load(self) -> Loaded:
+        try:
+            return Loaded(_preferences(tomllib.loads(read_text(self._path))))
+        except FileNotFoundError:
+            return Loaded(Preferences())
+        except (OSError, ValueError, TypeError, RecursionError) as error:
+            self._put_aside()
+            return Loaded(Preferences(), f"{self._path.name}: {error}")
+
+    def _put_aside(self) -> None:
+        """Keep what could not be read, where the next save does not replace it."""
+        with contextlib.suppress(OSError):
+            if self._path.is_file():
+                self._path.replace(self._path.with_suffix(".unreadable.toml"))
+
+    def _save(self, preferences: Preferences) -> None:
+        document = tomlkit.document()
+        document.update(dataclasses.asdict(preferences))
+        try:
+            write_whole(self._path, tomlkit.dumps(document))
+        except OSError as error:
+            raise SettingsUnreadable(f"{self._path}: {error.strerror}") from None
+
+
+def _preferences(document: dict[str, object]) -> Preferences:
+    """What the document says; entries that a newer version may have written are left alone."""
+    values: dict[str, int] = {}
+    for name, (lowest, highest) in LIMITS.items():
+        value = document.get(name, getattr(Preferences(), name))
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise TypeError(f"{name} is not a whole number")
+        values[name] = min(max(value, lowest), highest)
+    return Preferences(**values)
