@@ -263,6 +263,7 @@ class FakeKeyring:
 
     def __init__(self) -> None:
         self.records: dict[str, Credentials] = {}
+        self.notes: dict[str, str] = {}
         self.trouble: Exception | None = None
         self.gate: asyncio.Event | None = None
         self.closed = False
@@ -280,6 +281,18 @@ class FakeKeyring:
     async def remove(self, connection_id: str) -> None:
         await self._pass()
         self.records.pop(connection_id, None)
+
+    async def load_note(self, name: str) -> str | None:
+        await self._pass()
+        return self.notes.get(name)
+
+    async def save_note(self, name: str, text: str) -> None:
+        await self._pass()
+        self.notes[name] = text
+
+    async def remove_note(self, name: str) -> None:
+        await self._pass()
+        self.notes.pop(name, None)
 
     def close(self) -> None:
         self.closed = True
