@@ -1,23 +1,30 @@
-"""Secrets, in the operating system's keyring: one record a connection, under the connection's id.
+"""Secrets, in the operating system's keyring: one record a connection.
 
 Beside them, notes: short texts that must not lie in a file, such as the head of the journal.
 
 The back end is chosen here from a short list and constructed directly: neither the environment nor
-a configuration file can put a null or plain-text one in its place. All calls run on one daemon
-thread, because a locked keyring may wait for its password for ever.
+a configuration file, a plug-in or another part of the program can put another one in its place, or
+change how it works. All calls run on one daemon thread, because a locked keyring may wait for its
+password for ever. Whoever stops waiting for a call also stops it, before its next step.
 """
 
+import asyncio
 import importlib
 import json
+import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from sso_desk.background import Background
 from sso_desk.domain import Credentials, Secret
 from sso_desk.errors import KeyringUnusable, SecretMissing
+from sso_desk.stores import records
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -26,8 +33,10 @@ Answer = TypeVar("Answer")
 
 SERVICE = "SSO Desk"
 CONNECTION, NOTE = "connection/", "note/"
-"""What user names begin with: no note can be taken for a connection, whatever its id."""
+"""What records' names begin with: no note can be taken for a connection, whatever its id."""
+
 RECORD_FORMAT = 1
+MOST_DUPLICATES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,15 @@ class Backend:
     module: str
     name: str
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenKeyring:
+    """A keyring in use. Each name has a service of its own where `separate` is set."""
+
+    backend: "KeyringBackend"
+    label: str
+    separate: bool = False
 
 
 SECRET_SERVICE = Backend("keyring.backends.SecretService", "Keyring", "Secret Service")
@@ -54,39 +72,89 @@ ALLOWED = MappingProxyType(
     }
 )
 
+BACKEND_VARIABLE, PROPERTY_PREFIX = "PYTHON_KEYRING_BACKEND", "KEYRING_PROPERTY_"
+CONFIGURATION = "keyringrc.cfg"
 
-def open_keyring(backends: Sequence[Backend]) -> "tuple[KeyringBackend, Backend]":
+
+# --- which keyring -----------------------------------------------------------------------------------
+
+
+def open_keyring(backends: Sequence[Backend]) -> OpenKeyring:
     """The first of `backends` that can be used here. Raises KeyringUnusable with the reasons."""
     reasons: list[str] = []
     for backend in backends:
         try:
-            kind: type[KeyringBackend] = getattr(
-                importlib.import_module(backend.module), backend.name
+            return OpenKeyring(
+                _constructed(backend), backend.label, separate=backend is CREDENTIAL_MANAGER
             )
-            _ = kind.priority  # raises where the back end cannot work, and says why
-            return kind(), backend
         except Exception as error:  # noqa: BLE001 - back ends raise whatever their system raises
             reasons.append(f"{backend.label}: {error}")
     raise KeyringUnusable("; ".join(reasons) or f"no password store is known for {sys.platform}")
 
 
-class KeyringCredentials:
-    """The stored secrets of all connections."""
+def open_system_keyring() -> OpenKeyring:
+    """The keyring of this operating system. Raises KeyringUnusable with the reasons."""
+    return open_keyring(ALLOWED.get(sys.platform, ()))
 
-    def __init__(self, backends: Sequence[Backend] | None = None) -> None:
-        self._backends = ALLOWED.get(sys.platform, ()) if backends is None else backends
+
+def not_honoured() -> list[str]:
+    """What is set on this computer to steer other programs' keyring, and does not steer ours."""
+    from keyring.util import platform_  # noqa: PLC0415 - not needed where the program runs well
+
+    variables = [
+        name
+        for name in sorted(os.environ)
+        if name == BACKEND_VARIABLE or name.startswith(PROPERTY_PREFIX)
+    ]
+    file = Path(str(platform_.config_root())) / CONFIGURATION
+    return [*variables, str(file)] if file.exists() else variables
+
+
+def _constructed(backend: Backend) -> "KeyringBackend":
+    module = importlib.import_module(backend.module)
+    kind: type[KeyringBackend] = getattr(module, backend.name)
+    if kind.__module__ != backend.module or not _from_distribution(str(module.__file__)):
+        raise KeyringUnusable(f"{module.__file__} is not the keyring library's own")
+    _ = kind.priority  # raises where the back end cannot work, and says why
+
+    class Unsteered(kind):  # type: ignore[misc, valid-type]
+        """Without the properties that keyring takes from the environment."""
+
+        def set_properties_from_env(self) -> None:
+            """Not honoured."""
+
+    return Unsteered()
+
+
+def _from_distribution(file: str) -> bool:
+    """Whether a module is the installed library's, not one that is found before it. In a frozen
+    program there is nothing else to be found.
+    """
+    if getattr(sys, "frozen", False):
+        return True
+    own = Path(str(metadata.distribution("keyring").locate_file("keyring"))).resolve()
+    return Path(file).resolve().is_relative_to(own)
+
+
+# --- what is kept there ------------------------------------------------------------------------------
+
+
+class KeyringCredentials:
+    """The stored secrets of all connections, and notes."""
+
+    def __init__(self, find: Callable[[], OpenKeyring] = open_system_keyring) -> None:
+        self._find = find
         self._thread = Background("keyring")
-        self._opened: tuple[KeyringBackend, Backend] | None = None
+        self._opened: OpenKeyring | None = None
 
     async def describe(self) -> str:
         """What the keyring in use is called. Raises KeyringUnusable."""
-        return await self._thread.submit(lambda: self._keyring()[1].label)
+        return await self._thread.submit(lambda: self._keyring().label)
 
     async def load(self, connection_id: str) -> Credentials:
         """A connection's secrets by field key. Raises SecretMissing, KeyringUnusable."""
-        return await self._guarded(
-            lambda keyring: _decoded(keyring.get_password(SERVICE, CONNECTION + connection_id))
-        )
+        text = await self._read(CONNECTION + connection_id)
+        return _decoded(text)
 
     async def save(self, connection_id: str, credentials: Credentials) -> None:
         """Replace a connection's secrets; they are read back to be sure. Raises KeyringUnusable."""
@@ -94,11 +162,11 @@ class KeyringCredentials:
 
     async def remove(self, connection_id: str) -> None:
         """Forget a connection's secrets, if there are any. Raises KeyringUnusable."""
-        await self._delete(CONNECTION + connection_id)
+        await self._remove(CONNECTION + connection_id)
 
     async def load_note(self, name: str) -> str | None:
         """A note, or None where there is none or it is damaged. Raises KeyringUnusable."""
-        return await self._guarded(lambda keyring: keyring.get_password(SERVICE, NOTE + name))
+        return await self._read(NOTE + name)
 
     async def save_note(self, name: str, text: str) -> None:
         """Write or replace a note; it is read back to be sure. Raises KeyringUnusable."""
@@ -106,47 +174,84 @@ class KeyringCredentials:
 
     async def remove_note(self, name: str) -> None:
         """Forget a note, if there is one. Raises KeyringUnusable."""
-        await self._delete(NOTE + name)
+        await self._remove(NOTE + name)
 
     def close(self) -> None:
         """Let go of the thread; a call that is stuck in it is left behind."""
         self._thread.close()
 
-    async def _write(self, name: str, record: str) -> None:
-        def write(keyring: "KeyringBackend") -> None:
-            keyring.set_password(SERVICE, name, record)
-            if keyring.get_password(SERVICE, name) != record:
-                raise KeyringUnusable("what was stored could not be read back")
+    async def _read(self, name: str) -> str | None:
+        return await self._guarded(lambda entries: records.read(entries, name))
 
-        await self._guarded(write)
+    async def _write(self, name: str, text: str) -> None:
+        await self._guarded(lambda entries: records.write(entries, name, text))
 
-    async def _delete(self, name: str) -> None:
-        def delete(keyring: "KeyringBackend") -> None:
-            if keyring.get_password(SERVICE, name) is not None:
-                keyring.delete_password(SERVICE, name)
+    async def _remove(self, name: str) -> None:
+        await self._guarded(lambda entries: records.remove(entries, name))
 
-        await self._guarded(delete)
-
-    def _keyring(self) -> "tuple[KeyringBackend, Backend]":
+    def _keyring(self) -> OpenKeyring:
         if self._opened is None:
-            self._opened = open_keyring(self._backends)
+            self._opened = self._find()
         return self._opened
 
-    async def _guarded(self, use: "Callable[[KeyringBackend], Answer]") -> Answer:
+    async def _guarded(self, use: "Callable[[_KeyringEntries], Answer]") -> Answer:
         """Run `use` on the thread; whatever a back end raises becomes KeyringUnusable."""
+        given_up = threading.Event()
 
         def guarded() -> Answer:
-            keyring, backend = self._keyring()
+            keyring = self._keyring()
             try:
-                return use(keyring)
-            except (KeyringUnusable, SecretMissing):
+                return use(_KeyringEntries(keyring, given_up))
+            except KeyringUnusable:
                 raise
             except Exception as error:  # noqa: BLE001 - back ends raise whatever their system raises
                 reason = _reason(error)
             # Raised out here, so that what a back end said is not kept as this error's context.
-            raise KeyringUnusable(f"{backend.label}: {reason}")
+            raise KeyringUnusable(f"{keyring.label}: {reason}")
 
-        return await self._thread.submit(guarded)
+        try:
+            return await self._thread.submit(guarded)
+        except asyncio.CancelledError:
+            given_up.set()
+            raise
+
+
+class _KeyringEntries:
+    """A keyring as a store of short texts. Once it is given up, every call raises KeyringUnusable."""
+
+    def __init__(self, keyring: OpenKeyring, given_up: threading.Event) -> None:
+        self._backend = keyring.backend
+        self._separate = keyring.separate
+        self._given_up = given_up
+
+    def get(self, name: str) -> str | None:
+        """An entry's text; "" if there is one that is no text."""
+        self._go_on()
+        try:
+            return self._backend.get_password(self._service(name), name)
+        except UnicodeDecodeError:
+            return ""
+
+    def set(self, name: str, text: str) -> None:
+        """Write an entry."""
+        self._go_on()
+        self._backend.set_password(self._service(name), name, text)
+
+    def delete(self, name: str) -> None:
+        """Delete all entries of that name: another program may have added some."""
+        for _ in range(MOST_DUPLICATES):
+            if self.get(name) is None:
+                return
+            self._backend.delete_password(self._service(name), name)
+        raise KeyringUnusable("what was removed is still there")
+
+    def _service(self, name: str) -> str:
+        """Windows has room for one name a service; keyring would move entries about to make more."""
+        return f"{SERVICE}/{name}" if self._separate else SERVICE
+
+    def _go_on(self) -> None:
+        if self._given_up.is_set():
+            raise KeyringUnusable("it was given up")
 
 
 class MemoryCredentials:
@@ -204,20 +309,25 @@ def _reason(error: Exception) -> str:
 
 def _encoded(credentials: Credentials) -> str:
     fields = {key: secret.reveal() for key, secret in credentials.items()}
-    return json.dumps({"format": RECORD_FORMAT, "fields": fields}, separators=(",", ":"))
+    document = {"format": RECORD_FORMAT, "fields": fields}
+    return json.dumps(document, separators=(",", ":"), ensure_ascii=False)
 
 
-def _decoded(record: str | None) -> Credentials:
+def _decoded(text: str | None) -> Credentials:
     """The secrets of a record; one that is damaged in any way is as good as missing."""
-    if record is None:
+    fields = _fields(text)
+    if fields is None:
         raise SecretMissing
-    try:
-        document = json.loads(record)
-        fields = document["fields"]
-        if document["format"] != RECORD_FORMAT or not isinstance(fields, dict):
-            raise SecretMissing
-        if not all(isinstance(value, str) for value in fields.values()):
-            raise SecretMissing
-    except (ValueError, KeyError, TypeError):
-        raise SecretMissing from None
     return MappingProxyType({key: Secret(value) for key, value in fields.items()})
+
+
+def _fields(text: str | None) -> dict[str, str] | None:
+    """None where the text is not a record of ours. Nothing is raised: what json raises holds it."""
+    try:
+        document = json.loads(text or "")
+        known = document["format"] == RECORD_FORMAT
+        fields: dict[str, str] = document["fields"]
+        sound = known and all(isinstance(value, str) for value in fields.values())
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    return fields if sound else None

@@ -31,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "vendors.VENDOR": WORDS | {"vendors", "vendors.base", "vendors.fields", "vendors.readers"},
     "stores": WORDS
     | {"background", "rules", "stores.files", "filelock", "keyring", "tomlkit", "platformdirs"},
+    "stores.credentials": WORDS | {"background", "stores.records", "keyring"},
     "stores.journal": WORDS
     | {"background", "stores.files", "stores.journal_chain", "stores.run_lock"},
     "desk": WORDS

@@ -231,16 +231,19 @@ def test_no_flipped_dropped_or_doubled_character_of_any_entry_goes_unseen() -> N
 
 
 def test_a_missing_part_a_strange_part_and_swapped_parts_are_as_good_as_missing() -> None:
-    parts = ["a1/" + NAME, "a2/" + NAME, "a3/" + NAME]
-    for damage in (
-        lambda held: held.pop(parts[1]),
-        lambda held: held.update({parts[1]: held[parts[0]]}),
-        lambda held: held.update({parts[0]: held[parts[1]], parts[1]: held[parts[0]]}),
-        lambda held: held.update({parts[2]: ""}),
-        lambda held: held.pop("a0/" + NAME),
-    ):
-        entries = written("".join(map(str, range(1200))))
-        damage(entries.entries)
+    first, second, third = (f"a{number}/{NAME}" for number in (1, 2, 3))
+    whole = written("".join(map(str, range(1200)))).entries
+    swapped = {**whole, first: whole[second], second: whole[first]}
+    damaged = [
+        {name: text for name, text in whole.items() if name != second},
+        {name: text for name, text in whole.items() if name[:2] != "a0"},
+        {**whole, second: whole[first]},
+        {**whole, third: ""},
+        swapped,
+    ]
+    for damage in damaged:
+        entries = written()
+        entries.entries = damage
         assert records.read(entries, NAME) is None
         records.write(entries, NAME, SHORT_NEW)
         assert records.read(entries, NAME) == SHORT_NEW
