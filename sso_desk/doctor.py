@@ -12,7 +12,7 @@ from pathlib import Path
 from sso_desk import browsers
 from sso_desk.errors import BrowserNotStarted, DeskError
 from sso_desk.stores.connections import ConnectionFile
-from sso_desk.stores.credentials import KeyringCredentials
+from sso_desk.stores.credentials import KeyringCredentials, not_honoured
 from sso_desk.stores.files import private_folder
 
 PROXY_VARIABLES = ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy")
@@ -35,6 +35,7 @@ async def examine(home: Path) -> list[Finding]:
         _folder(home),
         await _connections(home),
         await _keyring(),
+        *_steered(),
         _trust(),
         _proxy(),
         _clock(),
@@ -64,13 +65,21 @@ async def _connections(home: Path) -> Finding:
 
 
 async def _keyring() -> Finding:
+    """Whether secrets can be read. Where the keyring asks for its password, that is waited for."""
     store = KeyringCredentials()
     try:
+        await store.load_note("doctor")
         return Finding("keyring", f"secrets are kept in {await store.describe()}")
     except DeskError as error:
         return Finding("keyring", f"no keyring can be used ({error})", good=False)
     finally:
         store.close()
+
+
+def _steered() -> list[Finding]:
+    """What would send other programs' secrets elsewhere."""
+    words = "{} is set but not honoured: the keyring is chosen from the system's own"
+    return [Finding("keyring", words.format(name), good=False) for name in not_honoured()]
 
 
 def _trust() -> Finding:

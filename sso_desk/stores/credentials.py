@@ -299,11 +299,13 @@ class MemoryCredentials:
 
 
 def _reason(error: Exception) -> str:
+    """What a back end's failure means; where we do not know, its class. Never its text."""
+    if isinstance(error, OSError):
+        return f"it cannot be reached ({type(error).__name__})"
     name = type(error).__name__
     return {
         "KeyringLocked": "it is locked",
-        "InitError": "it could not be unlocked",
-        "NoKeyringError": "it is not there",
+        "InitError": "it does not answer, or has no keyring to write to",
     }.get(name, name)
 
 
