@@ -187,7 +187,7 @@ class KeyringUnusable(DeskError):
 
 
 class SecretMissing(DeskError):
-    """A stored secret is absent or damaged. `fields` are the keys to enter again."""
+    """A stored secret is absent or damaged. `fields` are the keys to enter again, where known."""
 
     def __init__(self, fields: tuple[str, ...] = ()) -> None:
         super().__init__("a stored secret is missing")

@@ -268,6 +268,7 @@ _UNREACHABLE: Mapping[Cause, _Row] = MappingProxyType(
 
 THE_ADDRESS_IS = QT_TRANSLATE_NOOP("errors", "The address is {address}.")
 THE_WAIT_IS = QT_TRANSLATE_NOOP("errors", "It asks us to wait {seconds} seconds.")
+MISSING_IS = QT_TRANSLATE_NOOP("errors", "Missing: {fields}.")
 VENDOR_SAYS = QT_TRANSLATE_NOOP("errors", "{vendor} says: “{text}”")
 THE_VENDOR = QT_TRANSLATE_NOOP("errors", "The vendor")
 PROGRAM_FAULT = _Row(
@@ -288,7 +289,7 @@ def describe(error: DeskError, vendor: Vendor | None = None) -> Words:
         return Words(Sentence(error.message, context="forms"))
     row = _row(error)
     places = MappingProxyType({"vendor": vendor.name if vendor else THE_VENDOR})
-    advice = [*_measure(error), *_advice(error, vendor, row, places)]
+    advice = [*_measure(error, vendor), *_advice(error, vendor, row, places)]
     if isinstance(error, errors.VendorError) and error.vendor_text:
         advice.append(Sentence(VENDOR_SAYS, {**places, "text": error.vendor_text}))
     action = row.action
@@ -306,10 +307,13 @@ def _row(error: DeskError) -> _Row:
     return PROGRAM_FAULT
 
 
-def _measure(error: DeskError) -> list[Sentence]:
-    """The figure that an error carries, if it does: the address refused, the wait asked for."""
+def _measure(error: DeskError, vendor: Vendor | None) -> list[Sentence]:
+    """What an error carries, if it does: the address refused, the wait asked for, what is missing."""
     if isinstance(error, errors.CallerNotAllowed) and error.address:
         return [Sentence(THE_ADDRESS_IS, {"address": error.address})]
+    if isinstance(error, errors.SecretMissing) and error.fields and vendor is not None:
+        labels = ", ".join(vendor.field(key).label for key in error.fields)
+        return [Sentence(MISSING_IS, {"fields": labels})]
     if isinstance(error, errors.VendorBusy) and error.wait_seconds is not None:
         return [Sentence(THE_WAIT_IS, {"seconds": str(round(error.wait_seconds))})]
     return []

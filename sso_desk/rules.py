@@ -159,6 +159,10 @@ class Rules:
         """Whether a link may go to standard output. Raises PolicyRefused."""
         self._allow(allowed=self.policy.printing_links, what="links.printing")
 
+    def check_secrets_for_this_run(self) -> None:
+        """Whether secrets may live in memory where no keyring can be used. Raises PolicyRefused."""
+        self._allow(allowed=self.policy.secrets_for_this_run, what="secrets.for_this_run")
+
     def check_erasing_journal(self) -> None:
         """Whether the operator may erase the journal. Raises PolicyRefused."""
         self._allow(allowed=self.policy.erasing_journal, what="journal.erasing")

@@ -268,6 +268,10 @@ class FakeKeyring:
         self.gate: asyncio.Event | None = None
         self.closed = False
 
+    async def describe(self) -> str:
+        await self._pass()
+        return "fake"
+
     async def load(self, connection_id: str) -> Credentials:
         await self._pass()
         if connection_id not in self.records:

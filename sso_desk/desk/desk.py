@@ -27,7 +27,15 @@ from sso_desk.desk.ports import (
     Journal,
     Sleep,
 )
-from sso_desk.desk.state import Busy, ConnectionView, DeskState, Draft, NoticeKind, Wish
+from sso_desk.desk.state import (
+    Busy,
+    ConnectionView,
+    DeskState,
+    Draft,
+    NoticeKind,
+    SecretsKept,
+    Wish,
+)
 from sso_desk.desk.tasks import Tasks, sleeper
 from sso_desk.domain import (
     MODE_ID,
@@ -44,6 +52,7 @@ from sso_desk.domain import (
 )
 from sso_desk.errors import DeskError, InvalidInput, VendorBusy, VendorError
 from sso_desk.expiry import Clock
+from sso_desk.rules import Rules
 from sso_desk.vendors.base import FieldProblem, VendorAdapter
 
 Answer = TypeVar("Answer")
@@ -112,7 +121,9 @@ class Desk:
             credentials,
             self._lines,
             rest,
-            secrets_for_this_run=secrets_for_this_run,
+            allow_secrets_for_this_run=(
+                Rules().check_secrets_for_this_run if secrets_for_this_run else None
+            ),
         )
         self._before: Callable[[], Awaitable[None]] | None = None
         self._opening: asyncio.Task[None] | None = None
@@ -333,6 +344,14 @@ class Desk:
             answer,
             lambda _error: answer(frozenset()),
         )
+
+    def ask_secrets_kept(self, answer: Callable[[SecretsKept], None]) -> Asking:
+        """What would become of a secret that is saved now."""
+
+        def failed(_error: DeskError) -> None:
+            raise AssertionError("that question has an answer in every case")
+
+        return self._ask(self._forms.secrets_kept, answer, failed)
 
     def ask_check(
         self,

@@ -3,13 +3,13 @@ the operator insists.
 """
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from sso_desk.desk.board import Board
 from sso_desk.desk.open_connections import Line, OpenConnections
 from sso_desk.desk.ports import ConnectionStore, CredentialStore, Sleep
-from sso_desk.desk.state import ConnectionView, Draft, NoticeKind
+from sso_desk.desk.state import ConnectionView, Draft, NoticeKind, SecretsKept
 from sso_desk.domain import (
     QT_TRANSLATE_NOOP,
     Connection,
@@ -19,7 +19,7 @@ from sso_desk.domain import (
     Settings,
     Vendor,
 )
-from sso_desk.errors import InvalidInput, KeyringUnusable
+from sso_desk.errors import InvalidInput, KeyringUnusable, PolicyRefused
 from sso_desk.vendors import fields
 from sso_desk.vendors.base import FieldProblem, VendorAdapter
 
@@ -40,15 +40,18 @@ class ConnectionForms:
         lines: OpenConnections,
         sleep: Sleep,
         *,
-        secrets_for_this_run: bool,
+        allow_secrets_for_this_run: Callable[[], None] | None,
     ) -> None:
+        """`allow_secrets_for_this_run` raises PolicyRefused where secrets must not live in memory
+        instead of a keyring; None where the program has no run that they could live for.
+        """
         self._board = board
         self._catalogue = catalogue
         self._connections = connections
         self._credentials = credentials
         self._lines = lines
         self._sleep = sleep
-        self._secrets_for_this_run = secrets_for_this_run
+        self._allow_secrets_for_this_run = allow_secrets_for_this_run
 
     async def load(self) -> None:
         """Read all connections onto the board. Raises ConnectionsUnreadable."""
@@ -88,6 +91,20 @@ class ConnectionForms:
     async def stored_secrets(self, connection_id: str) -> frozenset[str]:
         """Which secret fields are stored. Raises KeyringUnusable."""
         return frozenset(await self._lines.stored(self._saved(connection_id)))
+
+    async def secrets_kept(self) -> SecretsKept:
+        """What would become of a secret that is saved now. Asks for no password."""
+        try:
+            await self._credentials.describe()
+        except KeyringUnusable:
+            if self._allow_secrets_for_this_run is None:
+                return SecretsKept.NOWHERE
+            try:
+                self._allow_secrets_for_this_run()
+            except PolicyRefused:
+                return SecretsKept.NOWHERE
+            return SecretsKept.THIS_RUN
+        return SecretsKept.STORED
 
     async def check(self, draft: Draft) -> ConnectionReport:
         """Try a draft against its vendor by reading. Raises DeskError; InvalidInput for a bad form."""
@@ -144,8 +161,9 @@ class ConnectionForms:
         try:
             await self._credentials.save(connection.id, credentials)
         except KeyringUnusable:
-            if not self._secrets_for_this_run:
+            if self._allow_secrets_for_this_run is None:
                 raise
+            self._allow_secrets_for_this_run()
             self._lines.keep_for_this_run(connection.id, credentials)
             return True
         self._lines.forget(connection.id)
@@ -160,9 +178,8 @@ class ConnectionForms:
         settings, _ = fields.clean(vendor, draft.settings)
         connection = _connection(draft, settings)
         credentials = await self._credentials_of(draft, connection)
-        for field in vendor.fields:
-            if field.secret and field.required and not credentials.get(field.key):
-                raise InvalidInput(field.key, fields.REQUIRED)
+        for key in fields.lacking(vendor, credentials):
+            raise InvalidInput(key, fields.REQUIRED)
         return connection, credentials
 
     async def _draft_line(self, draft: Draft) -> Line:
@@ -174,8 +191,19 @@ class ConnectionForms:
         return self._lines.dial(connection, await self._credentials_of(draft, connection))
 
     async def _credentials_of(self, draft: Draft, connection: Connection) -> Credentials:
-        stored = await self._lines.stored(connection) if draft.connection_id else {}
-        return MappingProxyType({**stored, **_trimmed(draft.secrets)})
+        entered = _trimmed(draft.secrets)
+        stored = await self._stored(connection, entered) if draft.connection_id else {}
+        return MappingProxyType({**stored, **entered})
+
+    async def _stored(self, connection: Connection, entered: Mapping[str, Secret]) -> Credentials:
+        """What is stored. Where that cannot be read, what was entered may do for this run."""
+        try:
+            return await self._lines.stored(connection)
+        except KeyringUnusable:
+            vendor = self._catalogue[connection.vendor_id].vendor
+            if self._allow_secrets_for_this_run is None or fields.lacking(vendor, entered):
+                raise
+            return MappingProxyType({})
 
     def _name_problems(self, draft: Draft) -> Sequence[FieldProblem]:
         name = draft.name.strip()

@@ -9,6 +9,7 @@ from typing import TypeVar
 from sso_desk.desk.ports import Connect, CredentialStore, OpenConnection, Sleep
 from sso_desk.domain import Connection, Credentials
 from sso_desk.errors import SecretMissing, VendorBusy, VendorError
+from sso_desk.vendors import fields
 from sso_desk.vendors.base import VendorAdapter
 from sso_desk.vendors.retry import pause_before_repeat
 
@@ -89,8 +90,17 @@ class OpenConnections:
         """The line of a connection. Raises KeyringUnusable, SecretMissing."""
         async with self._opening.setdefault(connection.id, asyncio.Lock()):
             if connection.id not in self._lines:
-                self._lines[connection.id] = self.dial(connection, await self.secrets(connection))
+                self._lines[connection.id] = await self._open(connection)
             return self._lines[connection.id]
+
+    async def _open(self, connection: Connection) -> Line:
+        credentials = await self.secrets(connection)
+        line = self.dial(connection, credentials)
+        lacking = fields.lacking(line.adapter.vendor, credentials)
+        if lacking:
+            await line.aclose()
+            raise SecretMissing(lacking)
+        return line
 
     def dial(self, connection: Connection, credentials: Credentials) -> Line:
         """A new line that nobody else uses; whoever dials hangs up."""

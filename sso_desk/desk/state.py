@@ -84,6 +84,14 @@ class NoticeKind(Enum):
     SESSION_SECRETS = "secrets live for this run only"
 
 
+class SecretsKept(Enum):
+    """What would become of a secret that is saved now."""
+
+    STORED = "in the system's keyring"
+    THIS_RUN = "in memory, until the program ends"
+    NOWHERE = "there is no keyring, and memory is not allowed"
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One thing said once; `number` grows, so that the same words twice are two notices."""

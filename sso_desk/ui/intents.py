@@ -7,7 +7,7 @@ last group is for dialogs: the Desk runs the call, owns its task, and answers by
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-from sso_desk.desk.state import DeskState, Draft
+from sso_desk.desk.state import DeskState, Draft, SecretsKept
 from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
 from sso_desk.errors import DeskError
 
@@ -81,6 +81,10 @@ class Intents(Protocol):
         self, connection_id: str, answer: Callable[[frozenset[str]], None]
     ) -> Asking:
         """Which secret fields of a connection are stored."""
+        ...
+
+    def ask_secrets_kept(self, answer: Callable[[SecretsKept], None]) -> Asking:
+        """What would become of a secret that is saved now."""
         ...
 
     def ask_check(

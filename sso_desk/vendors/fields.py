@@ -16,6 +16,7 @@ from sso_desk.domain import (
     QT_TRANSLATE_NOOP,
     Check,
     Connection,
+    Credentials,
     EnvironmentKind,
     Field,
     Item,
@@ -295,6 +296,15 @@ def missing(vendor: Vendor, settings: Settings) -> list[FieldProblem]:
         for field in vendor.fields
         if field.required and not field.secret and not settings.values.get(field.key)
     ]
+
+
+def lacking(vendor: Vendor, credentials: Credentials) -> tuple[str, ...]:
+    """The keys of required secrets that are not there."""
+    return tuple(
+        field.key
+        for field in vendor.fields
+        if field.secret and field.required and not credentials.get(field.key)
+    )
 
 
 def kind_of(vendor: Vendor, connection: Connection) -> EnvironmentKind:

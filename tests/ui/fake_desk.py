@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sso_desk.desk.state import DeskState, Draft
+from sso_desk.desk.state import DeskState, Draft, SecretsKept
 from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
 from sso_desk.errors import DeskError
 from sso_desk.expiry import Instant
@@ -189,6 +189,9 @@ class FakeDesk:
         self, connection_id: str, answer: Callable[[frozenset[str]], None]
     ) -> FakeAsking:
         return self._ask(FakeAsking("stored", connection_id, answer))
+
+    def ask_secrets_kept(self, answer: Callable[[SecretsKept], None]) -> FakeAsking:
+        return self._ask(FakeAsking("kept", None, answer))
 
     def ask_check(
         self,

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from sso_desk import errors
+from sso_desk.desk.state import SecretsKept
 from sso_desk.domain import (
     OFF_ON,
     Choice,
@@ -230,6 +231,24 @@ def test_closing_the_form_gives_up_what_is_awaited(stage: Stage) -> None:
     dialog.reject()
     assert stage.desk.asked("check").cancelled
     assert stage.desk.asked("stored").cancelled
+
+
+def test_the_form_says_before_saving_what_becomes_of_a_secret(stage: Stage) -> None:
+    dialog = form(stage, "fusebill")
+    assert not dialog.kept.isVisible()
+    asking = stage.desk.asked("kept")
+    asking.answer(SecretsKept.STORED)
+    stage.settle()
+    assert not dialog.kept.isVisible()
+    asking.answer(SecretsKept.THIS_RUN)
+    stage.settle()
+    assert dialog.kept.isVisible()
+    assert "gone when you close the window" in dialog.kept.text()
+    asking.answer(SecretsKept.NOWHERE)
+    stage.settle()
+    assert "nothing can be saved" in dialog.kept.text()
+    dialog.reject()
+    assert asking.cancelled
 
 
 def test_a_saved_secret_is_never_shown_only_replaced(stage: Stage) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from sso_desk import messages
-from sso_desk.desk.state import Draft
+from sso_desk.desk.state import Draft, SecretsKept
 from sso_desk.domain import (
     PRACTICE,
     Choice,
@@ -96,6 +96,7 @@ class ConnectionDialog(QDialog):
         self._vendor_rows = VendorRows(tuple(self._vendors.values()))
         self._notes = column(spacing=theme.S)
         self._plain = column(spacing=theme.L)
+        self.kept = Note()
         self._fold = Button(self.tr("More settings"), "chevron-end", look=Look.QUIET)
         self._advanced = column(spacing=theme.L)
         self.report = ReportPanel()
@@ -117,6 +118,7 @@ class ConnectionDialog(QDialog):
             self._vendor_row,
             self._name_row,
             self._environment_row,
+            self.kept,
             spacing=theme.L,
         )
         self._rest = QWidget()
@@ -171,6 +173,7 @@ class ConnectionDialog(QDialog):
         self.cancel_button.clicked.connect(self._cancel)
 
     def _begin(self) -> None:
+        self._asking_kept = self._intents.ask_secrets_kept(self._show_kept)
         if not self._connection_id:
             self._show_vendor(None)
             if self._vendor_rows.rows:
@@ -326,6 +329,23 @@ class ConnectionDialog(QDialog):
             if isinstance(field_row.editor, SecretEditor):
                 field_row.editor.show_stored(stored=key in stored)
 
+    def _show_kept(self, kept: SecretsKept) -> None:
+        if kept is SecretsKept.THIS_RUN:
+            self.kept.say(
+                self.tr(
+                    "The system's password store cannot be used. What you enter here as a key or "
+                    "password is kept in memory, and gone when you close the window."
+                )
+            )
+        elif kept is SecretsKept.NOWHERE:
+            self.kept.say(
+                self.tr(
+                    "The system's password store cannot be used, and your organisation does not "
+                    "allow keys and passwords to be kept in memory: nothing can be saved here."
+                ),
+                wash="danger",
+            )
+
     def _changed(self, form_row: FormRow) -> None:
         form_row.show_problem("")
         self._clear_outcome()
@@ -464,6 +484,7 @@ class ConnectionDialog(QDialog):
         if self._asking is not None:
             self._asking.cancel()
             self._asking = None
+        self._asking_kept.cancel()
         if self._connection_id:
             self._asking_stored.cancel()
         for field_row in self.rows.values():

@@ -5,7 +5,8 @@ from types import MappingProxyType
 
 import pytest
 
-from sso_desk.desk.state import Draft, NoticeKind, Wish
+from sso_desk import messages
+from sso_desk.desk.state import Draft, NoticeKind, SecretsKept, Wish
 from sso_desk.domain import Connection, ConnectionReport, Secret
 from sso_desk.errors import (
     ConnectionsUnreadable,
@@ -13,9 +14,11 @@ from sso_desk.errors import (
     DeskError,
     InvalidInput,
     KeyringUnusable,
+    PolicyRefused,
     PracticeNotStarted,
     SecretMissing,
 )
+from sso_desk.rules import Rules
 from tests.fakes import settle
 from tests.unit.desk.bench import Bench, story
 
@@ -173,6 +176,82 @@ def test_without_a_keyring_secrets_live_for_this_run_and_that_is_said() -> None:
         assert bench.state.destinations, "the connection is open on the secrets of this run"
 
     story(told, secrets_for_this_run=True)
+
+
+def test_secrets_of_an_earlier_run_are_entered_again_where_there_still_is_no_keyring() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.keyring.trouble = KeyringUnusable("locked")
+        again = a_draft(name="Connection 1", connection_id="c1")
+        await bench.desk.check_connection(again)
+        await bench.desk.save_connection(again)
+        line = await bench.desk.default_destination(bench.view, None)
+        assert line, "the connection is open on the secrets of this run"
+        nothing = a_draft(name="Connection 2", connection_id="c2", secrets=MappingProxyType({}))
+        with pytest.raises(KeyringUnusable):
+            await bench.desk.save_connection(nothing)
+
+    story(told, secrets_for_this_run=True)
+
+
+def test_the_policy_may_forbid_secrets_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_rules: Rules) -> None:
+        raise PolicyRefused("secrets.for_this_run")
+
+    monkeypatch.setattr(Rules, "check_secrets_for_this_run", refuse)
+
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        saved = dict(bench.connections.saved)
+        bench.keyring.trouble = KeyringUnusable("locked")
+        asker = Asker()
+        bench.desk.ask_secrets_kept(asker.answer)
+        await settle()
+        assert asker.answers == [SecretsKept.NOWHERE]
+        with pytest.raises(PolicyRefused):
+            await bench.desk.save_connection(a_draft())
+        assert bench.connections.saved == saved
+        assert not any(
+            s.notice and s.notice.kind is NoticeKind.SESSION_SECRETS for s in bench.states
+        )
+
+    story(told, secrets_for_this_run=True)
+
+
+@pytest.mark.parametrize(
+    ("in_memory", "usable", "kept"),
+    [
+        (True, True, SecretsKept.STORED),
+        (True, False, SecretsKept.THIS_RUN),
+        (False, False, SecretsKept.NOWHERE),
+    ],
+)
+def test_a_form_can_say_before_what_becomes_of_a_secret(
+    in_memory: bool, usable: bool, kept: SecretsKept
+) -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.keyring.trouble = None if usable else KeyringUnusable("none")
+        asker = Asker()
+        bench.desk.ask_secrets_kept(asker.answer)
+        await settle()
+        assert asker.answers == [kept]
+
+    story(told, secrets_for_this_run=in_memory)
+
+
+def test_a_record_that_lacks_a_needed_secret_names_it_and_opens_nothing() -> None:
+    async def told(bench: Bench) -> None:
+        bench.keyring.records["c1"] = MappingProxyType({"extra": Secret("extra-0001")})
+        await bench.begin()
+        problem = bench.state.problem
+        assert problem is not None
+        assert isinstance(problem.error, SecretMissing)
+        assert problem.error.fields == ("api_key",)
+        assert all(opened.closed for opened in bench.opened)
+        assert "Missing: Key." in str(messages.describe(problem.error, problem.vendor))
+
+    story(told)
 
 
 def test_where_secrets_must_be_stored_a_missing_keyring_is_a_failure() -> None:
