@@ -26,6 +26,9 @@ from tests.faults.secret_service import PASSWORD, PrivateSecretService
 
 pytestmark = [
     pytest.mark.keyring,
+    pytest.mark.skipif(
+        not os.environ.get("SSO_DESK_TEST_KEYRING"), reason="needs what session.sh brings"
+    ),
     # When a call fails, keyring leaves its socket to the garbage collector.
     pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning"),
 ]

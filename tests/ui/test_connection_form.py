@@ -130,7 +130,7 @@ def test_problems_stand_at_their_fields_and_keep_the_form_from_being_sent(stage:
         Wrong("name", "Give the connection a name."),
     ]
     dialog.save_button.click()
-    assert stage.desk.askings == []
+    assert [asking.what for asking in stage.desk.askings] == ["kept"]
     row = dialog.rows["link_estimate_seconds"]
     assert row.problem() == "Enter a whole number within the limits named."
     stage.settle()
