@@ -207,7 +207,16 @@ class PracticeNotStarted(DeskError):
 
 
 class PolicyRefused(DeskError):
-    """The organisation's policy does not allow it."""
+    """The organisation's policy does not allow it.
+
+    `entry` is the name of the policy's entry that says so; `unreadable` why the policy cannot be
+    read, in which case nothing is allowed that it could forbid.
+    """
+
+    def __init__(self, entry: str = "", *, unreadable: str = "") -> None:
+        super().__init__(unreadable or entry)
+        self.entry = entry
+        self.unreadable = unreadable
 
 
 class JournalUnwritable(DeskError):

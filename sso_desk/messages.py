@@ -266,6 +266,14 @@ _UNREACHABLE: Mapping[Cause, _Row] = MappingProxyType(
     }
 )
 
+_POLICY_UNREADABLE = _Row(
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "Your organisation's policy cannot be read, so what it could forbid is not allowed.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "Show this to your IT department: {reason}"),
+)
+THE_ENTRY_IS = QT_TRANSLATE_NOOP("errors", "The policy's entry is {entry}.")
 THE_ADDRESS_IS = QT_TRANSLATE_NOOP("errors", "The address is {address}.")
 THE_WAIT_IS = QT_TRANSLATE_NOOP("errors", "It asks us to wait {seconds} seconds.")
 VENDOR_SAYS = QT_TRANSLATE_NOOP("errors", "{vendor} says: “{text}”")
@@ -287,7 +295,7 @@ def describe(error: DeskError, vendor: Vendor | None = None) -> Words:
     if isinstance(error, errors.InvalidInput):
         return Words(Sentence(error.message, context="forms"))
     row = _row(error)
-    places = MappingProxyType({"vendor": vendor.name if vendor else THE_VENDOR})
+    places = MappingProxyType({"vendor": vendor.name if vendor else THE_VENDOR, **_reason(error)})
     advice = [*_measure(error), *_advice(error, vendor, row, places)]
     if isinstance(error, errors.VendorError) and error.vendor_text:
         advice.append(Sentence(VENDOR_SAYS, {**places, "text": error.vendor_text}))
@@ -300,16 +308,24 @@ def describe(error: DeskError, vendor: Vendor | None = None) -> Words:
 def _row(error: DeskError) -> _Row:
     if isinstance(error, errors.VendorUnreachable):
         return _UNKNOWN_OUTCOME if error.outcome_unknown else _UNREACHABLE[error.cause]
+    if isinstance(error, errors.PolicyRefused) and error.unreadable:
+        return _POLICY_UNREADABLE
     for kind in type(error).__mro__:
         if kind in _ROWS:
             return _ROWS[kind]
     return PROGRAM_FAULT
 
 
+def _reason(error: DeskError) -> dict[str, str]:
+    return {"reason": error.unreadable} if isinstance(error, errors.PolicyRefused) else {}
+
+
 def _measure(error: DeskError) -> list[Sentence]:
-    """The figure that an error carries, if it does: the address refused, the wait asked for."""
+    """What an error carries, if it does: the address refused, the wait asked for, the policy's entry."""
     if isinstance(error, errors.CallerNotAllowed) and error.address:
         return [Sentence(THE_ADDRESS_IS, {"address": error.address})]
+    if isinstance(error, errors.PolicyRefused) and error.entry and not error.unreadable:
+        return [Sentence(THE_ENTRY_IS, {"entry": error.entry})]
     if isinstance(error, errors.VendorBusy) and error.wait_seconds is not None:
         return [Sentence(THE_WAIT_IS, {"seconds": str(round(error.wait_seconds))})]
     return []

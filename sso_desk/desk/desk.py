@@ -8,13 +8,16 @@ adds and changes connections, `open_connections` speaks to vendors one call at a
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar
 
+from sso_desk.desk.audit import Audit
 from sso_desk.desk.board import Board, Listener
 from sso_desk.desk.forms import ConnectionForms
 from sso_desk.desk.live_links import LiveLinks
+from sso_desk.desk.logbook import Logbook
 from sso_desk.desk.lookup import CustomerLookup
 from sso_desk.desk.minting import Minting, OutcomeUnknown
 from sso_desk.desk.open_connections import OpenConnections
@@ -25,6 +28,8 @@ from sso_desk.desk.ports import (
     ConnectionStore,
     CredentialStore,
     Journal,
+    LoadedRules,
+    LoadRules,
     Sleep,
 )
 from sso_desk.desk.state import Busy, ConnectionView, DeskState, Draft, NoticeKind, Wish
@@ -42,9 +47,17 @@ from sso_desk.domain import (
     SetupAction,
     Vendor,
 )
-from sso_desk.errors import DeskError, InvalidInput, VendorBusy, VendorError
+from sso_desk.errors import (
+    DeskError,
+    InvalidInput,
+    JournalUnwritable,
+    VendorBusy,
+    VendorError,
+)
 from sso_desk.expiry import Clock
 from sso_desk.vendors.base import FieldProblem, VendorAdapter
+
+log = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
 
@@ -54,6 +67,11 @@ IDENTIFY_SECONDS = 8.0
 
 def _no_inputs(_connection: Connection) -> Mapping[str, str]:
     return {}
+
+
+async def no_rules() -> LoadedRules:
+    """Neither policy nor preferences."""
+    return LoadedRules()
 
 
 class Asking:
@@ -81,6 +99,7 @@ class Desk:
         clock: Clock,
         browser: Browser,
         clipboard: Clipboard,
+        load_rules: LoadRules = no_rules,
         sleep: Sleep | None = None,
         practice: bool = False,
         secrets_for_this_run: bool = False,
@@ -101,10 +120,15 @@ class Desk:
         self._sleep = rest
         self._board = Board(DeskState(practice=practice))
         self._tasks = Tasks(self._fault)
-        self._lines = OpenConnections(connect, credentials, self._mint_sent)
+        self._logbook = Logbook(journal, credentials, self._tasks)
+        self.audit = Audit(journal, self._logbook)
+        self._load_rules = load_rules
+        self._lines = OpenConnections(connect, credentials, self._mint_sent, self._check_address)
         self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest)
-        self._minting = Minting(self._lines, journal, clock, rest)
-        self._links = LiveLinks(self._board, self._tasks, journal, clock, rest, clipboard, browser)
+        self._minting = Minting(self._board, self._lines, self._logbook, clock, rest)
+        self._links = LiveLinks(
+            self._board, self._tasks, self._logbook, clock, rest, clipboard, browser
+        )
         self._forms = ConnectionForms(
             self._board,
             catalogue,
@@ -138,8 +162,16 @@ class Desk:
     # --- beginning and end --------------------------------------------------------------------
 
     async def start(self) -> None:
-        """Read the connections. Raises ConnectionsUnreadable."""
+        """Read rules and connections, and close what a killed run left open in the journal.
+
+        Raises ConnectionsUnreadable.
+        """
+        loaded = await self._load_rules()
+        self._board.change(rules=loaded.rules)
+        if loaded.trouble:
+            self._board.say(NoticeKind.SETTINGS_UNREADABLE, loaded.trouble)
         await self._forms.load()
+        await self._close_open_intents()
         self._board.change(started=True)
 
     def begin(self, *, before: Callable[[], Awaitable[None]] | None = None) -> None:
@@ -156,7 +188,7 @@ class Desk:
         await self._tasks.aclose()
         self._links.close()
         await self._lines.aclose()
-        await self._journal.aclose()
+        await self._logbook.aclose()
         self._credentials.close()
         self._connections.close()
 
@@ -451,7 +483,7 @@ class Desk:
         await self._links.open_now(link_id)
 
     def hand_out(self, link_id: str) -> Secret:
-        """A link itself, for standard output. Raises LinkNotUsable."""
+        """A link itself, for standard output. Raises LinkNotUsable, PolicyRefused."""
         return self._links.hand_out(link_id)
 
     # --- within -------------------------------------------------------------------------------------
@@ -466,6 +498,19 @@ class Desk:
             self._board.report(error, Wish.START)
             return
         self._choose_first_connection()
+
+    async def _close_open_intents(self) -> None:
+        """A journal that cannot be written says so at the first mint, not before."""
+        try:
+            closed = await self._journal.close_open_intents()
+        except JournalUnwritable as error:
+            log.warning("open intents were not looked for: %s", error)
+            return
+        if closed:
+            self._board.say(NoticeKind.UNKNOWN_FROM_BEFORE, str(closed))
+
+    def _check_address(self, connection: Connection) -> None:
+        self._forms.check_address(connection)
 
     def _choose_first_connection(self) -> None:
         connections = self.state.connections

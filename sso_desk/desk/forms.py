@@ -15,6 +15,7 @@ from sso_desk.domain import (
     Connection,
     ConnectionReport,
     Credentials,
+    EnvironmentKind,
     Secret,
     Settings,
     Vendor,
@@ -42,6 +43,7 @@ class ConnectionForms:
         *,
         secrets_for_this_run: bool,
     ) -> None:
+        """`secrets_for_this_run` says whether this face lasts long enough for secrets in memory."""
         self._board = board
         self._catalogue = catalogue
         self._connections = connections
@@ -100,7 +102,9 @@ class ConnectionForms:
 
     async def save(self, draft: Draft, *, unchecked: bool = False) -> str:
         """Check and save a draft; its connection's id. Raises DeskError."""
+        self._board.state.rules.check_editing()
         connection, credentials = await self._complete(draft)
+        self.check_address(connection)
         if not unchecked:
             await self._check(connection, credentials)
         kept_here = await self._save_secrets(connection, credentials)
@@ -114,6 +118,7 @@ class ConnectionForms:
 
     async def remove(self, connection_id: str) -> None:
         """Remove a connection and its secrets, the secrets first. Raises DeskError."""
+        self._board.state.rules.check_editing()
         connection = self._saved(connection_id)
         await self._lines.hang_up(connection_id)
         self._lines.forget(connection_id)
@@ -132,6 +137,12 @@ class ConnectionForms:
         finally:
             await line.aclose()
 
+    def check_address(self, connection: Connection) -> None:
+        """Whether the policy lets this connection be used as it is. Raises PolicyRefused."""
+        vendor = self._catalogue[connection.vendor_id].vendor
+        if fields.kind_of(vendor, connection) is EnvironmentKind.CUSTOM:
+            self._board.state.rules.check_custom_address()
+
     async def _check(self, connection: Connection, credentials: Credentials) -> ConnectionReport:
         line = self._lines.dial(connection, credentials)
         try:
@@ -146,6 +157,7 @@ class ConnectionForms:
         except KeyringUnusable:
             if not self._secrets_for_this_run:
                 raise
+            self._board.state.rules.check_secrets_for_this_run()
             self._lines.keep_for_this_run(connection.id, credentials)
             return True
         self._lines.forget(connection.id)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 SERVICE = "SSO Desk"
+SERVICE_NOTES = "SSO Desk journal"
 RECORD_FORMAT = 1
 
 
@@ -104,6 +105,14 @@ class KeyringCredentials:
 
         await self._guarded(delete)
 
+    async def remembered(self, name: str) -> str | None:
+        """The program's own text of that name, if there is one. Raises KeyringUnusable."""
+        return await self._guarded(lambda keyring: keyring.get_password(SERVICE_NOTES, name))
+
+    async def remember(self, name: str, text: str) -> None:
+        """Keep a text of the program's own. Raises KeyringUnusable."""
+        await self._guarded(lambda keyring: keyring.set_password(SERVICE_NOTES, name, text))
+
     def close(self) -> None:
         """Let go of the thread; a call that is stuck in it is left behind."""
         self._thread.close()
@@ -135,6 +144,7 @@ class MemoryCredentials:
 
     def __init__(self) -> None:
         self._records: dict[str, Credentials] = {}
+        self._notes: dict[str, str] = {}
 
     async def describe(self) -> str:
         """What this store is called."""
@@ -154,6 +164,14 @@ class MemoryCredentials:
     async def remove(self, connection_id: str) -> None:
         """Forget a connection's secrets."""
         self._records.pop(connection_id, None)
+
+    async def remembered(self, name: str) -> str | None:
+        """The program's own text of that name, if there is one."""
+        return self._notes.get(name)
+
+    async def remember(self, name: str, text: str) -> None:
+        """Keep a text of the program's own."""
+        self._notes[name] = text
 
     def close(self) -> None:
         """Forget everything."""
