@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidg
 from sso_desk.desk.state import ConnectionView, DeskState
 from sso_desk.domain import Choice, Customer, Destination, Field, LiveLink
 from sso_desk.errors import InvalidInput
+from sso_desk.rules import LONGEST_REASON, LONGEST_TICKET
 from sso_desk.ui import theme
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.mint_bar import MintBar
@@ -141,22 +142,16 @@ class CustomerCard(QWidget):
         self._input_rows = column(spacing=theme.M)
         self.reason = QLineEdit()
         self.ticket = QLineEdit()
-        for line, text in (
-            (self.reason, self.tr("optional")),
-            (self.ticket, self.tr("optional")),
-        ):
-            line.setPlaceholderText(text)
-            line.setMaxLength(200)
+        self.reason.setMaxLength(LONGEST_REASON)
+        self.ticket.setMaxLength(LONGEST_TICKET)
+        self._reason_row = FormRow(self.tr("Reason"), self.reason)
+        self._ticket_row = FormRow(self.tr("Ticket"), self.ticket)
         self.bar = MintBar()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        why = row(
-            FormRow(self.tr("Reason"), self.reason),
-            FormRow(self.tr("Ticket"), self.ticket),
-            spacing=theme.M,
-        )
+        why = row(self._reason_row, self._ticket_row, spacing=theme.M)
         why.setStretch(0, 3)
         why.setStretch(1, 2)
         mark = IconLabel("person", role="accent_text")
@@ -213,9 +208,7 @@ class CustomerCard(QWidget):
         self._show_warnings(state)
         self._show_destinations(state)
         self._show_inputs(state)
-        for line, text in ((self.reason, state.reason), (self.ticket, state.ticket)):
-            if line.text() != text:
-                line.setText(text)
+        self._show_why(state, view)
         self.bar.show_state(state)
 
     def _show_vendor(self, view: ConnectionView) -> None:
@@ -261,12 +254,27 @@ class CustomerCard(QWidget):
         if destination != self._inputs_for:
             self._inputs_for = destination
             self._build_inputs(destination)
-        problem = state.problem.error if state.problem else None
         for key, (editor, form_row) in self._inputs.items():
             editor.show_value(state.inputs.get(key, ""))
-            wrong = isinstance(problem, InvalidInput) and problem.field == key
-            message = problem.message if isinstance(problem, InvalidInput) and wrong else ""
-            form_row.show_problem(translate("forms", message))
+            form_row.show_problem(_problem_of(state, key))
+
+    def _show_why(self, state: DeskState, view: ConnectionView) -> None:
+        """Reason and ticket: what is held, what is asked for, and what is wrong with it."""
+        rule = state.rules.reasons(view.connection)
+        for line, text in ((self.reason, state.reason), (self.ticket, state.ticket)):
+            if line.text() != text:
+                line.setText(text)
+        optional = self.tr("optional")
+        self.reason.setPlaceholderText("" if rule.reason_required else optional)
+        self.ticket.setPlaceholderText(
+            self.tr("such as {example}").format(example=shown(rule.example))
+            if rule.example
+            else ("" if rule.ticket_required else optional)
+        )
+        self._reason_row.show_required(required=rule.reason_required)
+        self._ticket_row.show_required(required=rule.ticket_required)
+        self._reason_row.show_problem(_problem_of(state, "reason"))
+        self._ticket_row.show_problem(_problem_of(state, "ticket"))
 
     def _build_inputs(self, destination: Destination | None) -> None:
         for _, form_row in self._inputs.values():
@@ -298,7 +306,20 @@ class CustomerCard(QWidget):
             if editor.field.required and not state.inputs.get(key, "").strip():
                 editor.editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        self.bar.focus()
+        wanted = self._wanted_line(state)
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.bar.focus()
+
+    def _wanted_line(self, state: DeskState) -> QLineEdit | None:
+        """Reason or ticket, where one is needed and empty."""
+        if state.connection is None:
+            return None
+        rule = state.rules.reasons(state.connection.connection)
+        if rule.reason_required and not state.reason.strip():
+            return self.reason
+        return self.ticket if rule.ticket_required and not state.ticket.strip() else None
 
     def holds_focus(self) -> bool:
         """Whether something on the card has the focus."""
@@ -319,6 +340,15 @@ class CustomerCard(QWidget):
         """Make the link, if one can be made now."""
         if not self.bar.minting and self.bar.create_button.isEnabled():
             self._intents.create_link(then_open=then_open)
+
+
+def _problem_of(state: DeskState, key: str) -> str:
+    """What is wrong with one of the card's fields, in the operator's language."""
+    problem = state.problem.error if state.problem else None
+    wrong = isinstance(problem, InvalidInput) and problem.field == key
+    return (
+        translate("forms", problem.message) if isinstance(problem, InvalidInput) and wrong else ""
+    )
 
 
 def _live_for_another(state: DeskState) -> LiveLink | None:
