@@ -33,7 +33,7 @@ OWNER_ONLY = 0o600
 
 async def list_entries(desk: Desk, args: argparse.Namespace) -> int:
     """Show the newest records that fit, the newest last, as a reader of logs expects."""
-    which = _filter(args)
+    which = _filter(desk, args)
     if args.link:
         which = await _for_link(desk, which)
     entries = await _newest(desk, which, args.limit)
@@ -117,7 +117,7 @@ def _progress() -> Callable[[int, int], None]:
 async def export(desk: Desk, args: argparse.Namespace) -> int:
     """Write all records that fit, oldest first, to a file or to standard output."""
     form = ExportForm.CSV if args.csv else ExportForm.JSON_LINES
-    which = _filter(args)
+    which = _filter(desk, args)
     if args.output is None:
         await desk.audit.export(which, form, sys.stdout.write)
         return 0
@@ -176,10 +176,16 @@ async def _for_link(desk: Desk, which: JournalFilter) -> JournalFilter:
     return dataclasses.replace(which, link=await desk.audit.fingerprint(Secret(link.strip())))
 
 
-def _filter(args: argparse.Namespace) -> JournalFilter:
+def _filter(desk: Desk, args: argparse.Namespace) -> JournalFilter:
+    """The filter that the options name. A connection that is still there is found by its id: it may
+    have had another name.
+    """
+    ids = {view.connection.name.casefold(): view.connection.id for view in desk.state.connections}
+    connection_id = ids.get(args.connection.casefold(), "")
     return JournalFilter(
         customer=args.customer,
-        connection=args.connection,
+        connection="" if connection_id else args.connection,
+        connection_id=connection_id,
         vendor=args.vendor,
         operator=args.operator,
         ticket=args.ticket,
@@ -263,7 +269,7 @@ def add_parsers(journal: argparse.ArgumentParser) -> None:
 def _filter_options(one: argparse.ArgumentParser) -> None:
     for option, metavar, words in (
         ("customer", "ID", "of one customer"),
-        ("connection", "NAME", "of one connection, by name or id"),
+        ("connection", "NAME", "of one connection"),
         ("vendor", "V", "of one vendor"),
         ("operator", "NAME", "of one operator, by log-in name"),
         ("ticket", "T", "for one ticket"),

@@ -555,11 +555,12 @@ class JournalEntry:
 @dataclass(frozen=True, slots=True)
 class JournalFilter:
     """Which records: empty means any. `since` (inclusive) and `until` (exclusive) are UTC, ISO 8601;
-    `connection` is a connection's name or id, `link` a fingerprint.
+    `connection` is the name that a connection had then, `link` a fingerprint.
     """
 
     customer: str = ""
     connection: str = ""
+    connection_id: str = ""
     vendor: str = ""
     operator: str = ""
     ticket: str = ""

@@ -22,7 +22,8 @@
     ├── SettingsUnreadable
     ├── PracticeNotStarted
     ├── PolicyRefused
-    └── JournalUnwritable       nothing was sent
+    ├── JournalUnwritable       nothing was sent
+    └── JournalIncomplete       something was done that the journal does not know
 
 What each is called, and what is advised, stands in `messages.py`. No error carries a secret, a
 link, or the value that was wrong; a vendor's own words are cleaned before they get here.
@@ -220,7 +221,11 @@ class PolicyRefused(DeskError):
 
 
 class JournalUnwritable(DeskError):
-    """The journal cannot be written, so nothing was sent."""
+    """The journal cannot be written, so nothing was sent; or it cannot be read."""
+
+
+class JournalIncomplete(DeskError):
+    """Something was done and could not be journalled."""
 
 
 _ADDRESS = re.compile(

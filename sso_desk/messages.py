@@ -187,6 +187,15 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
             ),
             Action.TRY_AGAIN,
         ),
+        errors.JournalIncomplete: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "The journal cannot be written: what was done last is not in it."
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Tell your IT department. No further link is made before it can be written again.",
+            ),
+        ),
     }
 )
 

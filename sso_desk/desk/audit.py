@@ -59,6 +59,7 @@ class Audit:
         note = JournalRecord(
             JournalAction.EXPORTED,
             connection=which.connection,
+            connection_id=which.connection_id,
             vendor_id=which.vendor,
             customer_id=which.customer,
         )

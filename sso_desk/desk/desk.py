@@ -28,7 +28,6 @@ from sso_desk.desk.ports import (
     ConnectionStore,
     CredentialStore,
     Journal,
-    LoadedRules,
     LoadRules,
     Sleep,
 )
@@ -69,11 +68,6 @@ def _no_inputs(_connection: Connection) -> Mapping[str, str]:
     return {}
 
 
-async def no_rules() -> LoadedRules:
-    """Neither policy nor preferences."""
-    return LoadedRules()
-
-
 class Asking:
     """A question of a dialog that is being answered."""
 
@@ -99,7 +93,7 @@ class Desk:
         clock: Clock,
         browser: Browser,
         clipboard: Clipboard,
-        load_rules: LoadRules = no_rules,
+        load_rules: LoadRules,
         sleep: Sleep | None = None,
         practice: bool = False,
         secrets_for_this_run: bool = False,
@@ -120,7 +114,7 @@ class Desk:
         self._sleep = rest
         self._board = Board(DeskState(practice=practice))
         self._tasks = Tasks(self._fault)
-        self._logbook = Logbook(journal, credentials, self._tasks)
+        self._logbook = Logbook(self._board, self._tasks, journal, credentials)
         self.audit = Audit(journal, self._logbook)
         self._load_rules = load_rules
         self._lines = OpenConnections(connect, credentials, self._mint_sent, self._check_address)

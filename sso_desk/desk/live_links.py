@@ -17,7 +17,6 @@ from sso_desk.desk.tasks import Tasks
 from sso_desk.domain import (
     Condition,
     JournalAction,
-    JournalHead,
     JournalRecord,
     LinkEvent,
     LiveLink,
@@ -185,7 +184,7 @@ class LiveLinks:
         """
         card, url = self.usable(link_id)
         self._allow(card, self._board.state.rules.check_printing)
-        self._note(record_of(card, JournalAction.PRINTED), url)
+        self._logbook.settle(record_of(card, JournalAction.PRINTED), url)
         return url
 
     def discard(self, link_id: str) -> None:
@@ -233,7 +232,7 @@ class LiveLinks:
         for link in links:
             action = actions.get(link.condition)
             if action is not None and before.get(link.id, link.condition) is not link.condition:
-                self._note(record_of(link, action))
+                self._logbook.settle(record_of(link, action))
                 if self._copied is not None and self._copied[0] == link.id:
                     self._clear_clipboard()
 
@@ -247,25 +246,15 @@ class LiveLinks:
                 for other in self._board.state.links
             )
         )
-        self._note(record_of(link, action), link.link.url if link.link else None)
+        self._logbook.settle(record_of(link, action), link.link.url if link.link else None)
 
     def _allow(self, link: LiveLink, check: Callable[[], None]) -> None:
         """Let the rules decide; a refusal is journalled. Raises PolicyRefused."""
         try:
             check()
         except PolicyRefused as refused:
-            self._note(record_of(link, JournalAction.POLICY_REFUSED, refused.entry))
+            self._logbook.settle(record_of(link, JournalAction.POLICY_REFUSED, refused.entry))
             raise
-
-    def _note(self, record: JournalRecord, url: Secret | None = None) -> None:
-        """Journal without waiting; a failure shows, since the journal is what auditors rely on."""
-        self._tasks.start(self._noted(self._logbook.append(record, url)), "journal")
-
-    async def _noted(self, written: asyncio.Future[JournalHead]) -> None:
-        try:
-            await written
-        except DeskError as error:
-            self._board.report(error, Wish.OPEN)
 
     async def _watch(self) -> None:
         while any(link.usable and link.deadline for link in self._board.state.links):

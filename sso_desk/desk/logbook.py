@@ -14,10 +14,12 @@ import json
 import logging
 import secrets
 
+from sso_desk.desk.board import Board
 from sso_desk.desk.ports import CredentialStore, Journal
+from sso_desk.desk.state import Wish
 from sso_desk.desk.tasks import Tasks
 from sso_desk.domain import JournalAction, JournalHead, JournalRecord, Secret
-from sso_desk.errors import DeskError
+from sso_desk.errors import DeskError, JournalIncomplete, JournalUnwritable
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +39,10 @@ def fingerprint(link: Secret, key: Secret) -> str:
 class Logbook:
     """Writes the journal, and has the keyring remember how far it got."""
 
-    def __init__(self, journal: Journal, keyring: CredentialStore, tasks: Tasks) -> None:
+    def __init__(
+        self, board: Board, tasks: Tasks, journal: Journal, keyring: CredentialStore
+    ) -> None:
+        self._board = board
         self._journal = journal
         self._keyring = keyring
         self._tasks = tasks
@@ -81,6 +86,14 @@ class Logbook:
             self._last.add_done_callback(self._written)
         return self._last
 
+    def settle(self, record: JournalRecord, link: Secret | None = None) -> None:
+        """Queue the record of something that has been done already; nobody waits for it.
+
+        A journal that cannot be written is shown then: it must neither hide the link that was made
+        nor the reason why none was.
+        """
+        self.append(record, link).add_done_callback(self._settled)
+
     async def heads(self) -> tuple[JournalHead, ...]:
         """What the keyring remembers of this place's journals, the newest last; one for each.
 
@@ -112,6 +125,11 @@ class Logbook:
         if self._remembering is None and not self._tasks.closing:
             self._remembering = self._tasks.start(self._remember(), "journal head")
             self._remembering.add_done_callback(self._rest)
+
+    def _settled(self, written: asyncio.Future[JournalHead]) -> None:
+        error = None if written.cancelled() else written.exception()
+        if isinstance(error, JournalUnwritable):
+            self._board.report(JournalIncomplete(str(error)), Wish.MINT)
 
     def _rest(self, _task: "asyncio.Task[None]") -> None:
         self._remembering = None

@@ -17,7 +17,14 @@ from sso_desk.desk.open_connections import OpenConnections
 from sso_desk.desk.ports import Sleep
 from sso_desk.desk.state import ConnectionView
 from sso_desk.domain import Condition, JournalAction, LinkRequest, LiveLink, SignInLink
-from sso_desk.errors import Cause, DeskError, PolicyRefused, VendorError, VendorUnreachable
+from sso_desk.errors import (
+    Cause,
+    DeskError,
+    JournalUnwritable,
+    PolicyRefused,
+    VendorError,
+    VendorUnreachable,
+)
 from sso_desk.expiry import Clock
 from sso_desk.vendors import links
 from sso_desk.vendors.base import CancelledAfterSending, VendorAdapter
@@ -58,10 +65,10 @@ class Minting:
         line = await self._lines.line(view.connection)
         line.adapter.check_request(request)
         card = self._card(view, request, line.adapter)
-        await self._check_rules(view, card)
+        self._check_rules(view, card)
         await self._logbook.ready()
-        await self._logbook.append(record_of(card, JournalAction.INTENT))
         try:
+            await self._logbook.append(record_of(card, JournalAction.INTENT))
             link = await line.speak(
                 lambda adapter: _created_and_checked(adapter, request),
                 sleep=self._sleep,
@@ -70,19 +77,22 @@ class Minting:
         except CancelledAfterSending:
             raise self._unknown(card, VendorUnreachable(Cause.CUT, outcome_unknown=True)) from None
         except asyncio.CancelledError:
-            self._logbook.append(record_of(card, JournalAction.NOT_SENT, "Cancelled"))
+            self._logbook.settle(record_of(card, JournalAction.NOT_SENT, "Cancelled"))
+            raise
+        except JournalUnwritable:
             raise
         except DeskError as error:
             if isinstance(error, VendorUnreachable) and messages.outcome_is_unknown(error):
                 raise self._unknown(card, error) from error
             not_sent = isinstance(error, VendorUnreachable) and not error.sent
             action = JournalAction.NOT_SENT if not_sent else JournalAction.REFUSED
-            await self._logbook.append(record_of(card, action, type(error).__name__))
+            self._logbook.settle(record_of(card, action, type(error).__name__))
             raise
         except BaseException as fault:  # a fault of our own: nobody can say what was sent
-            self._logbook.append(record_of(card, JournalAction.UNKNOWN, type(fault).__name__))
+            self._logbook.settle(record_of(card, JournalAction.UNKNOWN, type(fault).__name__))
             raise
-        await self._logbook.append(record_of(card, JournalAction.CREATED), link.url)
+        # From here on nothing is waited for: a link that is there cannot be lost by cancelling.
+        self._logbook.settle(record_of(card, JournalAction.CREATED), link.url)
         return dataclasses.replace(
             card,
             condition=Condition.LIVE,
@@ -94,12 +104,12 @@ class Minting:
             notes=link.notes,
         )
 
-    async def _check_rules(self, view: ConnectionView, card: LiveLink) -> None:
+    def _check_rules(self, view: ConnectionView, card: LiveLink) -> None:
         """Raise PolicyRefused, which is journalled, or InvalidInput for reason or ticket."""
         try:
             self._board.state.rules.check_link(view.connection, view.kind, card.request)
         except PolicyRefused as refused:
-            await self._logbook.append(record_of(card, JournalAction.POLICY_REFUSED, refused.entry))
+            self._logbook.settle(record_of(card, JournalAction.POLICY_REFUSED, refused.entry))
             raise
 
     def _card(self, view: ConnectionView, request: LinkRequest, adapter: VendorAdapter) -> LiveLink:
@@ -118,7 +128,7 @@ class Minting:
         )
 
     def _unknown(self, card: LiveLink, error: VendorError) -> OutcomeUnknown:
-        self._logbook.append(record_of(card, JournalAction.UNKNOWN, type(error).__name__))
+        self._logbook.settle(record_of(card, JournalAction.UNKNOWN, type(error).__name__))
         return OutcomeUnknown(dataclasses.replace(card, problem=error.reason), error)
 
 

@@ -39,7 +39,7 @@ SEARCHED = (
     "correlation", "link", "at",
 )  # fmt: skip
 
-_TABLES = (
+TABLES = (
     "CREATE TABLE about (journal TEXT NOT NULL) STRICT",
     "CREATE TABLE record (sequence INTEGER PRIMARY KEY AUTOINCREMENT, "
     + ", ".join(f"{column} TEXT NOT NULL" for column in (*COLUMNS[1:], "hash"))
@@ -69,7 +69,7 @@ def prepare(database: sqlite3.Connection) -> None:
     try:
         (version,) = database.execute("PRAGMA user_version").fetchone()
         if version == 0:
-            for statement in _TABLES:
+            for statement in TABLES:
                 database.execute(statement)
             database.execute("INSERT INTO about VALUES (?)", (secrets.token_hex(16),))
             database.execute(f"PRAGMA user_version = {SCHEMA}")
@@ -238,10 +238,10 @@ def _verified(
 def _structure_fault(database: sqlite3.Connection) -> str:
     """What is wrong with the file before its records are looked at."""
     refuse_other_versions(database)
-    written = {
-        sql for (sql,) in database.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
-    }
-    if not set(_TABLES) <= written:
+    rows = database.execute(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+    )
+    if sorted(sql for (sql,) in rows) != sorted(TABLES):
         return "a table, an index or a rule of the file has been changed"
     if database.execute("SELECT COUNT(*) FROM about").fetchone() != (1,):
         return "the journal's own name is missing"
@@ -293,6 +293,8 @@ def _condition(which: JournalFilter) -> tuple[str, tuple[str, ...]]:
     """The filter as SQL."""
     exact = {
         "customer": which.customer,
+        "connection": which.connection,
+        "connection_id": which.connection_id,
         "vendor": which.vendor,
         "operator": which.operator,
         "ticket": which.ticket,
@@ -302,9 +304,6 @@ def _condition(which: JournalFilter) -> tuple[str, tuple[str, ...]]:
     }
     parts = [f"{column} = ?" for column, value in exact.items() if value]
     values = [value for value in exact.values() if value]
-    if which.connection:
-        parts.append("(connection = ? OR connection_id = ?)")
-        values += [which.connection, which.connection]
     for sign, moment in ((">=", which.since), ("<", which.until)):
         if moment:
             parts.append(f"at {sign} ?")
