@@ -429,6 +429,8 @@ async def link(args: argparse.Namespace) -> int:
     async with _open_desk() as desk:
         view = _view(desk, args.connection)
         with _at(view.vendor):
+            if not args.open:
+                desk.state.rules.check_printing()
             request = await _request(desk, view, args)
             card = await desk.mint(view, request)
             if args.open:

@@ -319,10 +319,10 @@ class MemoryJournal:
         self.changed = False
         self.closed = False
 
-    async def close_open_intents(self) -> int:
+    async def close_open_intents(self) -> tuple[JournalHead, ...]:
         if self.full:
             raise JournalUnwritable("disk full")
-        return self.left_open
+        return tuple(JournalHead("memory", at + 1, "0") for at in range(self.left_open))
 
     async def newest(
         self, which: JournalFilter, *, before: int = 0, most: int

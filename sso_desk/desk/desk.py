@@ -8,7 +8,6 @@ adds and changes connections, `open_connections` speaks to vendors one call at a
 """
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar
@@ -49,14 +48,11 @@ from sso_desk.domain import (
 from sso_desk.errors import (
     DeskError,
     InvalidInput,
-    JournalUnwritable,
     VendorBusy,
     VendorError,
 )
 from sso_desk.expiry import Clock
 from sso_desk.vendors.base import FieldProblem, VendorAdapter
-
-log = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
 
@@ -107,7 +103,6 @@ class Desk:
         self._catalogue = catalogue
         self._connections = connections
         self._credentials = credentials
-        self._journal = journal
         self._clock = clock
         self._usual_inputs = usual_inputs
         rest = sleep or sleeper(clock)
@@ -165,7 +160,9 @@ class Desk:
         if loaded.trouble:
             self._board.say(NoticeKind.SETTINGS_UNREADABLE, loaded.trouble)
         await self._forms.load()
-        await self._close_open_intents()
+        closed = await self._logbook.close_open_intents()
+        if closed:
+            self._board.say(NoticeKind.UNKNOWN_FROM_BEFORE, str(closed))
         self._board.change(started=True)
 
     def begin(self, *, before: Callable[[], Awaitable[None]] | None = None) -> None:
@@ -492,16 +489,6 @@ class Desk:
             self._board.report(error, Wish.START)
             return
         self._choose_first_connection()
-
-    async def _close_open_intents(self) -> None:
-        """A journal that cannot be written says so at the first mint, not before."""
-        try:
-            closed = await self._journal.close_open_intents()
-        except JournalUnwritable as error:
-            log.warning("open intents were not looked for: %s", error)
-            return
-        if closed:
-            self._board.say(NoticeKind.UNKNOWN_FROM_BEFORE, str(closed))
 
     def _check_address(self, connection: Connection) -> None:
         self._forms.check_address(connection)

@@ -72,6 +72,20 @@ class Logbook:
             await self._keyring.remember(KEY_NAME, kept)
         return Secret(kept)
 
+    async def close_open_intents(self) -> int:
+        """Give the requests of killed programs an outcome; how many there were.
+
+        A journal that cannot be written says so at the first mint, not before.
+        """
+        try:
+            closed = await self._journal.close_open_intents()
+        except JournalUnwritable as error:
+            log.warning("open intents were not looked for: %s", error)
+            return 0
+        if closed:
+            self._moved_on(closed[-1])
+        return len(closed)
+
     def append(
         self, record: JournalRecord, link: Secret | None = None
     ) -> asyncio.Future[JournalHead]:
@@ -121,7 +135,11 @@ class Logbook:
     def _written(self, written: asyncio.Future[JournalHead]) -> None:
         if written.cancelled() or written.exception() is not None:
             return
-        self._head = written.result()
+        self._moved_on(written.result())
+
+    def _moved_on(self, head: JournalHead) -> None:
+        """The journal's end is here now: have it remembered."""
+        self._head = head
         if self._remembering is None and not self._tasks.closing:
             self._remembering = self._tasks.start(self._remember(), "journal head")
             self._remembering.add_done_callback(self._rest)

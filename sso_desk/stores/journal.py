@@ -67,8 +67,8 @@ class Journal:
         at = self._clock.now().wall
         return self._writer.submit(lambda: self._guarded(lambda: self._append(record, at)))
 
-    async def close_open_intents(self) -> int:
-        """Give the intents of killed programs the outcome *unknown*; how many there were.
+    async def close_open_intents(self) -> tuple[JournalHead, ...]:
+        """Give the intents of killed programs the outcome *unknown*; where each of those stands.
 
         Raises JournalUnwritable. A journal that does not exist yet is not made.
         """
@@ -154,17 +154,18 @@ class Journal:
             run=run.name,
         )
 
-    def _close_intents(self, at: float) -> int:
+    def _close_intents(self, at: float) -> tuple[JournalHead, ...]:
         if not self._path.exists():
-            return 0
+            return ()
         database, run = self._open()
-        closed = 0
+        closed: list[JournalHead] = []
         for name in run.dead():
-            for intent in journal_chain.unanswered(database, name):
+            closed += [
                 self._append(answer_to(intent), at)
-                closed += 1
+                for intent in journal_chain.unanswered(database, name)
+            ]
             run.bury(name)
-        return closed
+        return tuple(closed)
 
     def _open(self) -> tuple[sqlite3.Connection, RunLock]:
         if self._run is None:

@@ -341,10 +341,10 @@ def test_the_intents_of_a_killed_program_are_closed_as_unknown_and_of_a_living_o
     ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "ready\n"
-        assert told(path, lambda journal: journal.close_open_intents()) == 0
+        assert told(path, lambda journal: journal.close_open_intents()) == ()
         other.kill()
-    assert told(path, lambda journal: journal.close_open_intents()) == 1
-    assert told(path, lambda journal: journal.close_open_intents()) == 0
+    assert len(told(path, lambda journal: journal.close_open_intents())) == 1
+    assert told(path, lambda journal: journal.close_open_intents()) == ()
     last = told(path, everything)[-1].record
     assert (last.action, last.correlation) == (JournalAction.UNKNOWN, "open")
     assert last.outcome == PROGRAM_ENDED
@@ -359,13 +359,13 @@ def test_the_intents_of_a_killed_program_are_closed_as_unknown_and_of_a_living_o
 def test_a_run_that_ended_with_an_open_intent_is_closed_too(tmp_path: Path) -> None:
     path = tmp_path / "j.sqlite"
     told(path, lambda journal: _append(journal, a_record()))
-    assert told(path, lambda journal: journal.close_open_intents()) == 1
+    assert len(told(path, lambda journal: journal.close_open_intents())) == 1
     assert list((tmp_path / "runs").iterdir()) == []
 
 
 def test_a_journal_that_was_never_written_has_no_open_intents(tmp_path: Path) -> None:
     path = tmp_path / "j.sqlite"
-    assert told(path, lambda journal: journal.close_open_intents()) == 0
+    assert told(path, lambda journal: journal.close_open_intents()) == ()
     assert told(path, everything) == ()
     assert told(path, lambda journal: journal.holds(JournalHead("x", 1, "y"))) is False
     assert list(tmp_path.iterdir()) == []
