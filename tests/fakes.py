@@ -286,13 +286,17 @@ class FakeKeyring:
         await self._pass()
         self.records.pop(connection_id, None)
 
-    async def remembered(self, name: str) -> str | None:
+    async def load_note(self, name: str) -> str | None:
         await self._pass()
         return self.notes.get(name)
 
-    async def remember(self, name: str, text: str) -> None:
+    async def save_note(self, name: str, text: str) -> None:
         await self._pass()
         self.notes[name] = text
+
+    async def remove_note(self, name: str) -> None:
+        await self._pass()
+        self.notes.pop(name, None)
 
     def close(self) -> None:
         self.closed = True

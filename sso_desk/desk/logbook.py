@@ -66,10 +66,10 @@ class Logbook:
 
     async def key(self) -> Secret:
         """The key of the fingerprints, made on first need. Raises KeyringUnusable."""
-        kept = await self._keyring.remembered(KEY_NAME)
+        kept = await self._keyring.load_note(KEY_NAME)
         if not kept:
             kept = secrets.token_hex(32)
-            await self._keyring.remember(KEY_NAME, kept)
+            await self._keyring.save_note(KEY_NAME, kept)
         return Secret(kept)
 
     async def close_open_intents(self) -> int:
@@ -113,7 +113,7 @@ class Logbook:
 
         Raises KeyringUnusable.
         """
-        return _heads(await self._keyring.remembered(self._heads_name))
+        return _heads(await self._keyring.load_note(self._heads_name))
 
     async def aclose(self) -> None:
         """Write what is queued, have its end remembered, close the journal; each in limited time."""
@@ -172,7 +172,7 @@ class Logbook:
                 return
         others = tuple(other for other in heads if other.journal != head.journal)
         document = [[other.journal, other.sequence, other.hash] for other in (*others, head)]
-        await self._keyring.remember(self._heads_name, json.dumps(document[-MOST_HEADS:]))
+        await self._keyring.save_note(self._heads_name, json.dumps(document[-MOST_HEADS:]))
 
 
 MOST_HEADS = 20

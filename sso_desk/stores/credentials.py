@@ -1,5 +1,7 @@
 """Secrets, in the operating system's keyring: one record a connection, under the connection's id.
 
+Beside them, notes: short texts that must not lie in a file, such as the head of the journal.
+
 The back end is chosen here from a short list and constructed directly: neither the environment nor
 a configuration file can put a null or plain-text one in its place. All calls run on one daemon
 thread, because a locked keyring may wait for its password for ever.
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 SERVICE = "SSO Desk"
-SERVICE_NOTES = "SSO Desk journal"
+CONNECTION, NOTE = "connection/", "note/"
+"""What user names begin with: no note can be taken for a connection, whatever its id."""
 RECORD_FORMAT = 1
 
 
@@ -82,40 +85,47 @@ class KeyringCredentials:
     async def load(self, connection_id: str) -> Credentials:
         """A connection's secrets by field key. Raises SecretMissing, KeyringUnusable."""
         return await self._guarded(
-            lambda keyring: _decoded(keyring.get_password(SERVICE, connection_id))
+            lambda keyring: _decoded(keyring.get_password(SERVICE, CONNECTION + connection_id))
         )
 
     async def save(self, connection_id: str, credentials: Credentials) -> None:
         """Replace a connection's secrets; they are read back to be sure. Raises KeyringUnusable."""
-        record = _encoded(credentials)
-
-        def write(keyring: "KeyringBackend") -> None:
-            keyring.set_password(SERVICE, connection_id, record)
-            if keyring.get_password(SERVICE, connection_id) != record:
-                raise KeyringUnusable("what was stored could not be read back")
-
-        await self._guarded(write)
+        await self._write(CONNECTION + connection_id, _encoded(credentials))
 
     async def remove(self, connection_id: str) -> None:
         """Forget a connection's secrets, if there are any. Raises KeyringUnusable."""
+        await self._delete(CONNECTION + connection_id)
 
-        def delete(keyring: "KeyringBackend") -> None:
-            if keyring.get_password(SERVICE, connection_id) is not None:
-                keyring.delete_password(SERVICE, connection_id)
+    async def load_note(self, name: str) -> str | None:
+        """A note, or None where there is none or it is damaged. Raises KeyringUnusable."""
+        return await self._guarded(lambda keyring: keyring.get_password(SERVICE, NOTE + name))
 
-        await self._guarded(delete)
+    async def save_note(self, name: str, text: str) -> None:
+        """Write or replace a note; it is read back to be sure. Raises KeyringUnusable."""
+        await self._write(NOTE + name, text)
 
-    async def remembered(self, name: str) -> str | None:
-        """The program's own text of that name, if there is one. Raises KeyringUnusable."""
-        return await self._guarded(lambda keyring: keyring.get_password(SERVICE_NOTES, name))
-
-    async def remember(self, name: str, text: str) -> None:
-        """Keep a text of the program's own. Raises KeyringUnusable."""
-        await self._guarded(lambda keyring: keyring.set_password(SERVICE_NOTES, name, text))
+    async def remove_note(self, name: str) -> None:
+        """Forget a note, if there is one. Raises KeyringUnusable."""
+        await self._delete(NOTE + name)
 
     def close(self) -> None:
         """Let go of the thread; a call that is stuck in it is left behind."""
         self._thread.close()
+
+    async def _write(self, name: str, record: str) -> None:
+        def write(keyring: "KeyringBackend") -> None:
+            keyring.set_password(SERVICE, name, record)
+            if keyring.get_password(SERVICE, name) != record:
+                raise KeyringUnusable("what was stored could not be read back")
+
+        await self._guarded(write)
+
+    async def _delete(self, name: str) -> None:
+        def delete(keyring: "KeyringBackend") -> None:
+            if keyring.get_password(SERVICE, name) is not None:
+                keyring.delete_password(SERVICE, name)
+
+        await self._guarded(delete)
 
     def _keyring(self) -> "tuple[KeyringBackend, Backend]":
         if self._opened is None:
@@ -165,17 +175,22 @@ class MemoryCredentials:
         """Forget a connection's secrets."""
         self._records.pop(connection_id, None)
 
-    async def remembered(self, name: str) -> str | None:
-        """The program's own text of that name, if there is one."""
+    async def load_note(self, name: str) -> str | None:
+        """A note, or None."""
         return self._notes.get(name)
 
-    async def remember(self, name: str, text: str) -> None:
-        """Keep a text of the program's own."""
+    async def save_note(self, name: str, text: str) -> None:
+        """Write or replace a note."""
         self._notes[name] = text
+
+    async def remove_note(self, name: str) -> None:
+        """Forget a note."""
+        self._notes.pop(name, None)
 
     def close(self) -> None:
         """Forget everything."""
         self._records.clear()
+        self._notes.clear()
 
 
 def _reason(error: Exception) -> str:

@@ -90,6 +90,15 @@ async def lived_through(store: KeyringCredentials | MemoryCredentials) -> None:
     with pytest.raises(SecretMissing):
         await store.load("c1")
     assert await store.describe()
+    assert await store.load_note("journal/1") is None
+    await store.save_note("journal/1", "7 abc")
+    await store.save_note("journal/1", "8 def")
+    await store.save("journal/1", CREDENTIALS)
+    assert await store.load_note("journal/1") == "8 def"
+    await store.remove("journal/1")
+    await store.remove_note("journal/1")
+    await store.remove_note("journal/1")
+    assert await store.load_note("journal/1") is None
 
 
 def test_secrets_live_through_a_keyring() -> None:
@@ -115,7 +124,7 @@ DAMAGED = ["", "x", "[]", "{}", '{"format":2,"fields":{}}', '{"format":1,"fields
 
 @pytest.mark.parametrize("record", DAMAGED)
 def test_a_damaged_record_is_as_good_as_missing(record: str) -> None:
-    MemoryBackend.records[SERVICE, "c1"] = record
+    MemoryBackend.records[SERVICE, "connection/c1"] = record
     with pytest.raises(SecretMissing):
         told(lambda store: store.load("c1"))
 
