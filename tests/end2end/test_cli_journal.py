@@ -53,8 +53,8 @@ def test_the_list_shows_who_did_what_and_why(line: CommandLine) -> None:
     assert len(text.splitlines()) == 3
     assert "\u202e" not in text
     assert line.says("journal", "list", "--customer", "77") == ""
-    newest = line.rows("journal", "list", "--limit", "1")
-    assert newest[0]["action"] == "printed"
+    newest = line.rows("journal", "list", "--ticket", "HD-1", "--limit", "2")
+    assert [row["action"] for row in newest] == ["created", "printed"]
 
 
 def test_times_and_names_narrow_the_list(line: CommandLine) -> None:
