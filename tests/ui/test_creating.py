@@ -6,21 +6,16 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from sso_desk.desk.state import Busy
 from sso_desk.domain import Condition, Customer
 from sso_desk.errors import InvalidInput
 from sso_desk.ui.mint_bar import DEAF_MS
 from tests.ui import scenes as s
-from tests.ui.conftest import Stage
+from tests.ui.stage import Stage, labels
 
 CARD = s.desk(customer=s.AMELIE, lookup=s.answered("dubois", s.AMELIE))
-
-
-def labels(widget: QWidget) -> str:
-    """All that can be read on it."""
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def press(stage: Stage, key: Qt.Key, *, held: bool = False, control: bool = False) -> None:
