@@ -2,11 +2,11 @@
 
 # ruff: noqa: N802 - Qt's own names
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from sso_desk.desk.state import ConnectionView, DeskState
+from sso_desk.desk.state import ConnectionView, DeskState, Problem
 from sso_desk.domain import Choice, Customer, Destination, Field, LiveLink
 from sso_desk.errors import InvalidInput
 from sso_desk.rules import LONGEST_REASON, LONGEST_TICKET
@@ -127,6 +127,7 @@ class CustomerCard(QWidget):
         self._intents = intents
         self._view: ConnectionView | None = None
         self._customer: Customer | None = None
+        self._problem: Problem | None = None
         self._inputs_for: Destination | None = None
         self._inputs: dict[str, tuple[LinkInput, FormRow]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -152,6 +153,8 @@ class CustomerCard(QWidget):
 
     def _lay_out(self) -> None:
         why = row(self._reason_row, self._ticket_row, spacing=theme.M)
+        for part in (self._reason_row, self._ticket_row):
+            why.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         why.setStretch(0, 3)
         why.setStretch(1, 2)
         mark = IconLabel("person", role="accent_text")
@@ -210,6 +213,11 @@ class CustomerCard(QWidget):
         self._show_inputs(state)
         self._show_why(state, view)
         self.bar.show_state(state)
+        if state.problem != self._problem:
+            self._problem = state.problem
+            wrong = self._wrong_row()
+            if wrong is not None and self.holds_focus():
+                self._lead_to(wrong)
 
     def _show_vendor(self, view: ConnectionView) -> None:
         words = self.tr("Signs in as {whom}").format(whom=vendor_words(view.vendor.signs_in_as))
@@ -276,6 +284,17 @@ class CustomerCard(QWidget):
         self._reason_row.show_problem(_problem_of(state, "reason"))
         self._ticket_row.show_problem(_problem_of(state, "ticket"))
 
+    def _wrong_row(self) -> FormRow | None:
+        """The first row in which something is wrong."""
+        inputs = (form_row for _, form_row in self._inputs.values())
+        rows = (*inputs, self._reason_row, self._ticket_row)
+        return next((form_row for form_row in rows if form_row.problem()), None)
+
+    def _lead_to(self, form_row: FormRow) -> None:
+        """Put the focus there, and bring all of the row into view once it has its place."""
+        form_row.focus_target.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(form_row))
+
     def _build_inputs(self, destination: Destination | None) -> None:
         for _, form_row in self._inputs.values():
             self._input_rows.removeWidget(form_row)
@@ -302,24 +321,23 @@ class CustomerCard(QWidget):
 
     def focus(self, state: DeskState) -> None:
         """Put the focus where the operator goes on: a needed input that is empty, or the button."""
-        for key, (editor, _) in self._inputs.items():
-            if editor.field.required and not state.inputs.get(key, "").strip():
-                editor.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        wanted = self._wanted_line(state)
+        wanted = self._wrong_row() or self._wanted_row(state)
         if wanted is not None:
-            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._lead_to(wanted)
         else:
             self.bar.focus()
 
-    def _wanted_line(self, state: DeskState) -> QLineEdit | None:
-        """Reason or ticket, where one is needed and empty."""
+    def _wanted_row(self, state: DeskState) -> FormRow | None:
+        """The first row in which something is needed and nothing entered."""
+        for key, (editor, form_row) in self._inputs.items():
+            if editor.field.required and not state.inputs.get(key, "").strip():
+                return form_row
         if state.connection is None:
             return None
         rule = state.rules.reasons(state.connection.connection)
         if rule.reason_required and not state.reason.strip():
-            return self.reason
-        return self.ticket if rule.ticket_required and not state.ticket.strip() else None
+            return self._reason_row
+        return self._ticket_row if rule.ticket_required and not state.ticket.strip() else None
 
     def holds_focus(self) -> bool:
         """Whether something on the card has the focus."""
