@@ -1,5 +1,5 @@
 # The commands of the project. Each does its own set-up; see README.md.
-.PHONY: help run demo test lint types screenshots lock deb deb-test clean
+.PHONY: help run demo test faults soak million lint types screenshots lock deb deb-test clean
 PYTHON_IN_VENV = .venv/bin/python
 SESSION = packaging/dev/session.sh
 
@@ -16,6 +16,18 @@ demo: ## show the way from a name to a signed-in portal, with screenshots in dem
 test: ## run every test
 	@packaging/dev/setup.sh dev
 	@$(SESSION) packaging/dev/test.sh
+
+faults: ## run the tests of faults, and print them as a table
+	@packaging/dev/setup.sh dev
+	@QT_QPA_PLATFORM=offscreen $(SESSION) $(PYTHON_IN_VENV) -m pytest -q -p tests.faults.table tests/faults
+
+soak: ## make 2,000 links and 10,000 lookups in one window, and see that nothing grows (15 minutes)
+	@packaging/dev/setup.sh dev
+	@QT_QPA_PLATFORM=offscreen $(SESSION) $(PYTHON_IN_VENV) -m tests.end2end.soak
+
+million: ## search, verify and extend a journal of a million records
+	@packaging/dev/setup.sh dev
+	@$(PYTHON_IN_VENV) -m pytest -q -s -m long tests/faults/test_million.py
 
 lint: ## look for mistakes and untidiness
 	@packaging/dev/setup.sh dev

@@ -16,9 +16,9 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from sso_desk import __version__, compose, errors, messages
+from sso_desk import __version__, cli_journal, compose, errors, messages
 from sso_desk.desk.desk import Desk
-from sso_desk.desk.state import ConnectionView, Draft
+from sso_desk.desk.state import ConnectionView, Draft, Notice, NoticeKind
 from sso_desk.domain import (
     Customer,
     Destination,
@@ -32,6 +32,7 @@ from sso_desk.domain import (
 )
 from sso_desk.errors import DeskError
 from sso_desk.expiry import SystemClock
+from sso_desk.terminal import plain
 
 USAGE, CREDENTIALS, CUSTOMER, UNREACHABLE, UNEXPECTED, UNKNOWN = 2, 3, 4, 5, 6, 7
 KEYRING, POLICY, JOURNAL, INTERRUPTED, FAULT = 8, 9, 10, 130, 1
@@ -149,9 +150,24 @@ async def _open_desk() -> AsyncIterator[Desk]:
     try:
         with _at(None):
             await desk.start()
+        _tell(desk.state.notice)
         yield desk
     finally:
         await desk.aclose()
+
+
+NOTICES = {
+    NoticeKind.SETTINGS_UNREADABLE: "the settings cannot be read, so the defaults hold: {detail}",
+    NoticeKind.UNKNOWN_FROM_BEFORE: "an earlier run ended before the outcome of {detail} requests was "
+    "known: links may have been made; see: sso-desk journal list --action unknown",
+}
+
+
+def _tell(notice: Notice | None) -> None:
+    """What was noticed at the start, on standard error."""
+    if notice is not None and notice.kind in NOTICES:
+        words = NOTICES[notice.kind].format(detail=plain(notice.detail))
+        print(f"note: {words}", file=sys.stderr)
 
 
 def _view(desk: Desk, name: str) -> ConnectionView:
@@ -405,7 +421,7 @@ def _show_customer(customer: Customer, *, as_json: bool) -> None:
     else:
         facts = (customer.id, customer.name, customer.email, customer.company)
         extra = (customer.reference, customer.status, customer.matched)
-        print("  ".join(_plain(fact) for fact in (*facts, *extra) if fact))
+        print("  ".join(plain(fact) for fact in (*facts, *extra) if fact))
 
 
 async def link(args: argparse.Namespace) -> int:
@@ -413,6 +429,8 @@ async def link(args: argparse.Namespace) -> int:
     async with _open_desk() as desk:
         view = _view(desk, args.connection)
         with _at(view.vendor):
+            if not args.open:
+                desk.state.rules.check_printing()
             request = await _request(desk, view, args)
             card = await desk.mint(view, request)
             if args.open:
@@ -456,7 +474,7 @@ async def _check_destination(desk: Desk, view: ConnectionView, destination: str)
 
 def _whom(card: LiveLink) -> str:
     customer = card.request.customer
-    who = _plain(customer.name or customer.id) if customer else card.destination.label
+    who = plain(customer.name or customer.id) if customer else card.destination.label
     return f"{who}, {card.vendor.name}, {card.destination.label}"
 
 
@@ -480,6 +498,17 @@ def _link_row(card: LiveLink, url: Secret) -> dict[str, object]:
             "supersedes": card.expiry.supersedes.value,
         },
     }
+
+
+# --- the journal ------------------------------------------------------------------------------------
+
+
+async def journal(args: argparse.Namespace) -> int:
+    """Read the journal; `args.journal` is what to do with it."""
+    async with _open_desk() as desk:
+        with _at(None):
+            code: int = await args.journal(desk, args)
+    return code
 
 
 # --- practice and doctor -------------------------------------------------------------------------
@@ -570,6 +599,10 @@ def parser() -> argparse.ArgumentParser:
     output.add_argument("--json", action="store_true", help="print one JSON object")
     one.set_defaults(command=link)
 
+    one = commands.add_parser("journal", help="who was in which account, when and why")
+    cli_journal.add_parsers(one)
+    one.set_defaults(command=journal)
+
     one = commands.add_parser("doctor", help="keyring, trust store, proxy, clock, browsers")
     one.set_defaults(command=doctor)
     return top
@@ -637,8 +670,3 @@ def _scope_option(one: argparse.ArgumentParser) -> None:
 
 def _print_json(row: Mapping[str, object]) -> None:
     print(json.dumps(row, ensure_ascii=True))
-
-
-def _plain(text: str) -> str:
-    """A vendor's text for a terminal: nothing that moves the cursor or turns the direction."""
-    return "".join(char if char.isprintable() else "\ufffd" for char in text)

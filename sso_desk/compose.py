@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING
 from sso_desk.background import Background
 from sso_desk.browsers import SystemBrowser
 from sso_desk.desk.desk import Desk
-from sso_desk.desk.ports import Browser, Clipboard, Connect, CredentialStore
+from sso_desk.desk.ports import (
+    Browser,
+    Clipboard,
+    Connect,
+    CredentialStore,
+    LoadedRules,
+    LoadRules,
+)
 from sso_desk.domain import (
     PRACTICE,
     Connection,
@@ -28,11 +35,14 @@ from sso_desk.domain import (
 from sso_desk.errors import PracticeNotStarted
 from sso_desk.expiry import Clock, SystemClock
 from sso_desk.practice.process import PracticeProcess, PracticeVendor
+from sso_desk.rules import Rules
 from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.credentials import KeyringCredentials, MemoryCredentials
 from sso_desk.stores.files import private_folder
 from sso_desk.stores.journal import Journal
 from sso_desk.stores.logs import start_log
+from sso_desk.stores.policy import read_policy
+from sso_desk.stores.settings import SettingsFile
 from sso_desk.vendors import adapters, fields
 from sso_desk.vendors.base import Reply, Request, VendorAdapter
 
@@ -118,6 +128,18 @@ def connector(clock: Clock) -> Connect:
         )
 
     return connect
+
+
+def rules_loader(settings: Path) -> LoadRules:
+    """What reads the organisation's policy and the operator's preferences."""
+
+    async def load() -> LoadedRules:
+        thread = Background("rules")
+        policy, found = await thread.submit(lambda: (read_policy(), SettingsFile(settings).load()))
+        thread.close()
+        return LoadedRules(Rules(policy, found.preferences), found.trouble)
+
+    return load
 
 
 async def load_libraries() -> None:
@@ -217,6 +239,7 @@ def _desk(
     clock = SystemClock()
     return Desk(
         catalogue=adapters(),
+        load_rules=rules_loader(home / "settings.toml"),
         connections=connections,
         credentials=credentials,
         journal=Journal(home / "journal.sqlite", clock),

@@ -535,24 +535,32 @@ class JournalRecord:
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """A record as it stands in the journal. `at` is UTC in ISO 8601."""
+    """A record as it stands in the journal.
+
+    `at` is UTC in ISO 8601; `run` names the lock file of the process that wrote it; `previous` and
+    `hash` are SHA-256 in hexadecimal.
+    """
 
     sequence: int
     at: str
     program: str
     operator: str
     machine: str
+    run: str
     record: JournalRecord
+    previous: str
+    hash: str
 
 
 @dataclass(frozen=True, slots=True)
 class JournalFilter:
     """Which records: empty means any. `since` (inclusive) and `until` (exclusive) are UTC, ISO 8601;
-    `connection` is a connection's name or id.
+    `connection` is the name that a connection had then, `link` a fingerprint.
     """
 
     customer: str = ""
     connection: str = ""
+    connection_id: str = ""
     vendor: str = ""
     operator: str = ""
     ticket: str = ""
@@ -573,19 +581,21 @@ class JournalHead:
 
 
 class Tail(Enum):
-    """What can be said of the journal's end."""
+    """What can be said of the journal's end, held against the heads that the keyring remembers."""
 
-    PROTECTED = "the newest records are those that the keyring remembers"
-    UNPROTECTED = "the keyring remembers nothing: a cut end would not be seen"
-    CUT = "the keyring remembers newer records"
-    REPLACED = "the keyring remembers another journal"
+    PROTECTED = "protected"  # the newest head remembered is in the journal
+    UNPROTECTED = "unprotected"  # nothing is remembered: a cut end would not be seen
+    CUT = "cut"  # newer records are remembered
+    CHANGED = "changed"  # the record remembered is another one now
+    REPLACED = "replaced"  # another journal is remembered
 
 
 @dataclass(frozen=True, slots=True)
 class JournalVerdict:
     """What a verification found.
 
-    `fault` says in words what does not fit, at record `sequence` (0 where it is not about one).
+    `fault` says in words what does not fit, at record `sequence` (0 where it is not about one);
+    `records` before it do fit. `remembered` is the newest head that the keyring holds, if any.
     `unanswered` counts intents without an outcome.
     """
 
@@ -594,6 +604,7 @@ class JournalVerdict:
     fault: str = ""
     sequence: int = 0
     unanswered: int = 0
+    remembered: JournalHead | None = None
 
     @property
     def sound(self) -> bool:

@@ -22,7 +22,8 @@
     ├── SettingsUnreadable
     ├── PracticeNotStarted
     ├── PolicyRefused
-    └── JournalUnwritable       nothing was sent
+    ├── JournalUnwritable       nothing was sent
+    └── JournalIncomplete       something was done that the journal does not know
 
 What each is called, and what is advised, stands in `messages.py`. No error carries a secret, a
 link, or the value that was wrong; a vendor's own words are cleaned before they get here.
@@ -207,11 +208,24 @@ class PracticeNotStarted(DeskError):
 
 
 class PolicyRefused(DeskError):
-    """The organisation's policy does not allow it."""
+    """The organisation's policy does not allow it.
+
+    `entry` is the name of the policy's entry that says so; `unreadable` why the policy cannot be
+    read, in which case nothing is allowed that it could forbid.
+    """
+
+    def __init__(self, entry: str = "", *, unreadable: str = "") -> None:
+        super().__init__(unreadable or entry)
+        self.entry = entry
+        self.unreadable = unreadable
 
 
 class JournalUnwritable(DeskError):
-    """The journal cannot be written, so nothing was sent."""
+    """The journal cannot be written, so nothing was sent; or it cannot be read."""
+
+
+class JournalIncomplete(DeskError):
+    """Something was done and could not be journalled."""
 
 
 _ADDRESS = re.compile(

@@ -187,6 +187,15 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
             ),
             Action.TRY_AGAIN,
         ),
+        errors.JournalIncomplete: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "The journal cannot be written: what was done last is not in it."
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Tell your IT department. No further link is made before it can be written again.",
+            ),
+        ),
     }
 )
 
@@ -266,6 +275,14 @@ _UNREACHABLE: Mapping[Cause, _Row] = MappingProxyType(
     }
 )
 
+_POLICY_UNREADABLE = _Row(
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "Your organisation's policy cannot be read, so what it could forbid is not allowed.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "Show this to your IT department: {reason}"),
+)
+THE_ENTRY_IS = QT_TRANSLATE_NOOP("errors", "The policy's entry is {entry}.")
 THE_ADDRESS_IS = QT_TRANSLATE_NOOP("errors", "The address is {address}.")
 THE_WAIT_IS = QT_TRANSLATE_NOOP("errors", "It asks us to wait {seconds} seconds.")
 MISSING_IS = QT_TRANSLATE_NOOP("errors", "Missing: {fields}.")
@@ -288,7 +305,7 @@ def describe(error: DeskError, vendor: Vendor | None = None) -> Words:
     if isinstance(error, errors.InvalidInput):
         return Words(Sentence(error.message, context="forms"))
     row = _row(error)
-    places = MappingProxyType({"vendor": vendor.name if vendor else THE_VENDOR})
+    places = MappingProxyType({"vendor": vendor.name if vendor else THE_VENDOR, **_reason(error)})
     advice = [*_measure(error, vendor), *_advice(error, vendor, row, places)]
     if isinstance(error, errors.VendorError) and error.vendor_text:
         advice.append(Sentence(VENDOR_SAYS, {**places, "text": error.vendor_text}))
@@ -301,16 +318,24 @@ def describe(error: DeskError, vendor: Vendor | None = None) -> Words:
 def _row(error: DeskError) -> _Row:
     if isinstance(error, errors.VendorUnreachable):
         return _UNKNOWN_OUTCOME if error.outcome_unknown else _UNREACHABLE[error.cause]
+    if isinstance(error, errors.PolicyRefused) and error.unreadable:
+        return _POLICY_UNREADABLE
     for kind in type(error).__mro__:
         if kind in _ROWS:
             return _ROWS[kind]
     return PROGRAM_FAULT
 
 
+def _reason(error: DeskError) -> dict[str, str]:
+    return {"reason": error.unreadable} if isinstance(error, errors.PolicyRefused) else {}
+
+
 def _measure(error: DeskError, vendor: Vendor | None) -> list[Sentence]:
-    """What an error carries, if it does: the address refused, the wait asked for, what is missing."""
+    """What an error carries, if it does: the address refused, the wait, the entry, what is missing."""
     if isinstance(error, errors.CallerNotAllowed) and error.address:
         return [Sentence(THE_ADDRESS_IS, {"address": error.address})]
+    if isinstance(error, errors.PolicyRefused) and error.entry and not error.unreadable:
+        return [Sentence(THE_ENTRY_IS, {"entry": error.entry})]
     if isinstance(error, errors.SecretMissing) and error.fields and vendor is not None:
         labels = ", ".join(vendor.field(key).label for key in error.fields)
         return [Sentence(MISSING_IS, {"fields": labels})]

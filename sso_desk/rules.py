@@ -14,8 +14,13 @@ from sso_desk.errors import InvalidInput, PolicyRefused
 LONGEST_CLIPBOARD_SECONDS = 60
 """No preference and no policy keeps a link on the clipboard for longer."""
 
+LONGEST_REASON = 500
+LONGEST_TICKET = 100
+
 REASON_WANTED = QT_TRANSLATE_NOOP("forms", "Say why this link is needed.")
 REASON_TOO_SHORT = QT_TRANSLATE_NOOP("forms", "Say a little more about why this link is needed.")
+REASON_TOO_LONG = QT_TRANSLATE_NOOP("forms", "Say it in at most 500 characters.")
+TICKET_TOO_LONG = QT_TRANSLATE_NOOP("forms", "A ticket has at most 100 characters.")
 TICKET_WANTED = QT_TRANSLATE_NOOP("forms", "Enter the ticket that this link is for.")
 TICKET_UNFIT = QT_TRANSLATE_NOOP("forms", "This is not how a ticket is written here.")
 
@@ -34,6 +39,10 @@ class ReasonRule:
 
     def check(self, reason: str, ticket: str) -> None:
         """Raise InvalidInput for what is missing; its field is `reason` or `ticket`."""
+        if len(reason) > LONGEST_REASON:
+            raise InvalidInput("reason", REASON_TOO_LONG)
+        if len(ticket) > LONGEST_TICKET:
+            raise InvalidInput("ticket", TICKET_TOO_LONG)
         if self.reason_required and not reason:
             raise InvalidInput("reason", REASON_WANTED)
         if reason and len(reason) < self.minimum:
@@ -137,36 +146,35 @@ class Rules:
 
     def check_link(self, connection: Connection, kind: EnvironmentKind, wish: LinkRequest) -> None:
         """Whether this link may be asked for. Raises PolicyRefused, or InvalidInput for the reason."""
-        if self.policy.unreadable:
-            raise PolicyRefused(self.policy.unreadable)
+        self._allow("every entry", allowed=not self.policy.unreadable)
         if kind is EnvironmentKind.CUSTOM:
             self.check_custom_address()
         self.reasons(connection).check(wish.reason, wish.ticket)
 
     def check_custom_address(self) -> None:
         """Whether an address may differ from the vendor's own. Raises PolicyRefused."""
-        self._allow(allowed=self.policy.custom_addresses, what="connections.custom_addresses")
+        self._allow("connections.custom_addresses", allowed=self.policy.custom_addresses)
 
     def check_editing(self) -> None:
         """Whether connections may be added, changed or removed. Raises PolicyRefused."""
-        self._allow(allowed=self.policy.editing_connections, what="connections.editing")
+        self._allow("connections.editing", allowed=self.policy.editing_connections)
 
     def check_copying(self) -> None:
         """Whether a link may go to the clipboard. Raises PolicyRefused."""
-        self._allow(allowed=self.policy.clipboard_allowed, what="clipboard.allowed")
+        self._allow("clipboard.allowed", allowed=self.policy.clipboard_allowed)
 
     def check_printing(self) -> None:
         """Whether a link may go to standard output. Raises PolicyRefused."""
-        self._allow(allowed=self.policy.printing_links, what="links.printing")
-
-    def check_secrets_for_this_run(self) -> None:
-        """Whether secrets may live in memory where no keyring can be used. Raises PolicyRefused."""
-        self._allow(allowed=self.policy.secrets_for_this_run, what="secrets.for_this_run")
+        self._allow("links.printing", allowed=self.policy.printing_links)
 
     def check_erasing_journal(self) -> None:
         """Whether the operator may erase the journal. Raises PolicyRefused."""
-        self._allow(allowed=self.policy.erasing_journal, what="journal.erasing")
+        self._allow("journal.erasing", allowed=self.policy.erasing_journal)
 
-    def _allow(self, *, allowed: bool, what: str) -> None:
+    def check_secrets_for_this_run(self) -> None:
+        """Whether secrets may live in memory where no keyring can be used. Raises PolicyRefused."""
+        self._allow("secrets.for_this_run", allowed=self.policy.secrets_for_this_run)
+
+    def _allow(self, entry: str, *, allowed: bool) -> None:
         if not allowed:
-            raise PolicyRefused(self.policy.unreadable or what)
+            raise PolicyRefused(entry, unreadable=self.policy.unreadable)

@@ -19,8 +19,11 @@ from sso_desk.domain import (
     EnvironmentKind,
     Field,
     JournalAction,
+    JournalEntry,
+    JournalFilter,
     JournalHead,
     JournalRecord,
+    JournalVerdict,
     LinkRequest,
     Page,
     Query,
@@ -29,6 +32,7 @@ from sso_desk.domain import (
     Settings,
     SetupAction,
     SignInLink,
+    Tail,
     Vendor,
     VendorTexts,
 )
@@ -309,12 +313,53 @@ class FakeKeyring:
 
 
 class MemoryJournal:
-    """A journal in memory; `full` makes appending fail from then on."""
+    """A journal in memory; `full` makes appending fail from then on.
+
+    `left_open` is how many intents a killed run left; with `changed`, no earlier record is as it was.
+    """
+
+    place = "memory"
 
     def __init__(self) -> None:
         self.records: list[JournalRecord] = []
+        self.left_open = 0
         self.full = False
+        self.changed = False
         self.closed = False
+
+    async def close_open_intents(self) -> tuple[JournalHead, ...]:
+        if self.full:
+            raise JournalUnwritable("disk full")
+        return tuple(JournalHead("memory", at + 1, "0") for at in range(self.left_open))
+
+    async def newest(
+        self, which: JournalFilter, *, before: int = 0, most: int
+    ) -> tuple[JournalEntry, ...]:
+        entries = self._entries(which)
+        return tuple(x for x in reversed(entries) if not before or x.sequence < before)[:most]
+
+    async def oldest(
+        self, which: JournalFilter, *, after: int = 0, most: int
+    ) -> tuple[JournalEntry, ...]:
+        return tuple(entry for entry in self._entries(which) if entry.sequence > after)[:most]
+
+    async def holds(self, remembered: JournalHead) -> bool:
+        return not self.changed and remembered.sequence <= len(self.records)
+
+    async def verify(
+        self, remembered: Sequence[JournalHead], progress: Callable[[int, int], None]
+    ) -> JournalVerdict:
+        progress(len(self.records), len(self.records))
+        tail = Tail.PROTECTED if remembered else Tail.UNPROTECTED
+        return JournalVerdict(len(self.records), tail)
+
+    def _entries(self, which: JournalFilter) -> list[JournalEntry]:
+        """Filtered by customer only: the real journal's own tests look at the rest."""
+        return [
+            JournalEntry(number, "2026-01-01", "1", "me", "here", "run", record, "0", "0")
+            for number, record in enumerate(self.records, 1)
+            if which.customer in ("", record.customer_id)
+        ]
 
     def append(self, record: JournalRecord) -> asyncio.Future[JournalHead]:
         future: asyncio.Future[JournalHead] = asyncio.get_running_loop().create_future()

@@ -12,9 +12,11 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar
 
+from sso_desk.desk.audit import Audit
 from sso_desk.desk.board import Board, Listener
 from sso_desk.desk.forms import ConnectionForms
 from sso_desk.desk.live_links import LiveLinks
+from sso_desk.desk.logbook import Logbook
 from sso_desk.desk.lookup import CustomerLookup
 from sso_desk.desk.minting import Minting, OutcomeUnknown
 from sso_desk.desk.open_connections import OpenConnections
@@ -25,6 +27,7 @@ from sso_desk.desk.ports import (
     ConnectionStore,
     CredentialStore,
     Journal,
+    LoadRules,
     Sleep,
 )
 from sso_desk.desk.state import (
@@ -50,9 +53,13 @@ from sso_desk.domain import (
     SetupAction,
     Vendor,
 )
-from sso_desk.errors import DeskError, InvalidInput, VendorBusy, VendorError
+from sso_desk.errors import (
+    DeskError,
+    InvalidInput,
+    VendorBusy,
+    VendorError,
+)
 from sso_desk.expiry import Clock
-from sso_desk.rules import Rules
 from sso_desk.vendors.base import FieldProblem, VendorAdapter
 
 Answer = TypeVar("Answer")
@@ -90,6 +97,7 @@ class Desk:
         clock: Clock,
         browser: Browser,
         clipboard: Clipboard,
+        load_rules: LoadRules,
         sleep: Sleep | None = None,
         practice: bool = False,
         secrets_for_this_run: bool = False,
@@ -103,17 +111,21 @@ class Desk:
         self._catalogue = catalogue
         self._connections = connections
         self._credentials = credentials
-        self._journal = journal
         self._clock = clock
         self._usual_inputs = usual_inputs
         rest = sleep or sleeper(clock)
         self._sleep = rest
         self._board = Board(DeskState(practice=practice))
         self._tasks = Tasks(self._fault)
-        self._lines = OpenConnections(connect, credentials, self._mint_sent)
+        self._logbook = Logbook(self._board, self._tasks, journal, credentials)
+        self.audit = Audit(journal, self._logbook)
+        self._load_rules = load_rules
+        self._lines = OpenConnections(connect, credentials, self._mint_sent, self._check_address)
         self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest)
-        self._minting = Minting(self._lines, journal, clock, rest)
-        self._links = LiveLinks(self._board, self._tasks, journal, clock, rest, clipboard, browser)
+        self._minting = Minting(self._board, self._lines, self._logbook, clock, rest)
+        self._links = LiveLinks(
+            self._board, self._tasks, self._logbook, clock, rest, clipboard, browser
+        )
         self._forms = ConnectionForms(
             self._board,
             catalogue,
@@ -121,9 +133,7 @@ class Desk:
             credentials,
             self._lines,
             rest,
-            allow_secrets_for_this_run=(
-                Rules().check_secrets_for_this_run if secrets_for_this_run else None
-            ),
+            secrets_for_this_run=secrets_for_this_run,
         )
         self._before: Callable[[], Awaitable[None]] | None = None
         self._opening: asyncio.Task[None] | None = None
@@ -149,8 +159,18 @@ class Desk:
     # --- beginning and end --------------------------------------------------------------------
 
     async def start(self) -> None:
-        """Read the connections. Raises ConnectionsUnreadable."""
+        """Read rules and connections, and close what a killed run left open in the journal.
+
+        Raises ConnectionsUnreadable.
+        """
+        loaded = await self._load_rules()
+        self._board.change(rules=loaded.rules)
+        if loaded.trouble:
+            self._board.say(NoticeKind.SETTINGS_UNREADABLE, loaded.trouble)
         await self._forms.load()
+        closed = await self._logbook.close_open_intents()
+        if closed:
+            self._board.say(NoticeKind.UNKNOWN_FROM_BEFORE, str(closed))
         self._board.change(started=True)
 
     def begin(self, *, before: Callable[[], Awaitable[None]] | None = None) -> None:
@@ -167,7 +187,7 @@ class Desk:
         await self._tasks.aclose()
         self._links.close()
         await self._lines.aclose()
-        await self._journal.aclose()
+        await self._logbook.aclose()
         self._credentials.close()
         self._connections.close()
 
@@ -470,7 +490,7 @@ class Desk:
         await self._links.open_now(link_id)
 
     def hand_out(self, link_id: str) -> Secret:
-        """A link itself, for standard output. Raises LinkNotUsable."""
+        """A link itself, for standard output. Raises LinkNotUsable, PolicyRefused."""
         return self._links.hand_out(link_id)
 
     # --- within -------------------------------------------------------------------------------------
@@ -485,6 +505,9 @@ class Desk:
             self._board.report(error, Wish.START)
             return
         self._choose_first_connection()
+
+    def _check_address(self, connection: Connection) -> None:
+        self._forms.check_address(connection)
 
     def _choose_first_connection(self) -> None:
         connections = self.state.connections

@@ -3,7 +3,7 @@ the operator insists.
 """
 
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from sso_desk.desk.board import Board
@@ -15,6 +15,7 @@ from sso_desk.domain import (
     Connection,
     ConnectionReport,
     Credentials,
+    EnvironmentKind,
     Secret,
     Settings,
     Vendor,
@@ -40,18 +41,16 @@ class ConnectionForms:
         lines: OpenConnections,
         sleep: Sleep,
         *,
-        allow_secrets_for_this_run: Callable[[], None] | None,
+        secrets_for_this_run: bool,
     ) -> None:
-        """`allow_secrets_for_this_run` raises PolicyRefused where secrets must not live in memory
-        instead of a keyring; None where the program has no run that they could live for.
-        """
+        """`secrets_for_this_run` says whether this face lasts long enough for secrets in memory."""
         self._board = board
         self._catalogue = catalogue
         self._connections = connections
         self._credentials = credentials
         self._lines = lines
         self._sleep = sleep
-        self._allow_secrets_for_this_run = allow_secrets_for_this_run
+        self._secrets_for_this_run = secrets_for_this_run
 
     async def load(self) -> None:
         """Read all connections onto the board. Raises ConnectionsUnreadable."""
@@ -97,10 +96,10 @@ class ConnectionForms:
         try:
             await self._credentials.describe()
         except KeyringUnusable:
-            if self._allow_secrets_for_this_run is None:
+            if not self._secrets_for_this_run:
                 return SecretsKept.NOWHERE
             try:
-                self._allow_secrets_for_this_run()
+                self._board.state.rules.check_secrets_for_this_run()
             except PolicyRefused:
                 return SecretsKept.NOWHERE
             return SecretsKept.THIS_RUN
@@ -117,7 +116,9 @@ class ConnectionForms:
 
     async def save(self, draft: Draft, *, unchecked: bool = False) -> str:
         """Check and save a draft; its connection's id. Raises DeskError."""
+        self._board.state.rules.check_editing()
         connection, credentials = await self._complete(draft)
+        self.check_address(connection)
         if not unchecked:
             await self._check(connection, credentials)
         kept_here = await self._save_secrets(connection, credentials)
@@ -131,6 +132,7 @@ class ConnectionForms:
 
     async def remove(self, connection_id: str) -> None:
         """Remove a connection and its secrets, the secrets first. Raises DeskError."""
+        self._board.state.rules.check_editing()
         connection = self._saved(connection_id)
         await self._lines.hang_up(connection_id)
         self._lines.forget(connection_id)
@@ -149,6 +151,12 @@ class ConnectionForms:
         finally:
             await line.aclose()
 
+    def check_address(self, connection: Connection) -> None:
+        """Whether the policy lets this connection be used as it is. Raises PolicyRefused."""
+        vendor = self._catalogue[connection.vendor_id].vendor
+        if fields.kind_of(vendor, connection) is EnvironmentKind.CUSTOM:
+            self._board.state.rules.check_custom_address()
+
     async def _check(self, connection: Connection, credentials: Credentials) -> ConnectionReport:
         line = self._lines.dial(connection, credentials)
         try:
@@ -161,9 +169,9 @@ class ConnectionForms:
         try:
             await self._credentials.save(connection.id, credentials)
         except KeyringUnusable:
-            if self._allow_secrets_for_this_run is None:
+            if not self._secrets_for_this_run:
                 raise
-            self._allow_secrets_for_this_run()
+            self._board.state.rules.check_secrets_for_this_run()
             self._lines.keep_for_this_run(connection.id, credentials)
             return True
         self._lines.forget(connection.id)
@@ -201,7 +209,7 @@ class ConnectionForms:
             return await self._lines.stored(connection)
         except KeyringUnusable:
             vendor = self._catalogue[connection.vendor_id].vendor
-            if self._allow_secrets_for_this_run is None or fields.lacking(vendor, entered):
+            if not self._secrets_for_this_run or fields.lacking(vendor, entered):
                 raise
             return MappingProxyType({})
 

@@ -7,26 +7,24 @@ rules that need nothing but the links themselves are plain functions.
 import asyncio
 import dataclasses
 import uuid
+from collections.abc import Callable
 
 from sso_desk.desk.board import Board
-from sso_desk.desk.ports import Browser, Clipboard, Journal, Sleep
+from sso_desk.desk.logbook import Logbook
+from sso_desk.desk.ports import Browser, Clipboard, Sleep
 from sso_desk.desk.state import Busy, NoticeKind, Wish
 from sso_desk.desk.tasks import Tasks
 from sso_desk.domain import (
     Condition,
     JournalAction,
-    JournalHead,
     JournalRecord,
     LinkEvent,
     LiveLink,
     Mark,
     Secret,
 )
-from sso_desk.errors import DeskError, LinkNotUsable
+from sso_desk.errors import DeskError, LinkNotUsable, PolicyRefused
 from sso_desk.expiry import Answer, Clock, Instant
-
-CLIPBOARD_SECONDS = 60.0
-"""How long a copied link stays on the clipboard at most."""
 
 MOST_ENDED = 50
 """Cards of ended links that are kept; older ones go."""
@@ -115,7 +113,7 @@ class LiveLinks:
         self,
         board: Board,
         tasks: Tasks,
-        journal: Journal,
+        logbook: Logbook,
         clock: Clock,
         sleep: Sleep,
         clipboard: Clipboard,
@@ -123,7 +121,7 @@ class LiveLinks:
     ) -> None:
         self._board = board
         self._tasks = tasks
-        self._journal = journal
+        self._logbook = logbook
         self._clock = clock
         self._sleep = sleep
         self._clipboard = clipboard
@@ -155,7 +153,8 @@ class LiveLinks:
         """Put the link on the clipboard for a while."""
         try:
             card, url = self.usable(link_id)
-        except LinkNotUsable as error:
+            self._allow(card, self._board.state.rules.check_copying)
+        except (LinkNotUsable, PolicyRefused) as error:
             self._board.report(error, Wish.COPY, link_id=link_id)
             return
         self._clipboard.put(url)
@@ -179,9 +178,13 @@ class LiveLinks:
         self._board.say(NoticeKind.SENT_TO_BROWSER, card.host)
 
     def hand_out(self, link_id: str) -> Secret:
-        """The link itself, for standard output; the journal notes it. Raises LinkNotUsable."""
+        """The link itself, for standard output; the journal notes it.
+
+        Raises LinkNotUsable, PolicyRefused.
+        """
         card, url = self.usable(link_id)
-        self._note(record_of(card, JournalAction.PRINTED))
+        self._allow(card, self._board.state.rules.check_printing)
+        self._logbook.settle(record_of(card, JournalAction.PRINTED), url)
         return url
 
     def discard(self, link_id: str) -> None:
@@ -229,7 +232,7 @@ class LiveLinks:
         for link in links:
             action = actions.get(link.condition)
             if action is not None and before.get(link.id, link.condition) is not link.condition:
-                self._note(record_of(link, action))
+                self._logbook.settle(record_of(link, action))
                 if self._copied is not None and self._copied[0] == link.id:
                     self._clear_clipboard()
 
@@ -243,17 +246,15 @@ class LiveLinks:
                 for other in self._board.state.links
             )
         )
-        self._note(record_of(link, action))
+        self._logbook.settle(record_of(link, action), link.link.url if link.link else None)
 
-    def _note(self, record: JournalRecord) -> None:
-        """Journal without waiting; a failure shows, since the journal is what auditors rely on."""
-        self._tasks.start(self._noted(self._journal.append(record)), "journal")
-
-    async def _noted(self, written: asyncio.Future[JournalHead]) -> None:
+    def _allow(self, link: LiveLink, check: Callable[[], None]) -> None:
+        """Let the rules decide; a refusal is journalled. Raises PolicyRefused."""
         try:
-            await written
-        except DeskError as error:
-            self._board.report(error, Wish.OPEN)
+            check()
+        except PolicyRefused as refused:
+            self._logbook.settle(record_of(link, JournalAction.POLICY_REFUSED, refused.entry))
+            raise
 
     async def _watch(self) -> None:
         while any(link.usable and link.deadline for link in self._board.state.links):
@@ -267,7 +268,7 @@ class LiveLinks:
         self._clearing = self._tasks.start(self._clear_later(), "clipboard")
 
     async def _clear_later(self) -> None:
-        await self._sleep(CLIPBOARD_SECONDS)
+        await self._sleep(self._board.state.rules.clipboard_seconds)
         self._clearing = None
         self._clear_clipboard()
 

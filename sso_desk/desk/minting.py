@@ -1,6 +1,6 @@
 """Making a link: intent on disk, one request, outcome on disk.
 
-    check the request  →  journal the intent  →  send  →  check the address  →  journal the outcome
+    check rules and request  →  journal the intent  →  send  →  check the address  →  journal the outcome
 
 Whatever happens after the intent ends in an outcome: created, refused, not sent, or unknown. At most
 one mint request leaves for each call; `retry.py` allows another try only when not a byte of it has.
@@ -10,12 +10,21 @@ import asyncio
 import dataclasses
 
 from sso_desk import messages
+from sso_desk.desk.board import Board
 from sso_desk.desk.live_links import new_link_id, record_of
+from sso_desk.desk.logbook import Logbook
 from sso_desk.desk.open_connections import OpenConnections
-from sso_desk.desk.ports import Journal, Sleep
+from sso_desk.desk.ports import Sleep
 from sso_desk.desk.state import ConnectionView
 from sso_desk.domain import Condition, JournalAction, LinkRequest, LiveLink, SignInLink
-from sso_desk.errors import Cause, DeskError, VendorError, VendorUnreachable
+from sso_desk.errors import (
+    Cause,
+    DeskError,
+    JournalUnwritable,
+    PolicyRefused,
+    VendorError,
+    VendorUnreachable,
+)
 from sso_desk.expiry import Clock
 from sso_desk.vendors import links
 from sso_desk.vendors.base import CancelledAfterSending, VendorAdapter
@@ -34,10 +43,16 @@ class Minting:
     """Makes links, one call at a time and never twice."""
 
     def __init__(
-        self, lines: OpenConnections, journal: Journal, clock: Clock, sleep: Sleep
+        self,
+        board: Board,
+        lines: OpenConnections,
+        logbook: Logbook,
+        clock: Clock,
+        sleep: Sleep,
     ) -> None:
+        self._board = board
         self._lines = lines
-        self._journal = journal
+        self._logbook = logbook
         self._clock = clock
         self._sleep = sleep
 
@@ -50,8 +65,10 @@ class Minting:
         line = await self._lines.line(view.connection)
         line.adapter.check_request(request)
         card = self._card(view, request, line.adapter)
-        await self._journal.append(record_of(card, JournalAction.INTENT))
+        self._check_rules(view, card)
+        await self._logbook.ready()
         try:
+            await self._logbook.append(record_of(card, JournalAction.INTENT))
             link = await line.speak(
                 lambda adapter: _created_and_checked(adapter, request),
                 sleep=self._sleep,
@@ -60,19 +77,22 @@ class Minting:
         except CancelledAfterSending:
             raise self._unknown(card, VendorUnreachable(Cause.CUT, outcome_unknown=True)) from None
         except asyncio.CancelledError:
-            self._journal.append(record_of(card, JournalAction.NOT_SENT, "Cancelled"))
+            self._logbook.settle(record_of(card, JournalAction.NOT_SENT, "Cancelled"))
+            raise
+        except JournalUnwritable:
             raise
         except DeskError as error:
             if isinstance(error, VendorUnreachable) and messages.outcome_is_unknown(error):
                 raise self._unknown(card, error) from error
             not_sent = isinstance(error, VendorUnreachable) and not error.sent
             action = JournalAction.NOT_SENT if not_sent else JournalAction.REFUSED
-            await self._journal.append(record_of(card, action, type(error).__name__))
+            self._logbook.settle(record_of(card, action, type(error).__name__))
             raise
         except BaseException as fault:  # a fault of our own: nobody can say what was sent
-            self._journal.append(record_of(card, JournalAction.UNKNOWN, type(fault).__name__))
+            self._logbook.settle(record_of(card, JournalAction.UNKNOWN, type(fault).__name__))
             raise
-        await self._journal.append(record_of(card, JournalAction.CREATED))
+        # From here on nothing is waited for: a link that is there cannot be lost by cancelling.
+        self._logbook.settle(record_of(card, JournalAction.CREATED), link.url)
         return dataclasses.replace(
             card,
             condition=Condition.LIVE,
@@ -83,6 +103,14 @@ class Minting:
             signs_in_as=link.signs_in_as,
             notes=link.notes,
         )
+
+    def _check_rules(self, view: ConnectionView, card: LiveLink) -> None:
+        """Raise PolicyRefused, which is journalled, or InvalidInput for reason or ticket."""
+        try:
+            self._board.state.rules.check_link(view.connection, view.kind, card.request)
+        except PolicyRefused as refused:
+            self._logbook.settle(record_of(card, JournalAction.POLICY_REFUSED, refused.entry))
+            raise
 
     def _card(self, view: ConnectionView, request: LinkRequest, adapter: VendorAdapter) -> LiveLink:
         """The card as it stands until the vendor has answered."""
@@ -100,7 +128,7 @@ class Minting:
         )
 
     def _unknown(self, card: LiveLink, error: VendorError) -> OutcomeUnknown:
-        self._journal.append(record_of(card, JournalAction.UNKNOWN, type(error).__name__))
+        self._logbook.settle(record_of(card, JournalAction.UNKNOWN, type(error).__name__))
         return OutcomeUnknown(dataclasses.replace(card, problem=error.reason), error)
 
 

@@ -78,8 +78,11 @@ class OpenConnections:
         connect: Connect,
         credentials: CredentialStore,
         mint_sent: Callable[[], None],
+        allowed: Callable[[Connection], None],
     ) -> None:
+        """`allowed` raises PolicyRefused for a connection that must not be used as it is."""
         self._connect = connect
+        self._allowed = allowed
         self._credentials = credentials
         self._mint_sent = mint_sent
         self._lines: dict[str, Line] = {}
@@ -87,7 +90,7 @@ class OpenConnections:
         self._opening: dict[str, asyncio.Lock] = {}
 
     async def line(self, connection: Connection) -> Line:
-        """The line of a connection. Raises KeyringUnusable, SecretMissing."""
+        """The line of a connection. Raises KeyringUnusable, SecretMissing, PolicyRefused."""
         async with self._opening.setdefault(connection.id, asyncio.Lock()):
             if connection.id not in self._lines:
                 self._lines[connection.id] = await self._open(connection)
@@ -103,7 +106,8 @@ class OpenConnections:
         return line
 
     def dial(self, connection: Connection, credentials: Credentials) -> Line:
-        """A new line that nobody else uses; whoever dials hangs up."""
+        """A new line that nobody else uses; whoever dials hangs up. Raises PolicyRefused."""
+        self._allowed(connection)
         return Line(self._connect(connection, credentials, self._mint_sent))
 
     def known(self, connection_id: str) -> Line | None:

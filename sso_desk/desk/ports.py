@@ -1,10 +1,21 @@
 """What the Desk needs of the rooms around it; whoever puts the program together hands them in."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
-from sso_desk.domain import Connection, Credentials, JournalHead, JournalRecord, Secret
+from sso_desk.domain import (
+    Connection,
+    Credentials,
+    JournalEntry,
+    JournalFilter,
+    JournalHead,
+    JournalRecord,
+    JournalVerdict,
+    Secret,
+)
+from sso_desk.rules import Rules
 from sso_desk.vendors.base import VendorAdapter
 
 
@@ -36,9 +47,25 @@ class CredentialStore(Protocol):
 
 
 class Journal(Protocol):
-    """Takes records in order; a record's future is done once it is on disk, or fails."""
+    """Takes records in order; a record's future is done once it is on disk, or fails.
 
+    Every call may raise JournalUnwritable. `place` tells this journal from those of other folders.
+    """
+
+    @property
+    def place(self) -> str: ...
     def append(self, record: JournalRecord) -> asyncio.Future[JournalHead]: ...
+    async def close_open_intents(self) -> tuple[JournalHead, ...]: ...
+    async def newest(
+        self, which: JournalFilter, *, before: int = 0, most: int
+    ) -> tuple[JournalEntry, ...]: ...
+    async def oldest(
+        self, which: JournalFilter, *, after: int = 0, most: int
+    ) -> tuple[JournalEntry, ...]: ...
+    async def holds(self, remembered: JournalHead) -> bool: ...
+    async def verify(
+        self, remembered: Sequence[JournalHead], progress: Callable[[int, int], None]
+    ) -> JournalVerdict: ...
     async def aclose(self) -> None: ...
 
 
@@ -71,6 +98,18 @@ class OpenConnection(Protocol):
 MintSent = Callable[[], None]
 Connect = Callable[[Connection, Credentials, MintSent], OpenConnection]
 """Builds the adapter of a connection; `MintSent` is called when a mint's first byte may have left."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRules:
+    """The rules in force, and in `trouble` what was wrong with the file of preferences."""
+
+    rules: Rules = Rules()
+    trouble: str = ""
+
+
+LoadRules = Callable[[], Awaitable[LoadedRules]]
+"""Reads policy and preferences. Never fails: a policy that cannot be read is the safest one."""
 
 Sleep = Callable[[float], Awaitable[None]]
 """Sleeps for at least that many seconds."""

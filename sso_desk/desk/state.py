@@ -23,6 +23,7 @@ from sso_desk.domain import (
     Vendor,
 )
 from sso_desk.errors import DeskError
+from sso_desk.rules import Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ class NoticeKind(Enum):
     CANCELLED_BEFORE_SENDING = "cancelled before anything was sent"
     LOOKUP_CANCELLED = "lookup cancelled"
     SESSION_SECRETS = "secrets live for this run only"
+    SETTINGS_UNREADABLE = "the defaults hold instead of the preferences"
+    UNKNOWN_FROM_BEFORE = "an earlier run ended before the outcome of a link was known"
 
 
 class SecretsKept(Enum):
@@ -141,7 +144,8 @@ class DeskState:
 
     `current` is the id of the chosen connection, empty when there is none. `customer` is the chosen
     one, `destination` the key of the chosen page among `destinations`, `inputs` what was entered
-    for it. `links` are newest first. `practice` says that this is a practice run.
+    for it. `links` are newest first. `rules` are those in force. `practice` says that this is a
+    practice run.
     """
 
     connections: tuple[ConnectionView, ...] = ()
@@ -158,6 +162,7 @@ class DeskState:
     busy_until: float | None = None
     problem: Problem | None = None
     notice: Notice | None = None
+    rules: Rules = Rules()
     practice: bool = False
     started: bool = False
     closing: bool = False

@@ -17,6 +17,7 @@ class Tasks:
         """`failed` is told when a task ends with an error that nobody foresaw; it is in the log."""
         self._failed = failed
         self._running: set[asyncio.Task[None]] = set()
+        self.closing = False
 
     def start(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
         """Run `work` until it ends or the owner closes."""
@@ -31,7 +32,8 @@ class Tasks:
         return len(self._running)
 
     async def aclose(self) -> None:
-        """Cancel whatever runs and wait until it has ended."""
+        """Cancel whatever runs and wait until it has ended. Nothing may be started afterwards."""
+        self.closing = True
         while self._running:
             for task in self._running:
                 task.cancel()

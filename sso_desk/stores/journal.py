@@ -6,13 +6,12 @@ reads, so that looking something up never makes a link wait.
 """
 
 import asyncio
+import contextlib
 import getpass
-import hashlib
-import hmac
 import platform
 import sqlite3
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,7 +24,6 @@ from sso_desk.domain import (
     JournalHead,
     JournalRecord,
     JournalVerdict,
-    Secret,
 )
 from sso_desk.errors import JournalUnwritable
 from sso_desk.expiry import Clock
@@ -56,6 +54,11 @@ class Journal:
         self._database: sqlite3.Connection | None = None
         self._run: RunLock | None = None
 
+    @property
+    def place(self) -> str:
+        """Where the journal is: what the keyring remembers of it is kept under this name."""
+        return str(self._path)
+
     def append(self, record: JournalRecord) -> asyncio.Future[JournalHead]:
         """Queue the record now; the future is done once it is on disk, and says where it stands.
 
@@ -64,76 +67,76 @@ class Journal:
         at = self._clock.now().wall
         return self._writer.submit(lambda: self._guarded(lambda: self._append(record, at)))
 
-    async def close_open_intents(self) -> int:
-        """Give the intents of killed programs the outcome *unknown*; how many there were.
+    async def close_open_intents(self) -> tuple[JournalHead, ...]:
+        """Give the intents of killed programs the outcome *unknown*; where each of those stands.
 
         Raises JournalUnwritable. A journal that does not exist yet is not made.
         """
-        if not self._path.exists():
-            return 0
         at = self._clock.now().wall
         return await self._writer.submit(lambda: self._guarded(lambda: self._close_intents(at)))
 
-    async def search(
+    async def newest(
         self, which: JournalFilter, *, before: int = 0, most: int = PAGE
     ) -> tuple[JournalEntry, ...]:
-        """Records that fit, newest first; only those below number `before` unless it is 0.
+        """The newest records that fit, newest first; only those below number `before` unless it is 0.
 
         Raises JournalUnwritable when the file cannot be read.
         """
-        return await self._reader.submit(
-            lambda: self._reading(
-                lambda database: journal_chain.search(database, which, before=before, most=most),
-                (),
-            )
+        return await self._read(
+            lambda database: journal_chain.newest(database, which, before=before, most=most), ()
         )
 
-    async def pages(self, which: JournalFilter) -> AsyncIterator[tuple[JournalEntry, ...]]:
-        """All records that fit, newest first, some at a time. Raises JournalUnwritable."""
-        before = 0
-        while page := await self.search(which, before=before):
-            yield page
-            before = page[-1].sequence
+    async def oldest(
+        self, which: JournalFilter, *, after: int = 0, most: int = PAGE
+    ) -> tuple[JournalEntry, ...]:
+        """The oldest records that fit above number `after`, oldest first.
 
-    async def entries(self, which: JournalFilter | None = None) -> tuple[JournalEntry, ...]:
-        """All records that fit, oldest first. Raises JournalUnwritable."""
-        found = [entry async for page in self.pages(which or JournalFilter()) for entry in page]
-        return tuple(reversed(found))
+        Raises JournalUnwritable when the file cannot be read.
+        """
+        return await self._read(
+            lambda database: journal_chain.oldest(database, which, after=after, most=most), ()
+        )
+
+    async def holds(self, remembered: JournalHead) -> bool:
+        """Whether that record is in this journal, as it was. Raises JournalUnwritable."""
+        return await self._read(
+            lambda database: journal_chain.holds(database, remembered), answer_without_file=False
+        )
 
     async def verify(
-        self, remembered: JournalHead | None, progress: Callable[[int, int], None]
+        self, remembered: Sequence[JournalHead], progress: Callable[[int, int], None]
     ) -> JournalVerdict:
-        """Hold every record against its hash, and the newest against the head that is remembered.
+        """Hold every record against its hash, and the end against the heads that are remembered.
 
         `progress` is told on the loop how many records of how many are done. Cancelling ends it at
         once. Raises JournalUnwritable when there is no file, or it cannot be opened.
         """
         loop = asyncio.get_running_loop()
-        database = await self._reader.submit(lambda: self._guarded(self._open_to_read))
+        thread = Background("journal check")
+        database = await thread.submit(lambda: self._guarded(self._open_to_read))
         cancelled = threading.Event()
 
+        def tell(done: int, total: int) -> None:
+            if cancelled.is_set():
+                raise sqlite3.OperationalError("interrupted")
+            loop.call_soon_threadsafe(progress, done, total)
+
         def work() -> JournalVerdict:
-            def tell(done: int, total: int) -> None:
-                if cancelled.is_set():
-                    raise sqlite3.OperationalError("interrupted")
-                loop.call_soon_threadsafe(progress, done, total)
-
-            try:
+            with contextlib.closing(database):
                 return journal_chain.verify(database, remembered, tell)
-            finally:
-                database.close()
 
-        task = self._reader.submit(lambda: self._guarded(work))
         try:
-            return await task
+            return await thread.submit(lambda: self._guarded(work))
         except asyncio.CancelledError:
             cancelled.set()
             _interrupt(database)
             raise
+        finally:
+            thread.close()
 
     async def aclose(self) -> None:
-        """Write what is queued and close the file."""
-        await self._writer.submit(self._close)
+        """Write what is queued and close the file. Raises JournalUnwritable."""
+        await self._writer.submit(lambda: self._guarded(self._close))
         self._writer.close()
         self._reader.close()
 
@@ -151,15 +154,18 @@ class Journal:
             run=run.name,
         )
 
-    def _close_intents(self, at: float) -> int:
+    def _close_intents(self, at: float) -> tuple[JournalHead, ...]:
+        if not self._path.exists():
+            return ()
         database, run = self._open()
-        closed = 0
+        closed: list[JournalHead] = []
         for name in run.dead():
-            for intent in journal_chain.unanswered(database, name):
+            closed += [
                 self._append(answer_to(intent), at)
-                closed += 1
+                for intent in journal_chain.unanswered(database, name)
+            ]
             run.bury(name)
-        return closed
+        return tuple(closed)
 
     def _open(self) -> tuple[sqlite3.Connection, RunLock]:
         if self._run is None:
@@ -180,28 +186,31 @@ class Journal:
         return self._database, self._run
 
     def _close(self) -> None:
-        if self._database is not None:
+        """Let go of file and lock. With an intent unanswered, the lock's file stays and says so."""
+        answered = True
+        if self._database is not None and self._run is not None:
+            answered = not journal_chain.unanswered(self._database, self._run.name)
             self._database.close()
             self._database = None
         if self._run is not None:
             self._run.release()
+            if answered:
+                self._run.bury(self._run.name)
             self._run = None
 
     # --- on the reader's thread --------------------------------------------------------------
 
-    def _reading(self, read: Callable[[sqlite3.Connection], Answer], nothing: Answer) -> Answer:
-        if not self._path.exists():
-            return nothing
-
+    async def _read(
+        self, read: Callable[[sqlite3.Connection], Answer], answer_without_file: Answer
+    ) -> Answer:
         def opened() -> Answer:
-            database = self._open_to_read()
-            try:
+            if not self._path.exists():
+                return answer_without_file
+            with contextlib.closing(self._open_to_read()) as database:
                 journal_chain.refuse_other_versions(database)
                 return read(database)
-            finally:
-                database.close()
 
-        return self._guarded(opened)
+        return await self._reader.submit(lambda: self._guarded(opened))
 
     def _open_to_read(self) -> sqlite3.Connection:
         return sqlite3.connect(
@@ -236,11 +245,6 @@ def answer_to(intent: JournalRecord) -> JournalRecord:
     )
 
 
-def fingerprint(link: Secret, key: Secret) -> str:
-    """What the journal keeps of a link: enough to recognise it with the key, nothing to open it with."""
-    return hmac.new(key.reveal().encode(), link.reveal().encode(), hashlib.sha256).hexdigest()
-
-
 def operator() -> str:
     """The name under which the operator is logged in to this computer."""
     try:
@@ -250,7 +254,5 @@ def operator() -> str:
 
 
 def _interrupt(database: sqlite3.Connection) -> None:
-    try:
+    with contextlib.suppress(sqlite3.ProgrammingError):  # it has closed already
         database.interrupt()
-    except sqlite3.ProgrammingError:  # it has closed already
-        return

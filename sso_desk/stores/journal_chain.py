@@ -35,23 +35,16 @@ COLUMNS = (
 """What is hashed, in the order in which it is stored; `hash` follows."""
 
 SEARCHED = (
-    "customer",
-    "connection",
-    "connection_id",
-    "operator",
-    "ticket",
-    "correlation",
-    "link",
-    "at",
-)
+    "customer", "connection", "connection_id", "vendor", "operator", "ticket", "action",
+    "correlation", "link", "at",
+)  # fmt: skip
 
-_TABLES = (
+TABLES = (
     "CREATE TABLE about (journal TEXT NOT NULL) STRICT",
     "CREATE TABLE record (sequence INTEGER PRIMARY KEY AUTOINCREMENT, "
     + ", ".join(f"{column} TEXT NOT NULL" for column in (*COLUMNS[1:], "hash"))
     + ") STRICT",
     *(f"CREATE INDEX record_{column} ON record ({column})" for column in SEARCHED),
-    "CREATE INDEX record_rare ON record (vendor, action)",
     "CREATE INDEX record_intent ON record (run) WHERE action = 'intent'",
     *(
         f"CREATE TRIGGER {table}_{verb} BEFORE {verb} ON {table} "
@@ -60,13 +53,10 @@ _TABLES = (
         for verb in ("UPDATE", "DELETE")
     ),
 )
+_ALL = f"{', '.join(COLUMNS)}, hash"
 _INSERT = (
-    f"INSERT INTO record ({', '.join(COLUMNS)}, hash)"  # noqa: S608 - our own names
+    f"INSERT INTO record ({_ALL})"  # noqa: S608 - our own names
     f" VALUES ({', '.join('?' * (len(COLUMNS) + 1))})"
-)
-_ENTRY = (
-    "sequence, at, program, operator, machine, action, correlation, connection_id, connection,"
-    " vendor, environment, customer, destination, reason, ticket, outcome, link"
 )
 _BEYOND = 2**63 - 1
 _STEP = 5000
@@ -79,7 +69,7 @@ def prepare(database: sqlite3.Connection) -> None:
     try:
         (version,) = database.execute("PRAGMA user_version").fetchone()
         if version == 0:
-            for statement in _TABLES:
+            for statement in TABLES:
                 database.execute(statement)
             database.execute("INSERT INTO about VALUES (?)", (secrets.token_hex(16),))
             database.execute(f"PRAGMA user_version = {SCHEMA}")
@@ -149,7 +139,7 @@ def unanswered(database: sqlite3.Connection, run: str) -> tuple[JournalRecord, .
     """The intents of a process that have no outcome."""
     outcomes = ", ".join(f"'{action.value}'" for action in OUTCOMES)
     rows = database.execute(
-        f"SELECT {_ENTRY} FROM record AS asked WHERE run = ? AND action = 'intent'"  # noqa: S608
+        f"SELECT {_ALL} FROM record AS asked WHERE run = ? AND action = 'intent'"  # noqa: S608
         " AND NOT EXISTS (SELECT 1 FROM record AS answer"
         f" WHERE answer.correlation = asked.correlation AND answer.action IN ({outcomes}))"
         " ORDER BY sequence",
@@ -158,77 +148,103 @@ def unanswered(database: sqlite3.Connection, run: str) -> tuple[JournalRecord, .
     return tuple(_entry(row).record for row in rows)
 
 
-def search(
+def newest(
     database: sqlite3.Connection, which: JournalFilter, *, before: int, most: int
 ) -> tuple[JournalEntry, ...]:
     """The newest `most` records that fit, newest first; those below number `before` unless it is 0."""
     condition, values = _condition(which)
     rows = database.execute(
-        f"SELECT {_ENTRY} FROM record WHERE {condition}"  # noqa: S608 - values are bound
+        f"SELECT {_ALL} FROM record WHERE {condition}"  # noqa: S608 - values are bound
         " AND sequence < ? ORDER BY sequence DESC LIMIT ?",
         (*values, before or _BEYOND, most),
     )
     return tuple(map(_entry, rows))
 
 
+def oldest(
+    database: sqlite3.Connection, which: JournalFilter, *, after: int, most: int
+) -> tuple[JournalEntry, ...]:
+    """The oldest `most` records above number `after` that fit, oldest first."""
+    condition, values = _condition(which)
+    rows = database.execute(
+        f"SELECT {_ALL} FROM record WHERE {condition}"  # noqa: S608 - values are bound
+        " AND sequence > ? ORDER BY sequence LIMIT ?",
+        (*values, after, most),
+    )
+    return tuple(map(_entry, rows))
+
+
+def holds(database: sqlite3.Connection, remembered: JournalHead) -> bool:
+    """Whether that record is in this journal, as it was."""
+    (journal,) = database.execute("SELECT journal FROM about").fetchone()
+    row = database.execute(
+        "SELECT hash FROM record WHERE sequence = ?", (remembered.sequence,)
+    ).fetchone()
+    return bool(journal == remembered.journal and row == (remembered.hash,))
+
+
 def verify(
     database: sqlite3.Connection,
-    remembered: JournalHead | None,
+    remembered: Sequence[JournalHead],
     progress: Callable[[int, int], None],
 ) -> JournalVerdict:
-    """Hold every record against its hash and its neighbours. Nothing is changed.
+    """Hold every record against its hash and its neighbours, and the end against what is remembered.
 
-    `progress` is told how many records of how many have been read; it may raise to end it all.
+    Nothing is changed. `remembered` are the heads that the keyring holds for this place, the newest
+    last. `progress` is told how many records of how many have been read; it may raise to end it all.
     """
     try:
-        found = _verified(database, remembered, progress)
+        return _verified(database, remembered, progress)
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError) and "interrupted" in str(error):
             raise
         return JournalVerdict(0, Tail.UNPROTECTED, f"the file is damaged: {error}")
-    return found
 
 
 def _verified(
     database: sqlite3.Connection,
-    remembered: JournalHead | None,
+    remembered: Sequence[JournalHead],
     progress: Callable[[int, int], None],
 ) -> JournalVerdict:
+    newest_head = remembered[-1] if remembered else None
     fault = _structure_fault(database)
     if fault:
-        return JournalVerdict(0, Tail.UNPROTECTED, fault)
-    names = database.execute("SELECT journal FROM about").fetchall()
-    if len(names) != 1:
-        return JournalVerdict(0, Tail.UNPROTECTED, "the journal's own name is missing")
-    before = JournalHead(names[0][0], 0, names[0][0])
+        return JournalVerdict(0, Tail.UNPROTECTED, fault, remembered=newest_head)
+    (journal,) = database.execute("SELECT journal FROM about").fetchone()
     (total,) = database.execute("SELECT COUNT(*) FROM record").fetchone()
-    seen = remembered is None or remembered.sequence == 0
+    before = JournalHead(journal, 0, journal)
     open_intents: set[str] = set()
     progress(0, total)
     for number, row in enumerate(_rows(database), 1):
         fault = _record_fault(row, before)
         if fault:
-            return JournalVerdict(
-                number - 1, Tail.UNPROTECTED, fault, before.sequence + 1, len(open_intents)
-            )
-        before = JournalHead(before.journal, number, str(row[-1]))
-        seen = seen or before == remembered
+            break
+        before = JournalHead(journal, number, str(row[-1]))
         _follow(open_intents, row)
         if number % _STEP == 0:
             progress(number, total)
-    progress(total, total)
-    tail = _tail(before, remembered, seen=seen)
-    return JournalVerdict(total, tail, unanswered=len(open_intents))
+    else:
+        progress(total, total)
+    return JournalVerdict(
+        records=before.sequence,
+        tail=_tail(database, before, remembered),
+        fault=fault,
+        sequence=before.sequence + 1 if fault else 0,
+        unanswered=len(open_intents),
+        remembered=newest_head,
+    )
 
 
 def _structure_fault(database: sqlite3.Connection) -> str:
     """What is wrong with the file before its records are looked at."""
     refuse_other_versions(database)
-    written = {
-        sql for (sql,) in database.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
-    }
-    if not set(_TABLES) <= written:
+    rows = database.execute(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+    )
+    if sorted(sql for (sql,) in rows) != sorted(TABLES):
         return "a table, an index or a rule of the file has been changed"
+    if database.execute("SELECT COUNT(*) FROM about").fetchone() != (1,):
+        return "the journal's own name is missing"
     (answer,) = database.execute("PRAGMA integrity_check(1)").fetchone()
     return "" if answer == "ok" else f"the file is damaged: {answer}"
 
@@ -236,7 +252,7 @@ def _structure_fault(database: sqlite3.Connection) -> str:
 def _rows(database: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
     return iter(
         database.execute(
-            f"SELECT {', '.join(COLUMNS)}, hash FROM record ORDER BY sequence"  # noqa: S608
+            f"SELECT {_ALL} FROM record ORDER BY sequence"  # noqa: S608 - our own names
         )
     )
 
@@ -261,20 +277,24 @@ def _follow(open_intents: set[str], row: Sequence[object]) -> None:
         open_intents.discard(correlation)
 
 
-def _tail(last: JournalHead, remembered: JournalHead | None, *, seen: bool) -> Tail:
-    if remembered is None:
+def _tail(
+    database: sqlite3.Connection, last: JournalHead, remembered: Sequence[JournalHead]
+) -> Tail:
+    if not remembered:
         return Tail.UNPROTECTED
-    if remembered.journal != last.journal:
+    if any(head.journal != last.journal for head in remembered):
         return Tail.REPLACED
-    if remembered.sequence > last.sequence:
+    if remembered[-1].sequence > last.sequence:
         return Tail.CUT
-    return Tail.PROTECTED if seen else Tail.REPLACED
+    return Tail.PROTECTED if holds(database, remembered[-1]) else Tail.CHANGED
 
 
 def _condition(which: JournalFilter) -> tuple[str, tuple[str, ...]]:
     """The filter as SQL."""
     exact = {
         "customer": which.customer,
+        "connection": which.connection,
+        "connection_id": which.connection_id,
         "vendor": which.vendor,
         "operator": which.operator,
         "ticket": which.ticket,
@@ -284,9 +304,6 @@ def _condition(which: JournalFilter) -> tuple[str, tuple[str, ...]]:
     }
     parts = [f"{column} = ?" for column, value in exact.items() if value]
     values = [value for value in exact.values() if value]
-    if which.connection:
-        parts.append("(connection = ? OR connection_id = ?)")
-        values += [which.connection, which.connection]
     for sign, moment in ((">=", which.since), ("<", which.until)):
         if moment:
             parts.append(f"at {sign} ?")
@@ -295,10 +312,18 @@ def _condition(which: JournalFilter) -> tuple[str, tuple[str, ...]]:
 
 
 def _entry(row: Sequence[object]) -> JournalEntry:
-    sequence, at, program, operator, machine, action, *fields = row
-    record = JournalRecord(JournalAction(action), *map(str, fields))
+    sequence, *texts = row
+    at, program, operator, machine, run, action, *fields, previous, digest = map(str, texts)
     return JournalEntry(
-        int(str(sequence)), str(at), str(program), str(operator), str(machine), record
+        sequence=int(str(sequence)),
+        at=at,
+        program=program,
+        operator=operator,
+        machine=machine,
+        run=run,
+        record=JournalRecord(JournalAction(action), *fields),
+        previous=previous,
+        hash=digest,
     )
 
 

@@ -31,14 +31,13 @@ class RunLock:
         return tuple(name for name in names if name != self.name and self._is_dead(name))
 
     def bury(self, name: str) -> None:
-        """Forget a process that is dead."""
+        """Remove the file of a process that is dead, or has let go."""
         with contextlib.suppress(OSError):
             (self._folder / f"{name}{SUFFIX}").unlink()
 
     def release(self) -> None:
-        """Let go: this process has nothing left to answer for."""
+        """Let go of the lock; `bury` then forgets the file of a process that owes no answer."""
         self._lock.release()
-        self.bury(self.name)
 
     def _is_dead(self, name: str) -> bool:
         lock = FileLock(self._folder / f"{name}{SUFFIX}", thread_local=False)

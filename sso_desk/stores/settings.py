@@ -10,7 +10,6 @@ from pathlib import Path
 
 import tomlkit
 
-from sso_desk.background import Background
 from sso_desk.errors import SettingsUnreadable
 from sso_desk.rules import LONGEST_CLIPBOARD_SECONDS, Preferences
 from sso_desk.stores.files import read_text, write_whole
@@ -27,25 +26,13 @@ class Loaded:
 
 
 class SettingsFile:
-    """The file of preferences."""
+    """The file of preferences. Calls may wait for the disk: they belong on a thread."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._thread = Background("settings")
 
-    async def load(self) -> Loaded:
+    def load(self) -> Loaded:
         """The preferences; the defaults where there is no file, or none that can be read."""
-        return await self._thread.submit(self._load)
-
-    async def save(self, preferences: Preferences) -> None:
-        """Replace the file. Raises SettingsUnreadable."""
-        await self._thread.submit(lambda: self._save(preferences))
-
-    def close(self) -> None:
-        """Let go of the thread."""
-        self._thread.close()
-
-    def _load(self) -> Loaded:
         try:
             return Loaded(_preferences(tomllib.loads(read_text(self._path))))
         except FileNotFoundError:
@@ -54,19 +41,20 @@ class SettingsFile:
             self._put_aside()
             return Loaded(Preferences(), f"{self._path.name}: {error}")
 
-    def _put_aside(self) -> None:
-        """Keep what could not be read, where the next save does not replace it."""
-        with contextlib.suppress(OSError):
-            if self._path.is_file():
-                self._path.replace(self._path.with_suffix(".unreadable.toml"))
-
-    def _save(self, preferences: Preferences) -> None:
+    def save(self, preferences: Preferences) -> None:
+        """Replace the file. Raises SettingsUnreadable."""
         document = tomlkit.document()
         document.update(dataclasses.asdict(preferences))
         try:
             write_whole(self._path, tomlkit.dumps(document))
         except OSError as error:
             raise SettingsUnreadable(f"{self._path}: {error.strerror}") from None
+
+    def _put_aside(self) -> None:
+        """Keep what could not be read, where the next save does not replace it."""
+        with contextlib.suppress(OSError):
+            if self._path.is_file():
+                self._path.replace(self._path.with_suffix(".unreadable.toml"))
 
 
 def _preferences(document: dict[str, object]) -> Preferences:

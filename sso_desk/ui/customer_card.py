@@ -2,13 +2,14 @@
 
 # ruff: noqa: N802 - Qt's own names
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from sso_desk.desk.state import ConnectionView, DeskState
+from sso_desk.desk.state import ConnectionView, DeskState, Problem
 from sso_desk.domain import Choice, Customer, Destination, Field, LiveLink
 from sso_desk.errors import InvalidInput
+from sso_desk.rules import LONGEST_REASON, LONGEST_TICKET
 from sso_desk.ui import theme
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.mint_bar import MintBar
@@ -126,6 +127,7 @@ class CustomerCard(QWidget):
         self._intents = intents
         self._view: ConnectionView | None = None
         self._customer: Customer | None = None
+        self._problem: Problem | None = None
         self._inputs_for: Destination | None = None
         self._inputs: dict[str, tuple[LinkInput, FormRow]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -141,22 +143,18 @@ class CustomerCard(QWidget):
         self._input_rows = column(spacing=theme.M)
         self.reason = QLineEdit()
         self.ticket = QLineEdit()
-        for line, text in (
-            (self.reason, self.tr("optional")),
-            (self.ticket, self.tr("optional")),
-        ):
-            line.setPlaceholderText(text)
-            line.setMaxLength(200)
+        self.reason.setMaxLength(LONGEST_REASON)
+        self.ticket.setMaxLength(LONGEST_TICKET)
+        self._reason_row = FormRow(self.tr("Reason"), self.reason)
+        self._ticket_row = FormRow(self.tr("Ticket"), self.ticket)
         self.bar = MintBar()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        why = row(
-            FormRow(self.tr("Reason"), self.reason),
-            FormRow(self.tr("Ticket"), self.ticket),
-            spacing=theme.M,
-        )
+        why = row(self._reason_row, self._ticket_row, spacing=theme.M)
+        for part in (self._reason_row, self._ticket_row):
+            why.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         why.setStretch(0, 3)
         why.setStretch(1, 2)
         mark = IconLabel("person", role="accent_text")
@@ -213,10 +211,13 @@ class CustomerCard(QWidget):
         self._show_warnings(state)
         self._show_destinations(state)
         self._show_inputs(state)
-        for line, text in ((self.reason, state.reason), (self.ticket, state.ticket)):
-            if line.text() != text:
-                line.setText(text)
+        self._show_why(state, view)
         self.bar.show_state(state)
+        if state.problem != self._problem:
+            self._problem = state.problem
+            wrong = self._wrong_row()
+            if wrong is not None and self.holds_focus():
+                self._lead_to(wrong)
 
     def _show_vendor(self, view: ConnectionView) -> None:
         words = self.tr("Signs in as {whom}").format(whom=vendor_words(view.vendor.signs_in_as))
@@ -261,12 +262,38 @@ class CustomerCard(QWidget):
         if destination != self._inputs_for:
             self._inputs_for = destination
             self._build_inputs(destination)
-        problem = state.problem.error if state.problem else None
         for key, (editor, form_row) in self._inputs.items():
             editor.show_value(state.inputs.get(key, ""))
-            wrong = isinstance(problem, InvalidInput) and problem.field == key
-            message = problem.message if isinstance(problem, InvalidInput) and wrong else ""
-            form_row.show_problem(translate("forms", message))
+            form_row.show_problem(_problem_of(state, key))
+
+    def _show_why(self, state: DeskState, view: ConnectionView) -> None:
+        """Reason and ticket: what is held, what is asked for, and what is wrong with it."""
+        rule = state.rules.reasons(view.connection)
+        for line, text in ((self.reason, state.reason), (self.ticket, state.ticket)):
+            if line.text() != text:
+                line.setText(text)
+        optional = self.tr("optional")
+        self.reason.setPlaceholderText("" if rule.reason_required else optional)
+        self.ticket.setPlaceholderText(
+            self.tr("such as {example}").format(example=shown(rule.example))
+            if rule.example
+            else ("" if rule.ticket_required else optional)
+        )
+        self._reason_row.show_required(required=rule.reason_required)
+        self._ticket_row.show_required(required=rule.ticket_required)
+        self._reason_row.show_problem(_problem_of(state, "reason"))
+        self._ticket_row.show_problem(_problem_of(state, "ticket"))
+
+    def _wrong_row(self) -> FormRow | None:
+        """The first row in which something is wrong."""
+        inputs = (form_row for _, form_row in self._inputs.values())
+        rows = (*inputs, self._reason_row, self._ticket_row)
+        return next((form_row for form_row in rows if form_row.problem()), None)
+
+    def _lead_to(self, form_row: FormRow) -> None:
+        """Put the focus there, and bring all of the row into view once it has its place."""
+        form_row.focus_target.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(form_row))
 
     def _build_inputs(self, destination: Destination | None) -> None:
         for _, form_row in self._inputs.values():
@@ -294,11 +321,23 @@ class CustomerCard(QWidget):
 
     def focus(self, state: DeskState) -> None:
         """Put the focus where the operator goes on: a needed input that is empty, or the button."""
-        for key, (editor, _) in self._inputs.items():
+        wanted = self._wrong_row() or self._wanted_row(state)
+        if wanted is not None:
+            self._lead_to(wanted)
+        else:
+            self.bar.focus()
+
+    def _wanted_row(self, state: DeskState) -> FormRow | None:
+        """The first row in which something is needed and nothing entered."""
+        for key, (editor, form_row) in self._inputs.items():
             if editor.field.required and not state.inputs.get(key, "").strip():
-                editor.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        self.bar.focus()
+                return form_row
+        if state.connection is None:
+            return None
+        rule = state.rules.reasons(state.connection.connection)
+        if rule.reason_required and not state.reason.strip():
+            return self._reason_row
+        return self._ticket_row if rule.ticket_required and not state.ticket.strip() else None
 
     def holds_focus(self) -> bool:
         """Whether something on the card has the focus."""
@@ -319,6 +358,15 @@ class CustomerCard(QWidget):
         """Make the link, if one can be made now."""
         if not self.bar.minting and self.bar.create_button.isEnabled():
             self._intents.create_link(then_open=then_open)
+
+
+def _problem_of(state: DeskState, key: str) -> str:
+    """What is wrong with one of the card's fields, in the operator's language."""
+    problem = state.problem.error if state.problem else None
+    wrong = isinstance(problem, InvalidInput) and problem.field == key
+    return (
+        translate("forms", problem.message) if isinstance(problem, InvalidInput) and wrong else ""
+    )
 
 
 def _live_for_another(state: DeskState) -> LiveLink | None:

@@ -39,7 +39,24 @@ NOTICE_WORDS = {
         "The system's password store cannot be used: the secrets of {detail} are kept in memory "
         "and gone when you close the window.",
     ),
+    NoticeKind.SETTINGS_UNREADABLE: QT_TRANSLATE_NOOP(
+        "notices", "Your settings cannot be read, so the defaults hold. {detail}"
+    ),
+    NoticeKind.UNKNOWN_FROM_BEFORE: QT_TRANSLATE_NOOP(
+        "notices",
+        "An earlier run ended before the outcome of {detail} requests was known: links may have been "
+        "made. The journal has them.",
+    ),
 }
+
+
+WARNINGS = frozenset(
+    {
+        NoticeKind.SESSION_SECRETS,
+        NoticeKind.SETTINGS_UNREADABLE,
+        NoticeKind.UNKNOWN_FROM_BEFORE,
+    }
+)
 
 
 class StatusLine(QFrame):
@@ -142,7 +159,7 @@ class StatusLine(QFrame):
             return self.tr("Opening the connection…"), "plug", "muted"
         if self._notice is not None:
             words = translate("notices", NOTICE_WORDS[self._notice.kind])
-            warns = self._notice.kind is NoticeKind.SESSION_SECRETS
+            warns = self._notice.kind in WARNINGS
             return (
                 words.format(detail=isolated(self._notice.detail)),
                 "warning" if warns else "check",

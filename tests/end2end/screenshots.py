@@ -7,6 +7,7 @@ whose name contains TEXT. Each scale runs in a process of its own, because Qt re
 """
 
 import argparse
+import dataclasses
 import os
 import subprocess
 import sys
@@ -96,6 +97,13 @@ from sso_desk.domain import (  # noqa: E402
 )
 from sso_desk.errors import Cause  # noqa: E402
 from sso_desk.expiry import Certainty, Expiry  # noqa: E402
+from sso_desk.rules import (  # noqa: E402
+    REASON_TOO_SHORT,
+    TICKET_UNFIT,
+    Policy,
+    ReasonRule,
+    Rules,
+)
 from sso_desk.ui import sizes  # noqa: E402
 from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog  # noqa: E402
 from sso_desk.ui.window import MainWindow  # noqa: E402
@@ -472,8 +480,12 @@ def problem_scenes() -> list[Scene]:
         "secret": e.SecretMissing(("api_key",)),
         "connections": e.ConnectionsUnreadable("The disk is full."),
         "practice": e.PracticeNotStarted(),
-        "policy": e.PolicyRefused(),
+        "policy": e.PolicyRefused("clipboard.allowed"),
+        "policy-unreadable": e.PolicyRefused(
+            "every entry", unreadable="/etc/sso-desk/policy.toml: links.printed is not known"
+        ),
         "journal": e.JournalUnwritable(),
+        "journal-incomplete": e.JournalIncomplete(),
         "fault": e.DeskError(),
     }
     made = []
@@ -487,7 +499,36 @@ def problem_scenes() -> list[Scene]:
                 small=name == "certificate",
             )
         )
-    return made
+    return made + why_scenes()
+
+
+def why_scenes() -> list[Scene]:
+    """Reason and ticket as a rule asks for them."""
+    rule = ReasonRule(
+        reason_required=True,
+        minimum=10,
+        ticket_required=True,
+        patterns=("HD-[0-9]+",),
+        example="HD-1234",
+    )
+    asked = dataclasses.replace(s.desk(customer=s.AMELIE), rules=Rules(Policy(reasons=rule)))
+    short = dataclasses.replace(
+        asked,
+        reason="call",
+        ticket="12",
+        problem=s.trouble(errors.InvalidInput("reason", REASON_TOO_SHORT)),
+    )
+    odd = dataclasses.replace(
+        asked,
+        reason="Cannot open the March invoice, is on the phone",
+        ticket="12",
+        problem=s.trouble(errors.InvalidInput("ticket", TICKET_UNFIT)),
+    )
+    return [
+        state("why-asked", asked),
+        state("why-too-short", short),
+        state("why-ticket-unfit", odd, small=True),
+    ]
 
 
 def form_scenes() -> list[Scene]:

@@ -1,63 +1,11 @@
 """A window on a fake desk, for the stories in this folder."""
 
-import os
-
 import pytest
-
-if not os.environ.get("QT_QPA_PLATFORM"):
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from sso_desk.desk.state import DeskState
-from sso_desk.ui.window import MainWindow
-from tests.ui import scenes
-from tests.ui.fake_desk import FakeClock, FakeDesk
-
-
-class Stage:
-    """The window, the desk behind it, the clock above it."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.clock = FakeClock(scenes.NOW)
-        self.desk = FakeDesk(DeskState(started=True), tuple(scenes.VENDORS.values()))
-        self.window = MainWindow(self.desk, clock=self.clock)
-        self.place = self.window.place
-
-    def show(self, state: DeskState) -> None:
-        """Have the desk show that state."""
-        self.desk.show(state)
-        self.settle()
-
-    def settle(self) -> None:
-        """Let posted events happen: layouts, focus, deferred deletes."""
-        for _ in range(3):
-            QCoreApplication.sendPostedEvents(None, 0)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    def dialog(self) -> QDialog:
-        """The dialog that is open."""
-        return next(d for d in self.window.findChildren(QDialog) if d.isVisible())
-
-    def gets_focus(self, widget: QWidget) -> bool:
-        """Whether it has the focus, or gets it once its window does."""
-        self.qtbot.waitUntil(widget.hasFocus, timeout=3000)
-        return True
-
-    def move_clock(self, seconds: float) -> None:
-        """Time passes, and the window looks at the clock."""
-        self.clock.move(seconds)
-        self.place.tick()
+from tests.ui.stage import Stage, staged
 
 
 @pytest.fixture
 def stage(qtbot: QtBot) -> Stage:
-    made = Stage(qtbot)
-    qtbot.addWidget(made.window)
-    with qtbot.waitExposed(made.window):
-        made.window.show()
-    made.window.activateWindow()
-    return made
+    return staged(qtbot)

@@ -26,8 +26,8 @@ from sso_desk.ui.dialogs.field_editors import (
 from sso_desk.ui.dialogs.remove_dialog import RemoveDialog
 from sso_desk.vendors import adapters
 from tests.ui import scenes as s
-from tests.ui.conftest import Stage
 from tests.ui.fake_desk import Wrong
+from tests.ui.stage import Stage
 
 
 def form(stage: Stage, vendor_id: str = "", *, edit: str = "") -> ConnectionDialog:

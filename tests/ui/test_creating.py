@@ -1,26 +1,23 @@
 """The operator looks at the customer once more and makes the link."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
-from sso_desk.desk.state import Busy
+from sso_desk.desk.state import Busy, DeskState
 from sso_desk.domain import Condition, Customer
 from sso_desk.errors import InvalidInput
+from sso_desk.rules import TICKET_UNFIT, Policy, ReasonRule, Rules
 from sso_desk.ui.mint_bar import DEAF_MS
 from tests.ui import scenes as s
-from tests.ui.conftest import Stage
+from tests.ui.stage import Stage, labels
 
 CARD = s.desk(customer=s.AMELIE, lookup=s.answered("dubois", s.AMELIE))
-
-
-def labels(widget: QWidget) -> str:
-    """All that can be read on it."""
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def press(stage: Stage, key: Qt.Key, *, held: bool = False, control: bool = False) -> None:
@@ -232,3 +229,41 @@ def test_names_are_plain_text_and_isolated(stage: Stage) -> None:
     stage.show(s.desk(customer=Customer("1", "Eve\u202eLIAM\u2069\x00\ud800")))
     assert "\u2068EveLIAM" in labels(stage.place.card)
     assert "\u202e" not in labels(stage.place.card)
+
+
+RULE = ReasonRule(
+    reason_required=True, ticket_required=True, patterns=("HD-[0-9]+",), example="HD-1234"
+)
+
+
+def under_a_rule(**changes: Any) -> DeskState:
+    state = replace(s.desk(customer=s.AMELIE), rules=Rules(Policy(reasons=RULE)))
+    return replace(state, **changes)
+
+
+def test_what_a_rule_asks_for_is_said_and_has_the_focus(stage: Stage) -> None:
+    stage.show(under_a_rule())
+    card = stage.place.card
+    assert stage.gets_focus(card.reason)
+    assert card.reason.accessibleName() == "Reason, required"
+    assert card.ticket.accessibleName() == "Ticket, required"
+    assert card.ticket.placeholderText() == "such as HD-1234"
+    stage.show(under_a_rule(reason="asked to", customer=s.ANN))
+    stage.show(s.desk(customer=s.ANN))
+    assert card.reason.accessibleName() == "Reason"
+    assert card.reason.placeholderText() == "optional"
+    assert card.ticket.placeholderText() == "optional"
+
+
+def test_what_is_wrong_with_a_ticket_is_said_where_it_stands(stage: Stage) -> None:
+    stage.show(under_a_rule(reason="asked to see it"))
+    card = stage.place.card
+    assert stage.gets_focus(card.ticket)
+    problem = s.trouble(InvalidInput("ticket", TICKET_UNFIT))
+    card.bar.create_button.setFocus()
+    stage.show(under_a_rule(reason="asked to see it", ticket="12", problem=problem))
+    assert stage.gets_focus(card.ticket)
+    assert labels(card).count("This is not how a ticket is written here.") == 1
+    assert "not how a ticket" in card.ticket.accessibleDescription()
+    stage.show(under_a_rule(reason="asked to see it", ticket="HD-12"))
+    assert "not how a ticket" not in labels(card)

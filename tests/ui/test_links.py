@@ -14,7 +14,7 @@ from sso_desk.ui import announcements, link_card, links_pane
 from sso_desk.ui.link_card import LinkCard
 from sso_desk.ui.pieces.masked_link import DOTS
 from tests.ui import scenes as s
-from tests.ui.conftest import Stage
+from tests.ui.stage import Stage, labels
 
 
 def shown(stage: Stage, link: LiveLink) -> LinkCard:
@@ -22,10 +22,6 @@ def shown(stage: Stage, link: LiveLink) -> LinkCard:
     card = stage.place.links.card(link.id)
     assert card is not None
     return card
-
-
-def labels(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 NONE = Qt.KeyboardModifier.NoModifier

@@ -10,7 +10,7 @@ from sso_desk.domain import Customer, Query, SearchStyle
 from sso_desk.errors import Cause, VendorUnreachable
 from sso_desk.ui.results import ResultModel, RowKind
 from tests.ui import scenes as s
-from tests.ui.conftest import Stage
+from tests.ui.stage import Stage
 
 
 def kinds(stage: Stage) -> list[RowKind]:

@@ -10,7 +10,7 @@ from sso_desk.errors import Cause, DeskError
 from sso_desk.messages import Action
 from sso_desk.ui.status_line import NOTICE_WORDS
 from tests.ui import scenes as s
-from tests.ui.conftest import Stage
+from tests.ui.stage import Stage
 
 ALL: list[DeskError] = [
     errors.CredentialsRejected(vendor_text="Invalid API key."),

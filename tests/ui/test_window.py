@@ -14,8 +14,8 @@ from sso_desk.ui import theme
 from sso_desk.ui.window import MainWindow
 from tests.end2end.screenshots import Scene, palette, scenes
 from tests.ui import scenes as s
-from tests.ui.conftest import Stage
 from tests.ui.fake_desk import FakeClock, FakeDesk
+from tests.ui.stage import Stage
 
 WANTED_LATE = ("asyncio", "sso_desk.ui.workplace", "sso_desk.desk.state", "sso_desk.domain")
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,7 @@ ALLOWED: dict[str, set[str]] = {
     "desk": WORDS
     | {"desk", "messages", "browsers", "rules"}
     | {"vendors", "vendors.base", "vendors.links", "vendors.retry", "vendors.fields"},
-    "ui": WORDS | {"ui", "desk.state", "messages", "browsers"} | QT,
+    "ui": WORDS | {"ui", "desk.state", "messages", "browsers", "rules"} | QT,
     "practice": {"practice", "domain", "starlette", "uvicorn"},
     "practice.process": set(),
     "doctor": WORDS | {"browsers", "stores"},
@@ -53,7 +54,10 @@ ALLOWED: dict[str, set[str]] = {
         "platformdirs",
         "msgspec",
     },
-    "cli": WORDS | {"compose", "desk", "doctor", "messages", "practice.server"},
+    "cli": WORDS
+    | {"cli_journal", "compose", "desk", "doctor", "messages", "practice.server", "terminal"},
+    "cli_journal": WORDS | {"desk", "terminal"},
+    "terminal": set(),
     "app": WORDS | {"compose", "signals", "stores.logs", "ui", "qasync"} | QT,
     "__main__": {"app", "cli"},
 }
@@ -147,7 +151,7 @@ def test_only_the_owner_of_tasks_starts_them() -> None:
 
 
 MAY_REVEAL = {
-    "domain", "browsers", "cli", "desk.forms", "stores.credentials", "stores.journal",
+    "domain", "browsers", "cli", "desk.forms", "desk.logbook", "stores.credentials",
     "ui.clipboard",
     "ui.dialogs.field_editors", "vendors.links",
     *(f"vendors.{vendor}" for vendor in VENDORS),
@@ -182,3 +186,47 @@ def test_every_module_says_what_it_is_for() -> None:
 
 def test_no_room_has_a_drawer_for_odds_and_ends() -> None:
     assert not {path.stem for path in FILES} & {"utils", "util", "common", "helpers", "misc"}
+
+
+TESTS = Path(__file__).parents[1]
+
+
+def _functions(tree: ast.AST) -> dict[str, list[ast.FunctionDef | ast.AsyncFunctionDef]]:
+    named: dict[str, list[ast.FunctionDef | ast.AsyncFunctionDef]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            named.setdefault(node.name, []).append(node)
+    return named
+
+
+def _can_fail(node: ast.AST, by_name: dict[str, list[Any]], seen: set[str]) -> bool:
+    """Whether something below asserts, expects an error, or calls something that does."""
+    for child in ast.walk(node):
+        if isinstance(child, ast.Assert | ast.Raise):
+            return True
+        if not isinstance(child, ast.Call):
+            continue
+        name = child.func.attr if isinstance(child.func, ast.Attribute) else ""
+        name = child.func.id if isinstance(child.func, ast.Name) else name
+        if name in ("raises", "until", "check_returncode", "raise_for_status"):
+            return True
+        if name in by_name and name not in seen:
+            seen.add(name)
+            if any(_can_fail(called, by_name, seen) for called in by_name[name]):
+                return True
+    return False
+
+
+def test_no_test_asserts_nothing() -> None:
+    trees = {path: ast.parse(path.read_text()) for path in TESTS.rglob("*.py")}
+    everywhere: dict[str, list[Any]] = {}
+    for tree in trees.values():
+        for name, found in _functions(tree).items():
+            everywhere.setdefault(name, []).extend(found)
+    idle = [
+        f"{path.name}::{name}"
+        for path, tree in trees.items()
+        for name, found in _functions(tree).items()
+        if name.startswith("test_") and not all(_can_fail(f, everywhere, set()) for f in found)
+    ]
+    assert idle == []

@@ -30,14 +30,11 @@ class FormRow(QWidget):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setFont(theme.emphasised(self.label.font()))
         self.label.setBuddy(self.focus_target)
-        self._required = TextLabel(
-            self.tr("required") if required else "", tone=Tone.MUTED, wrap=False
-        )
+        self._label = label
+        self._required = TextLabel(tone=Tone.MUTED, wrap=False)
         self._problem = TextLabel()
         self._icon = IconLabel("problem", role="danger", edge=16)
         self._help = TextLabel(help_text, tone=Tone.MUTED)
-        spoken = f"{label}, {self.tr('required')}" if required else label
-        self.focus_target.setAccessibleName(spoken)
         self.focus_target.setAccessibleDescription(help_text)
         self._help_text = help_text
         head = row(self.label, self._required, spacing=theme.S)
@@ -47,6 +44,13 @@ class FormRow(QWidget):
         trouble.setStretch(1, 1)
         self.setLayout(column(head, editor, trouble, self._help, spacing=theme.XS))
         set_shown(self._icon, wanted=False)
+        self.show_required(required=required)
+
+    def show_required(self, *, required: bool) -> None:
+        """Say whether something must be entered."""
+        self._required.say(self.tr("required") if required else "")
+        spoken = f"{self._label}, {self.tr('required')}" if required else self._label
+        self.focus_target.setAccessibleName(spoken)
 
     def show_problem(self, text: str, *, warning: bool = False) -> None:
         """Say what is wrong; nothing clears it."""

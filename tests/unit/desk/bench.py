@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from sso_desk.desk.desk import Desk
-from sso_desk.desk.ports import MintSent
+from sso_desk.desk.ports import LoadedRules, MintSent
 from sso_desk.desk.state import ConnectionView, DeskState
 from sso_desk.domain import Connection, Credentials, Customer, SearchStyle, Secret, Settings
 from sso_desk.vendors.base import Reply, Request
@@ -40,6 +40,8 @@ class Bench:
     """A desk with two connections to the fake vendor, whose keys are stored."""
 
     def __init__(self, *, secrets_for_this_run: bool = False, hints: bool = False) -> None:
+        self.rules = LoadedRules()
+
         class Adapter(FakeVendor):
             behaviour = Behaviour()
             style = SearchStyle.AS_TYPED
@@ -67,12 +69,16 @@ class Bench:
             clock=self.clock,
             browser=self.browser,
             clipboard=self.clipboard,
+            load_rules=self._load_rules,
             sleep=self.sleep,
             secrets_for_this_run=secrets_for_this_run,
             **({"usual_inputs": lambda _connection: {"entity": "42"}} if hints else {}),  # type: ignore[arg-type]
         )
         self.states: list[DeskState] = []
         self.desk.watch(self.states.append)
+
+    async def _load_rules(self) -> LoadedRules:
+        return self.rules
 
     def _connect(
         self, connection: Connection, credentials: Credentials, mint_sent: MintSent

@@ -6,6 +6,7 @@ from types import MappingProxyType
 import pytest
 
 from sso_desk import messages
+from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.state import Draft, NoticeKind, SecretsKept, Wish
 from sso_desk.domain import Connection, ConnectionReport, Secret
 from sso_desk.errors import (
@@ -18,7 +19,7 @@ from sso_desk.errors import (
     PracticeNotStarted,
     SecretMissing,
 )
-from sso_desk.rules import Rules
+from sso_desk.rules import Policy, Rules
 from tests.fakes import settle
 from tests.unit.desk.bench import Bench, story
 
@@ -194,13 +195,9 @@ def test_secrets_of_an_earlier_run_are_entered_again_where_there_still_is_no_key
     story(told, secrets_for_this_run=True)
 
 
-def test_the_policy_may_forbid_secrets_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_rules: Rules) -> None:
-        raise PolicyRefused("secrets.for_this_run")
-
-    monkeypatch.setattr(Rules, "check_secrets_for_this_run", refuse)
-
+def test_the_policy_may_forbid_secrets_in_memory() -> None:
     async def told(bench: Bench) -> None:
+        bench.rules = LoadedRules(Rules(Policy(secrets_for_this_run=False)))
         await bench.begin()
         saved = dict(bench.connections.saved)
         bench.keyring.trouble = KeyringUnusable("locked")

@@ -13,6 +13,7 @@ from sso_desk.errors import (
     Cause,
     CredentialsRejected,
     ForeignLink,
+    JournalIncomplete,
     JournalUnwritable,
     LinkNotUsable,
     VendorBusy,
@@ -285,7 +286,7 @@ def test_without_a_journal_nothing_is_sent() -> None:
         bench.desk.copy_link(bench.state.links[0].id)
         await settle()
         assert bench.clipboard.text == LINK
-        assert isinstance(bench.state.problem.error, JournalUnwritable)
+        assert isinstance(bench.state.problem.error, JournalIncomplete)
 
     story(told)
 
