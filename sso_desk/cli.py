@@ -17,6 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from sso_desk import __version__, compose, errors, messages
+from sso_desk.crash_reports import CrashReports
 from sso_desk.desk.desk import Desk
 from sso_desk.desk.state import ConnectionView, Draft
 from sso_desk.domain import (
@@ -77,22 +78,21 @@ def exit_code(error: DeskError) -> int:
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command; its exit code."""
     args = parser().parse_args(arguments)
-    if "serve" in args:
-        served: int = args.serve(args)
-        return served
-    if "command" not in args:
+    if "command" not in args and "serve" not in args:
         parser().print_help()
         return USAGE
+    home, reports = compose.home_folder(), CrashReports()
+    with contextlib.suppress(OSError):  # the doctor can still say what is wrong
+        reports.begin((compose.practice_folder(home) if "serve" in args else home) / "logs")
     try:
-        code: int = asyncio.run(_run(args))
+        code: int = args.serve(args) if "serve" in args else asyncio.run(_run(args))
     except KeyboardInterrupt:
         print("Interrupted.", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         return FAULT
     except Exception as fault:  # noqa: BLE001 - the outermost handler: it logs and says so
-        compose.log_fault(compose.home_folder(), fault)
-        print(f"sso-desk: {messages.describe(DeskError())}", file=sys.stderr)
+        reports.ended_by(fault)
         return FAULT
     return code
 
@@ -489,7 +489,7 @@ def practice(args: argparse.Namespace) -> int:
     """Run the practice vendors until stopped."""
     from sso_desk.practice.server import serve  # noqa: PLC0415 - the web framework
 
-    return serve(args.ports_file, stop_when_stdin_closes=args.stop_with_input)
+    return serve(args.ports_file, to_parent=args.to_parent)
 
 
 async def doctor(_args: argparse.Namespace) -> int:
@@ -526,7 +526,7 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument(
         "--ports-file", type=Path, metavar="FILE", help="write addresses and keys there"
     )
-    one.add_argument("--stop-with-input", action="store_true", help=argparse.SUPPRESS)
+    one.add_argument("--to-parent", action="store_true", help=argparse.SUPPRESS)
     one.set_defaults(serve=practice)
 
     one = commands.add_parser("vendors", help="vendors, environments, fields, destinations")

@@ -4,8 +4,6 @@ Libraries that are slow to load (httpx, keyring) are imported when the first con
 which a window does after its first paint.
 """
 
-import contextlib
-import logging
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -32,7 +30,6 @@ from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.credentials import KeyringCredentials, MemoryCredentials
 from sso_desk.stores.files import private_folder
 from sso_desk.stores.journal import Journal
-from sso_desk.stores.logs import start_log
 from sso_desk.vendors import adapters, fields
 from sso_desk.vendors.base import Reply, Request, VendorAdapter
 
@@ -50,15 +47,6 @@ def home_folder() -> Path:
     import platformdirs  # noqa: PLC0415 - 20 ms, and not needed where the folder is named
 
     return platformdirs.user_data_path("sso-desk", appauthor=False)
-
-
-def log_fault(home: Path, fault: Exception) -> None:
-    """Write a fault of our own into the log; where that fails, there is no log."""
-    with contextlib.suppress(OSError):
-        handler = start_log(home / "logs")
-        logging.getLogger(__name__).error("a fault of our own", exc_info=fault)
-        logging.getLogger().removeHandler(handler)
-        handler.close()
 
 
 def practice_folder(home: Path) -> Path:

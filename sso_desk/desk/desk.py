@@ -100,7 +100,7 @@ class Desk:
         rest = sleep or sleeper(clock)
         self._sleep = rest
         self._board = Board(DeskState(practice=practice))
-        self._tasks = Tasks(self._fault)
+        self._tasks = Tasks(self.report_fault)
         self._lines = OpenConnections(connect, credentials, self._mint_sent)
         self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest)
         self._minting = Minting(self._lines, journal, clock, rest)
@@ -285,6 +285,15 @@ class Desk:
         self._links.look_at_the_clocks()
 
     # --- problems ---------------------------------------------------------------------------------
+
+    def report_fault(self) -> None:
+        """Something of our own ended in a way that nobody foresaw; the log has it.
+
+        Said once until it is dismissed: what fails may be the very drawing of the message.
+        """
+        problem = self.state.problem
+        if problem is None or type(problem.error) is not DeskError:
+            self._board.report(DeskError("a fault of our own"), Wish.LOOKUP)
 
     def dismiss_problem(self) -> None:
         """The operator has read it."""
@@ -559,10 +568,6 @@ class Desk:
         if self.state.minting:
             busy = (self.state.busy - {Busy.MINT}) | {Busy.MINT_SENT}
             self._board.change(busy=busy)
-
-    def _fault(self) -> None:
-        """A task ended in a way that nobody foresaw; the log has it."""
-        self._board.report(DeskError("a task failed"), Wish.LOOKUP)
 
     def _ask(
         self,

@@ -17,7 +17,8 @@ WORDS = {"domain", "errors", "expiry"}
 
 QT = {"PySide6"}
 ALLOWED: dict[str, set[str]] = {
-    "domain": {"expiry"},
+    "redaction": set(),
+    "domain": {"expiry", "redaction"},
     "errors": {"domain", "expiry"},
     "expiry": set(),
     "background": set(),
@@ -39,6 +40,7 @@ ALLOWED: dict[str, set[str]] = {
     "ui": WORDS | {"ui", "desk.state", "messages", "browsers"} | QT,
     "practice": {"practice", "domain", "starlette", "uvicorn"},
     "practice.process": set(),
+    "crash_reports": {"errors", "messages", "stores.files", "stores.logs"},
     "doctor": WORDS | {"browsers", "stores"},
     "compose": WORDS
     | {
@@ -52,8 +54,8 @@ ALLOWED: dict[str, set[str]] = {
         "platformdirs",
         "msgspec",
     },
-    "cli": WORDS | {"compose", "desk", "doctor", "messages", "practice.server"},
-    "app": WORDS | {"compose", "signals", "stores.logs", "ui", "qasync"} | QT,
+    "cli": WORDS | {"compose", "crash_reports", "desk", "doctor", "messages", "practice.server"},
+    "app": WORDS | {"compose", "crash_reports", "signals", "ui", "qasync"} | QT,
     "__main__": {"app", "cli"},
 }
 ROOMS = ("sso_desk", "sso_desk.vendors", "sso_desk.stores", "sso_desk.practice")
