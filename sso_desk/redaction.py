@@ -16,6 +16,9 @@ BLANK = "•••"
 _RUN = re.compile("[0-9A-Za-z]+")
 _LETTERS = {"\n": "n", "\r": "r", "\t": "t", "\b": "b", "\f": "f", "\v": "v", "\a": "a", "\0": "0"}
 _ENTITIES = {"&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos"}
+_SLASH = r"\\{1,8}+"
+"""The backslash of an escape; escapes are escaped again, but not without end."""
+
 _STRANGERS = (0, 2, 3)
 """How many base64 characters hold bits of what comes before, at each alignment."""
 
@@ -65,26 +68,26 @@ class _Writing:
 
 
 def _escaped(piece: str) -> str:
-    """A pattern for every escape of `piece`; `\\\\++` because escapes are escaped again, and again."""
+    """A pattern for every escape of `piece`, and for every escape of that, three times over."""
     character, times = piece[0], len(piece)
     if character.isascii() and character.isalnum():
         return character
     octets = character.encode("utf-8", "surrogatepass")
-    units = character.encode("utf-16-be", "surrogatepass").hex()
+    units = character.encode("utf-16-be", "surrogatepass").hex(" ", 2).split()
     ways = [
-        r"\\{%d,}+" % times if character == "\\" else rf"\\*+{re.escape(character)}",  # noqa: UP031
+        rf"\\{{{times},{times * 8}}}"
+        if character == "\\"
+        else rf"\\{{0,8}}+{re.escape(character)}",
         _each("".join(f"%(?:25)*{_digits(f'{octet:02x}')}" for octet in octets), times),
-        _each(
-            "".join(rf"\\++u{_digits(units[at : at + 4])}" for at in range(0, len(units), 4)), times
-        ),
-        _each("".join(rf"\\++x{_digits(f'{octet:02x}')}" for octet in octets), times),
-        _each(rf"\\++(?:x|U0*){_digits(f'{ord(character):02x}')}", times),
+        _each("".join(rf"{_SLASH}u{_digits(unit)}" for unit in units), times),
+        _each("".join(rf"{_SLASH}x{_digits(f'{octet:02x}')}" for octet in octets), times),
+        _each(rf"{_SLASH}(?:x|U0*){_digits(f'{ord(character):02x}')}", times),
         _each(rf"&#(?:0*{ord(character)}|[xX]0*{_digits(f'{ord(character):x}')});", times),
     ]
     if character == " ":
         ways.append(r"\+")
     if character in _LETTERS:
-        ways.append(rf"\\++{_LETTERS[character]}")
+        ways.append(f"{_SLASH}{_LETTERS[character]}")
     if character in _ENTITIES:
         ways.append(f"&{_ENTITIES[character]};")
     return f"(?:{'|'.join(ways)})"
