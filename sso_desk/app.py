@@ -41,18 +41,17 @@ def _furnish_and_run(application: QApplication, window: MainWindow, *, practice:
     from sso_desk import compose  # noqa: PLC0415 - after the first paint
     from sso_desk.crash_reports import CrashReports  # noqa: PLC0415 - after the first paint
     from sso_desk.signals import EndSignals  # noqa: PLC0415 - after the first paint
-    from sso_desk.ui.qt_messages import log_qt_messages  # noqa: PLC0415 - after the first paint
+    from sso_desk.ui.qt_messages import logged_qt_messages  # noqa: PLC0415 - after the first paint
 
     reports = CrashReports()
     home = compose.home_folder()
-    log_qt_messages()
     try:
         reports.begin((compose.practice_folder(home) if practice else home) / "logs")
     except OSError as error:
         print(f"sso-desk: the log cannot be written: {error}", file=sys.stderr)
         return 1
     signals = EndSignals()
-    with QEventLoop(application) as loop:
+    with logged_qt_messages(), QEventLoop(application) as loop:
         loop.set_exception_handler(reports.in_loop)
         session = _session(application, window, signals, reports, practice=practice)
         try:

@@ -1,6 +1,8 @@
 """What Qt has to say goes to the log, and not to standard error."""
 
+import contextlib
 import logging
+from collections.abc import Iterator
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -13,9 +15,14 @@ LEVELS = {
 }
 
 
-def log_qt_messages() -> None:
-    """From now on. After a fatal message Qt ends the process."""
+@contextlib.contextmanager
+def logged_qt_messages() -> Iterator[None]:
+    """While this lasts; Qt must not call into Python when that ends. A fatal message ends the process."""
     qInstallMessageHandler(_log)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(None)
 
 
 def _log(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
