@@ -492,13 +492,15 @@ def practice(args: argparse.Namespace) -> int:
     return serve(args.ports_file, to_parent=args.to_parent)
 
 
-async def doctor(_args: argparse.Namespace) -> int:
-    """Look at keyring, trust store, proxy, clock and browsers."""
+async def doctor(args: argparse.Namespace) -> int:
+    """Look at keyring, trust store, proxy, clock and browsers; or print what to send to a helper."""
+    if args.diagnostics:
+        print(await compose.diagnose(compose.home_folder(), {}), end="")
+        return 0
     from sso_desk import doctor as examination  # noqa: PLC0415 - needed by this command alone
 
-    findings = await examination.examine(compose.home_folder())
-    for finding in findings:
-        print(f"{'ok  ' if finding.good else 'LOOK'}  {finding.about}: {finding.words}")
+    for finding in await examination.examine(compose.home_folder()):
+        print(finding)
     return 0
 
 
@@ -571,6 +573,11 @@ def parser() -> argparse.ArgumentParser:
     one.set_defaults(command=link)
 
     one = commands.add_parser("doctor", help="keyring, trust store, proxy, clock, browsers")
+    one.add_argument(
+        "--diagnostics",
+        action="store_true",
+        help="with versions, policy and the end of the log, to be sent to whoever helps",
+    )
     one.set_defaults(command=doctor)
     return top
 

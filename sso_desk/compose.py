@@ -6,6 +6,7 @@ which a window does after its first paint.
 
 import os
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -52,6 +53,13 @@ def home_folder() -> Path:
 def practice_folder(home: Path) -> Path:
     """Practice has a folder of its own within the home."""
     return home / "practice"
+
+
+async def diagnose(home: Path, face: Mapping[str, str], *, practice: bool = False) -> str:
+    """What to send to whoever helps; `face` is what only the window knows."""
+    from sso_desk import diagnostics  # noqa: PLC0415 - seldom asked for
+
+    return await diagnostics.assembled(home, face, practice=practice)
 
 
 class OpenedConnection:
@@ -215,6 +223,7 @@ def _desk(
         practice=practice,
         secrets_for_this_run=secrets_for_this_run,
         usual_inputs=usual_inputs,
+        diagnose=partial(diagnose, home, practice=practice),
     )
 
 

@@ -24,6 +24,7 @@ from sso_desk.desk.ports import (
     Connect,
     ConnectionStore,
     CredentialStore,
+    Diagnose,
     Journal,
     Sleep,
 )
@@ -56,6 +57,10 @@ def _no_inputs(_connection: Connection) -> Mapping[str, str]:
     return {}
 
 
+async def _no_diagnosis(_face: Mapping[str, str]) -> str:
+    return ""
+
+
 class Asking:
     """A question of a dialog that is being answered."""
 
@@ -85,6 +90,7 @@ class Desk:
         practice: bool = False,
         secrets_for_this_run: bool = False,
         usual_inputs: Callable[[Connection], Mapping[str, str]] = _no_inputs,
+        diagnose: Diagnose = _no_diagnosis,
     ) -> None:
         """`secrets_for_this_run` lets secrets live in memory where no keyring can be used.
 
@@ -97,6 +103,7 @@ class Desk:
         self._journal = journal
         self._clock = clock
         self._usual_inputs = usual_inputs
+        self._diagnose = diagnose
         rest = sleep or sleeper(clock)
         self._sleep = rest
         self._board = Board(DeskState(practice=practice))
@@ -394,6 +401,16 @@ class Desk:
     ) -> Asking:
         """Carry out a set-up action."""
         return self._ask(lambda: self._forms.set_up(draft, action, inputs), answer, failed)
+
+    # --- help -----------------------------------------------------------------------------------
+
+    def ask_diagnostics(self, face: Mapping[str, str], answer: Callable[[str], None]) -> Asking:
+        """What to send to whoever helps: no names, no links, no secrets. `face` goes at its top."""
+
+        async def assemble() -> None:
+            answer(await self._diagnose(face))
+
+        return Asking(self._tasks.start(assemble(), "diagnostics"))
 
     # --- for the command line ---------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """What the Desk needs of the rooms around it; whoever puts the program together hands them in."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol
 
 from sso_desk.domain import Connection, Credentials, JournalHead, JournalRecord, Secret
@@ -65,3 +65,6 @@ Connect = Callable[[Connection, Credentials, MintSent], OpenConnection]
 
 Sleep = Callable[[float], Awaitable[None]]
 """Sleeps for at least that many seconds."""
+
+Diagnose = Callable[[Mapping[str, str]], Awaitable[str]]
+"""Assembles what whoever helps an operator wants to know; takes what only the window knows."""

@@ -130,6 +130,16 @@ def files_of(folder: Path) -> tuple[Path, ...]:
     return tuple(folder / name for name in names)
 
 
+def last_lines(folder: Path, number: int) -> list[str]:
+    """The end of the log, across its files; what cannot be read is left out."""
+    lines: list[str] = []
+    for path in files_of(folder):
+        if len(lines) < number:
+            with contextlib.suppress(OSError):
+                lines = [*path.read_text("utf-8", "replace").splitlines(), *lines]
+    return lines[-number:]
+
+
 def start_log(folder: Path) -> logging.Handler:
     """From now on, whatever is logged goes to the log in `folder`, and nowhere else."""
     handler = _LogFile(folder / LOG)

@@ -42,11 +42,14 @@ ALLOWED: dict[str, set[str]] = {
     "practice.process": set(),
     "crash_reports": {"errors", "messages", "stores.files", "stores.logs"},
     "doctor": WORDS | {"browsers", "stores"},
+    "diagnostics": WORDS
+    | {"background", "doctor", "rules", "stores.connections", "stores.logs", "stores.policy"},
     "compose": WORDS
     | {
         "background",
         "browsers",
         "desk",
+        "diagnostics",
         "practice.process",
         "rules",
         "stores",
