@@ -60,9 +60,9 @@ def canaries_in(secret: str) -> Iterator[str]:
         return
     with contextlib.suppress(ValueError):
         address = urlsplit(secret)
-        parts = [value for _, value in parse_qsl(address.query)]
+        parts = [value for _, value in parse_qsl(address.query)]  # a page to go to is an address
         parts += re.split("[/;=]", address.path)
-        telling = [part for part in parts if distinctive(part)]
+        telling = [canary for part in parts for canary in canaries_in(part)]
         yield from telling
         if telling:
             yield secret
@@ -89,7 +89,7 @@ def forms_of(canary: str) -> dict[bytes, str]:
         forms[f"in URL-safe base64, {before} bytes in"] = core.translate(
             bytes.maketrans(b"+/", b"-_")
         )
-    return {form: name for name, form in forms.items()}
+    return {form: name for name, form in reversed(forms.items())}
 
 
 @dataclass(frozen=True, slots=True)
