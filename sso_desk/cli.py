@@ -347,15 +347,16 @@ def _field(vendor: Vendor, key: str) -> Field:
     try:
         return vendor.field(key)
     except KeyError:
+        name = key.partition("=")[0]  # whoever has typed a secret here does not want it repeated
         raise Failure(
-            errors.InvalidInput(key, "This vendor has no such setting; see: sso-desk vendors")
+            errors.InvalidInput(name, "This vendor has no such setting; see: sso-desk vendors")
         ) from None
 
 
 def _pair(text: str) -> tuple[str, str]:
     key, equals, value = text.partition("=")
     if not equals:
-        raise Failure(errors.InvalidInput(text, "write key=value"))
+        raise Failure(errors.InvalidInput("--set or --input", "write key=value"))
     return key.strip(), value
 
 
