@@ -1,7 +1,8 @@
 """The log: one JSON object a line, rotated, for the owner only, without any living secret.
 
 Whatever is logged is cleaned on its way: of an address only the host stays, secrets become dots, and a
-traceback names places in the code, never a line of source or the value of a variable. Several
+traceback names places in the code, never a line of source, the value of a variable, or a value that an
+exception quotes. Several
 processes may write into one log: each line is appended by one write to a file that is open no longer
 than that, so that whoever rotates does it under nobody's hands.
 """
@@ -10,6 +11,7 @@ import contextlib
 import json
 import logging
 import os
+import re
 import time
 import traceback
 from collections.abc import Iterator
@@ -17,7 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from sso_desk.domain import blank_secrets
-from sso_desk.errors import plain_line
+from sso_desk.errors import DeskError, plain_line
 from sso_desk.stores.files import OWNER_ONLY_FILE, private_folder
 
 LOG = "sso-desk.log"
@@ -30,6 +32,11 @@ TRACE = "trace"
 
 LONGEST_TRACE = 200
 """Lines of a traceback; of a longer one, such as of endless recursion, the end stays."""
+
+NAMING_CODE = (DeskError, AttributeError, ImportError, NameError, TypeError)
+"""Exceptions that quote names in the code. Others quote values, such as a customer's name."""
+
+_QUOTED = re.compile(r"""(['"])(?:\\.|(?!\1).)*\1""", re.DOTALL)
 
 OURS = "sso_desk"
 SILENT = ("httpx", "httpcore", "urllib3", "jeepney", "secretstorage", "keyring")
@@ -49,7 +56,8 @@ def _trace(error: BaseException, seen: set[int]) -> Iterator[str]:
         yield "then:"
     for frame, line in traceback.walk_tb(error.__traceback__):
         yield f"{frame.f_code.co_filename}:{line} in {frame.f_code.co_name}"
-    yield plain_line(" ".join(traceback.format_exception_only(error)))
+    said = " ".join(traceback.format_exception_only(error))
+    yield plain_line(said if isinstance(error, NAMING_CODE) else _QUOTED.sub("'…'", said))
     if isinstance(error, BaseExceptionGroup):
         for one in error.exceptions:
             yield "one of them:"
@@ -142,6 +150,9 @@ def last_lines(folder: Path, number: int) -> list[str]:
 
 def start_log(folder: Path) -> logging.Handler:
     """From now on, whatever is logged goes to the log in `folder`, and nowhere else."""
+    for path in files_of(folder):
+        with contextlib.suppress(OSError):
+            path.chmod(OWNER_ONLY_FILE)
     handler = _LogFile(folder / LOG)
     root = logging.getLogger()
     root.setLevel(logging.WARNING)

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from filelock import FileLock
 
 from sso_desk.domain import Secret
 from sso_desk.stores import logs
@@ -88,6 +89,35 @@ def test_no_secret_in_message_argument_traceback_or_chained_exception(
     assert f"{__file__}:" in trace
     assert secret
     assert local_value
+
+
+def test_what_was_looked_up_is_not_told_and_names_in_the_code_are(folder: Path) -> None:
+    for error in (
+        ValueError(f"invalid literal: {'Ann O’Sample'!r} and {'Ann'!r}"),
+        KeyError("ann@example.com"),
+        UnicodeEncodeError("ascii", "Zoë Quince", 2, 3, "no"),
+        FileNotFoundError(2, "No such file", "/home/ann sample/x"),
+        AttributeError("'Page' object has no attribute 'customer'"),
+    ):
+        ours.error("failed", exc_info=error)
+    text = (folder / LOG).read_text()
+    for hidden in ("Ann", "ann", "Zo", "Quince"):
+        assert hidden not in text
+    for shown in (
+        "ValueError: invalid literal: '…' and '…'",
+        "KeyError: '…'",
+        "attribute 'customer'",
+    ):
+        assert json.dumps(shown)[1:-1] in text
+
+
+def test_a_log_that_others_could_read_is_closed_to_them(folder: Path) -> None:
+    folder.mkdir()
+    for name in (LOG, f"{LOG}.2"):
+        (folder / name).write_text("")
+        (folder / name).chmod(0o644)
+    logging.getLogger().removeHandler(start_log(folder))
+    assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
 
 
 def test_an_address_loses_all_but_its_host_even_when_its_secret_is_dead(folder: Path) -> None:
@@ -190,6 +220,37 @@ def test_when_rotating_fails_the_file_grows(folder: Path, monkeypatch: pytest.Mo
     for number in range(10):
         ours.info("line %d", number)
     assert [line["message"] for line in lines(folder)] == [f"line {n}" for n in range(10)]
+
+
+class RotatedMeanwhile(logs._LogFile):
+    """Another process rotates between the look at the file and the lock."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self._looks = [True, False]
+
+    def _full(self, more: int) -> bool:
+        return self._looks.pop(0)
+
+
+def test_what_another_process_has_rotated_is_not_rotated_again(tmp_path: Path) -> None:
+    handler = RotatedMeanwhile(tmp_path / LOG)
+    handler.handle(ours.makeRecord(ours.name, logging.ERROR, "x.py", 1, "hello", (), None))
+    assert [line["message"] for line in lines(tmp_path)] == ["hello"]
+    assert not (tmp_path / f"{LOG}.1").exists()
+
+
+def test_while_another_process_rotates_the_file_grows(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logs, "LARGEST_FILE", 300)
+    ours.error("one")
+    with FileLock(folder / f"{LOG}.lock"):
+        for number in range(5):
+            ours.error("line %d", number)
+    assert [line["message"] for line in lines(folder)] == ["one", *(f"line {n}" for n in range(5))]
+    ours.error("last")
+    assert [line["message"] for line in lines(folder)] == ["last"]
 
 
 WRITER = """
