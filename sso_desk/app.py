@@ -6,6 +6,7 @@ and the desk begins (in practice, once its vendors listen). Closing the window, 
 of the session closes the desk, which ends every task; then the loop ends.
 """
 
+import contextlib
 import sys
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from sso_desk import __version__
 from sso_desk.ui.window import NAME, MainWindow
 
 if TYPE_CHECKING:
+    from sso_desk.crash_reports import CrashReports
     from sso_desk.signals import EndSignals
 
 
@@ -37,25 +39,37 @@ def _furnish_and_run(application: QApplication, window: MainWindow, *, practice:
     from qasync import QEventLoop  # noqa: PLC0415 - after the first paint
 
     from sso_desk import compose  # noqa: PLC0415 - after the first paint
+    from sso_desk.crash_reports import CrashReports  # noqa: PLC0415 - after the first paint
     from sso_desk.signals import EndSignals  # noqa: PLC0415 - after the first paint
-    from sso_desk.stores.logs import start_log  # noqa: PLC0415 - after the first paint
+    from sso_desk.ui.qt_messages import logged_qt_messages  # noqa: PLC0415 - after the first paint
 
+    reports = CrashReports()
     home = compose.home_folder()
     try:
-        handler = start_log((compose.practice_folder(home) if practice else home) / "logs")
+        reports.begin((compose.practice_folder(home) if practice else home) / "logs")
     except OSError as error:
         print(f"sso-desk: the log cannot be written: {error}", file=sys.stderr)
         return 1
     signals = EndSignals()
-    with QEventLoop(application) as loop:
-        loop.run_until_complete(_session(application, window, signals, practice=practice))
+    with logged_qt_messages(), QEventLoop(application) as loop:
+        loop.set_exception_handler(reports.in_loop)
+        session = _session(application, window, signals, reports, practice=practice)
+        try:
+            loop.run_until_complete(session)
+        except Exception as fault:  # noqa: BLE001 - the outermost handler: it logs and says so
+            reports.ended_by(fault)
+            return 1
     signals.close()
-    handler.close()
     return 0
 
 
 async def _session(
-    application: QApplication, window: MainWindow, signals: "EndSignals", *, practice: bool
+    application: QApplication,
+    window: MainWindow,
+    signals: "EndSignals",
+    reports: "CrashReports",
+    *,
+    practice: bool,
 ) -> None:
     """One session, from the furnished window to the end of the last task."""
     import asyncio  # noqa: PLC0415 - after the first paint
@@ -64,7 +78,8 @@ async def _session(
     from sso_desk.expiry import SystemClock  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.clipboard import SystemClipboard  # noqa: PLC0415 - after the first paint
 
-    ended = asyncio.get_running_loop().create_future()
+    loop = asyncio.get_running_loop()
+    ended = loop.create_future()
 
     def end(*_: object) -> None:
         if not ended.done():
@@ -80,6 +95,12 @@ async def _session(
         if rehearsal is not None
         else compose.real_desk(home, clipboard=clipboard, secrets_for_this_run=True)
     )
+
+    def tell() -> None:
+        with contextlib.suppress(RuntimeError):  # the loop has closed: nobody looks any more
+            loop.call_soon_threadsafe(desk.report_fault)
+
+    reports.tell(tell)
     window.attach(desk, SystemClock())
     if not window.isVisible():
         end()  # closed before it was furnished
@@ -88,6 +109,7 @@ async def _session(
         desk.begin(before=rehearsal.start if rehearsal else None)
         await ended
     finally:
+        reports.tell(None)
         window.hide()
         await (rehearsal or desk).aclose()
         window.deleteLater()

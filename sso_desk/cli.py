@@ -17,6 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from sso_desk import __version__, cli_journal, compose, errors, messages
+from sso_desk.crash_reports import CrashReports
 from sso_desk.desk.desk import Desk
 from sso_desk.desk.state import ConnectionView, Draft, Notice, NoticeKind
 from sso_desk.domain import (
@@ -78,22 +79,21 @@ def exit_code(error: DeskError) -> int:
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command; its exit code."""
     args = parser().parse_args(arguments)
-    if "serve" in args:
-        served: int = args.serve(args)
-        return served
-    if "command" not in args:
+    if "command" not in args and "serve" not in args:
         parser().print_help()
         return USAGE
+    home, reports = compose.home_folder(), CrashReports()
+    with contextlib.suppress(OSError):  # the doctor can still say what is wrong
+        reports.begin((compose.practice_folder(home) if "serve" in args else home) / "logs")
     try:
-        code: int = asyncio.run(_run(args))
+        code: int = args.serve(args) if "serve" in args else asyncio.run(_run(args))
     except KeyboardInterrupt:
         print("Interrupted.", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         return FAULT
     except Exception as fault:  # noqa: BLE001 - the outermost handler: it logs and says so
-        compose.log_fault(compose.home_folder(), fault)
-        print(f"sso-desk: {messages.describe(DeskError())}", file=sys.stderr)
+        reports.ended_by(fault)
         return FAULT
     return code
 
@@ -363,15 +363,16 @@ def _field(vendor: Vendor, key: str) -> Field:
     try:
         return vendor.field(key)
     except KeyError:
+        name = key.partition("=")[0]  # whoever has typed a secret here does not want it repeated
         raise Failure(
-            errors.InvalidInput(key, "This vendor has no such setting; see: sso-desk vendors")
+            errors.InvalidInput(name, "This vendor has no such setting; see: sso-desk vendors")
         ) from None
 
 
 def _pair(text: str) -> tuple[str, str]:
     key, equals, value = text.partition("=")
     if not equals:
-        raise Failure(errors.InvalidInput(text, "write key=value"))
+        raise Failure(errors.InvalidInput("--set or --input", "write key=value"))
     return key.strip(), value
 
 
@@ -518,16 +519,18 @@ def practice(args: argparse.Namespace) -> int:
     """Run the practice vendors until stopped."""
     from sso_desk.practice.server import serve  # noqa: PLC0415 - the web framework
 
-    return serve(args.ports_file, stop_when_stdin_closes=args.stop_with_input)
+    return serve(args.ports_file, to_parent=args.to_parent)
 
 
-async def doctor(_args: argparse.Namespace) -> int:
-    """Look at keyring, trust store, proxy, clock and browsers."""
+async def doctor(args: argparse.Namespace) -> int:
+    """Look at keyring, trust store, proxy, clock and browsers; or print what to send to a helper."""
+    if args.diagnostics:
+        print(await compose.diagnose(compose.home_folder(), {}), end="")
+        return 0
     from sso_desk import doctor as examination  # noqa: PLC0415 - needed by this command alone
 
-    findings = await examination.examine(compose.home_folder())
-    for finding in findings:
-        print(f"{'ok  ' if finding.good else 'LOOK'}  {finding.about}: {finding.words}")
+    for finding in await examination.examine(compose.home_folder()):
+        print(finding)
     return 0
 
 
@@ -555,7 +558,7 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument(
         "--ports-file", type=Path, metavar="FILE", help="write addresses and keys there"
     )
-    one.add_argument("--stop-with-input", action="store_true", help=argparse.SUPPRESS)
+    one.add_argument("--to-parent", action="store_true", help=argparse.SUPPRESS)
     one.set_defaults(serve=practice)
 
     one = commands.add_parser("vendors", help="vendors, environments, fields, destinations")
@@ -604,6 +607,11 @@ def parser() -> argparse.ArgumentParser:
     one.set_defaults(command=journal)
 
     one = commands.add_parser("doctor", help="keyring, trust store, proxy, clock, browsers")
+    one.add_argument(
+        "--diagnostics",
+        action="store_true",
+        help="with versions, policy and the end of the log, to be sent to whoever helps",
+    )
     one.set_defaults(command=doctor)
     return top
 

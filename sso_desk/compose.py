@@ -4,10 +4,9 @@ Libraries that are slow to load (httpx, keyring) are imported when the first con
 which a window does after its first paint.
 """
 
-import contextlib
-import logging
 import os
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -40,7 +39,6 @@ from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.credentials import KeyringCredentials, MemoryCredentials
 from sso_desk.stores.files import private_folder
 from sso_desk.stores.journal import Journal
-from sso_desk.stores.logs import start_log
 from sso_desk.stores.policy import read_policy
 from sso_desk.stores.settings import SettingsFile
 from sso_desk.vendors import adapters, fields
@@ -62,18 +60,16 @@ def home_folder() -> Path:
     return platformdirs.user_data_path("sso-desk", appauthor=False)
 
 
-def log_fault(home: Path, fault: Exception) -> None:
-    """Write a fault of our own into the log; where that fails, there is no log."""
-    with contextlib.suppress(OSError):
-        handler = start_log(home / "logs")
-        logging.getLogger(__name__).error("a fault of our own", exc_info=fault)
-        logging.getLogger().removeHandler(handler)
-        handler.close()
-
-
 def practice_folder(home: Path) -> Path:
     """Practice has a folder of its own within the home."""
     return home / "practice"
+
+
+async def diagnose(home: Path, face: Mapping[str, str], *, practice: bool = False) -> str:
+    """What to send to whoever helps; `face` is what only the window knows."""
+    from sso_desk import diagnostics  # noqa: PLC0415 - seldom asked for
+
+    return await diagnostics.assembled(home, face, practice=practice)
 
 
 class OpenedConnection:
@@ -250,6 +246,7 @@ def _desk(
         practice=practice,
         secrets_for_this_run=secrets_for_this_run,
         usual_inputs=usual_inputs,
+        diagnose=partial(diagnose, home, practice=practice),
     )
 
 

@@ -28,14 +28,16 @@ class Finding:
     words: str
     good: bool = True
 
+    def __str__(self) -> str:
+        return f"{'ok  ' if self.good else 'LOOK'}  {self.about}: {self.words}"
 
-async def examine(home: Path) -> list[Finding]:
-    """All findings, in the order in which they would be mended."""
+
+async def examine(home: Path, *, practice: bool = False) -> list[Finding]:
+    """All findings, in the order in which they would be mended. Practice has no keyring."""
     return [
         _folder(home),
         await _connections(home),
-        await _keyring(),
-        *_steered(),
+        *([] if practice else [await _keyring(), *_steered()]),
         _trust(),
         _proxy(),
         _clock(),

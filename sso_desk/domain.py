@@ -7,12 +7,13 @@ where they stand, by `QT_TRANSLATE_NOOP`, and are translated where they are show
 
 import hmac
 import weakref
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
 
 from sso_desk.expiry import Answer, Deadline, Expiry, Instant
+from sso_desk.redaction import Needle, blanked
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802 - as Qt has it
@@ -30,10 +31,11 @@ class Secret:
     known to `blank_secrets`, so that a log line can be cleaned of it.
     """
 
-    __slots__ = ("__weakref__", "_text")
+    __slots__ = ("__weakref__", "_needle", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._needle: Needle | None = None
         _living[id(self)] = self
 
     def reveal(self) -> str:
@@ -69,17 +71,19 @@ SHORTEST_BLANKED = 4
 """Secrets of fewer characters are not searched for in other texts: they would blank half of them."""
 
 
-def living_secrets() -> list[str]:
-    """The texts of all secrets in use, longest first."""
-    texts = {secret.reveal() for secret in list(_living.values())}
-    return sorted((text for text in texts if len(text) >= SHORTEST_BLANKED), key=len, reverse=True)
+def _needles() -> Iterator[Needle]:
+    """What to look for. A snapshot comes first: other threads may make secrets meanwhile."""
+    for reference in _living.valuerefs():
+        secret = reference()
+        if secret is not None and len(secret._text) >= SHORTEST_BLANKED:  # noqa: SLF001 - ours
+            if secret._needle is None:  # noqa: SLF001
+                secret._needle = Needle(secret._text)  # noqa: SLF001
+            yield secret._needle  # noqa: SLF001
 
 
 def blank_secrets(text: str) -> str:
-    """`text` with every living Secret in it replaced by dots."""
-    for secret in living_secrets():
-        text = text.replace(secret, "•••")
-    return text
+    """`text` with dots instead of every living Secret: plain, quoted, escaped or in base64."""
+    return blanked(text, _needles())
 
 
 # --- what a vendor declares --------------------------------------------------------------------

@@ -16,10 +16,10 @@ finish() {
 if [ -z "${SSO_DESK_SESSION:-}" ]; then
     scratch=$(mktemp -d)
     trap finish EXIT
-    export SSO_DESK_SESSION=$scratch
+    export SSO_DESK_SESSION=$scratch TMPDIR=$scratch/tmp
     export HOME=$scratch/home XDG_RUNTIME_DIR=$scratch/run
     export XDG_DATA_HOME=$HOME/.local/share XDG_CONFIG_HOME=$HOME/.config XDG_CACHE_HOME=$HOME/.cache
-    mkdir -p "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME"
+    mkdir -p "$TMPDIR" "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME"
     mkdir -m 0700 "$XDG_RUNTIME_DIR"
     unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
     export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 NO_AT_BRIDGE=0

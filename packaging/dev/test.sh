@@ -5,7 +5,9 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 fully_covered="sso_desk/domain.py,sso_desk/expiry.py,sso_desk/errors.py,sso_desk/desk/*.py"
-fully_covered+=,sso_desk/stores/credentials.py,sso_desk/stores/records.py,sso_desk/vendors/links.py,sso_desk/vendors/transport.py
+fully_covered+=,sso_desk/redaction.py,sso_desk/stores/logs.py,sso_desk/diagnostics.py
+fully_covered+=,sso_desk/stores/credentials.py,sso_desk/stores/records.py,sso_desk/vendors/links.py
+fully_covered+=,sso_desk/vendors/transport.py
 fully_covered+=,sso_desk/vendors/readers.py,sso_desk/vendors/fusebill.py,sso_desk/vendors/bluesnap.py
 fully_covered+=,sso_desk/vendors/assuresign.py,sso_desk/vendors/luminate.py,sso_desk/vendors/redtail.py
 

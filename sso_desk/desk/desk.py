@@ -26,6 +26,7 @@ from sso_desk.desk.ports import (
     Connect,
     ConnectionStore,
     CredentialStore,
+    Diagnose,
     Journal,
     LoadRules,
     Sleep,
@@ -72,6 +73,10 @@ def _no_inputs(_connection: Connection) -> Mapping[str, str]:
     return {}
 
 
+async def _no_diagnosis(_face: Mapping[str, str]) -> str:
+    return ""
+
+
 class Asking:
     """A question of a dialog that is being answered."""
 
@@ -102,6 +107,7 @@ class Desk:
         practice: bool = False,
         secrets_for_this_run: bool = False,
         usual_inputs: Callable[[Connection], Mapping[str, str]] = _no_inputs,
+        diagnose: Diagnose = _no_diagnosis,
     ) -> None:
         """`secrets_for_this_run` lets secrets live in memory where no keyring can be used.
 
@@ -113,10 +119,11 @@ class Desk:
         self._credentials = credentials
         self._clock = clock
         self._usual_inputs = usual_inputs
+        self._diagnose = diagnose
         rest = sleep or sleeper(clock)
         self._sleep = rest
         self._board = Board(DeskState(practice=practice))
-        self._tasks = Tasks(self._fault)
+        self._tasks = Tasks(self.report_fault)
         self._logbook = Logbook(self._board, self._tasks, journal, credentials)
         self.audit = Audit(journal, self._logbook)
         self._load_rules = load_rules
@@ -317,6 +324,15 @@ class Desk:
 
     # --- problems ---------------------------------------------------------------------------------
 
+    def report_fault(self) -> None:
+        """Something of our own ended in a way that nobody foresaw; the log has it.
+
+        Said once until it is dismissed: what fails may be the very drawing of the message.
+        """
+        problem = self.state.problem
+        if problem is None or type(problem.error) is not DeskError:
+            self._board.report(DeskError("a fault of our own"), Wish.LOOKUP)
+
     def dismiss_problem(self) -> None:
         """The operator has read it."""
         self._board.change(problem=None)
@@ -424,6 +440,16 @@ class Desk:
     ) -> Asking:
         """Carry out a set-up action."""
         return self._ask(lambda: self._forms.set_up(draft, action, inputs), answer, failed)
+
+    # --- help -----------------------------------------------------------------------------------
+
+    def ask_diagnostics(self, face: Mapping[str, str], answer: Callable[[str], None]) -> Asking:
+        """What to send to whoever helps: no names, no links, no secrets. `face` goes at its top."""
+
+        async def assemble() -> None:
+            answer(await self._diagnose(face))
+
+        return Asking(self._tasks.start(assemble(), "diagnostics"))
 
     # --- for the command line ---------------------------------------------------------------------
 
@@ -601,10 +627,6 @@ class Desk:
         if self.state.minting:
             busy = (self.state.busy - {Busy.MINT}) | {Busy.MINT_SENT}
             self._board.change(busy=busy)
-
-    def _fault(self) -> None:
-        """A task ended in a way that nobody foresaw; the log has it."""
-        self._board.report(DeskError("a task failed"), Wish.LOOKUP)
 
     def _ask(
         self,

@@ -1,7 +1,7 @@
 """What the Desk needs of the rooms around it; whoever puts the program together hands them in."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -113,3 +113,6 @@ LoadRules = Callable[[], Awaitable[LoadedRules]]
 
 Sleep = Callable[[float], Awaitable[None]]
 """Sleeps for at least that many seconds."""
+
+Diagnose = Callable[[Mapping[str, str]], Awaitable[str]]
+"""Assembles what whoever helps an operator wants to know; takes what only the window knows."""

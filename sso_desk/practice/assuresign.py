@@ -21,7 +21,7 @@ from sso_desk.practice.tokens import Now, Tokens
 
 NAME = "AssureSign"
 API_USER = "practice_api_user"
-API_KEY = "practice-assuresign-key"
+API_KEY = "practice-assuresign-key-4T7q"
 CONTEXT_USER = "pat.practice@example.com"
 CONTEXT_NAME = "Pat Practice"
 ACCOUNT_ID = "00000000-0000-4000-8000-0000000acc01"

@@ -22,7 +22,7 @@ from sso_desk.practice.tokens import Now, Tokens
 
 NAME = "BlueSnap"
 API_USER = "API_0000000000000000"
-API_PASSWORD = "Practice-Passw0rd"  # noqa: S105 - for practice
+API_PASSWORD = "Practice-Passw0rd-BlueSnap"  # noqa: S105 - for practice
 LINKED_MERCHANT = "23424"
 VISIT_SECONDS = 1800.0
 COOKIE = "JSESSIONID=PRACTICE0001; Path=/services/; Secure; HttpOnly"

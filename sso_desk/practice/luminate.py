@@ -16,9 +16,9 @@ from sso_desk.practice.record import Call, Counter
 from sso_desk.practice.tokens import Now, Tokens
 
 NAME = "Luminate Online"
-API_KEY = "practicekey"
+API_KEY = "practicekey4T7qLuminate"
 LOGIN_NAME = "practice_api"
-LOGIN_PASSWORD = "Practice-Passw0rd"  # noqa: S105 - for practice
+LOGIN_PASSWORD = "Practice-Passw0rd-Luminate"  # noqa: S105 - for practice
 GROUP_ID = "1001"
 NONCE_SECONDS = 900.0
 SITE = "/practice/site/"

@@ -1,12 +1,13 @@
 """The practice vendors as a process of their own, started and stopped by the program itself.
 
-The child ends when its standard input does, so that it never outlives the program that started it.
+The child says through a pipe how to connect to it, so that not even a practice key is on disk. It
+ends when its standard input does, so that it never outlives the program that started it.
 """
 
 import json
 import subprocess
 import sys
-import time
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,6 @@ from typing import Any
 
 START_SECONDS = 20.0
 STOP_SECONDS = 2.0
-LOOK_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +32,40 @@ def command(ports_file: Path) -> list[str]:
     program = (
         [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "sso_desk"]
     )
-    return [*program, "practice", "--ports-file", str(ports_file), "--stop-with-input"]
+    return [*program, "practice", "--ports-file", str(ports_file), "--to-parent"]
 
 
 class PracticeProcess:
     """The running practice vendors. All methods block; call them on a thread."""
 
     def __init__(self, ports_file: Path) -> None:
+        """`ports_file` gets the addresses, for whoever wants to look at the vendors' record."""
         self._ports_file = ports_file
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> tuple[PracticeVendor, ...]:
         """Start the child and wait until all five listen. Raises OSError, TimeoutError."""
-        self._ports_file.unlink(missing_ok=True)
-        self._process = subprocess.Popen(  # noqa: S603 - our own program
-            command(self._ports_file),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
+        process = self._process = subprocess.Popen(  # noqa: S603 - our own program
+            command(self._ports_file), stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
-        deadline = time.monotonic() + START_SECONDS
-        while not self._ports_file.exists():
-            if self._process.poll() is not None or time.monotonic() > deadline:
-                self.stop()
-                raise TimeoutError("the practice vendors did not start")
-            time.sleep(LOOK_SECONDS)
-        return read_ports(json.loads(self._ports_file.read_text(encoding="utf-8")))
+        assert process.stdout is not None, "it is a pipe"  # noqa: S101
+        too_late = threading.Timer(START_SECONDS, process.kill)
+        too_late.start()
+        said = process.stdout.readline()
+        too_late.cancel()
+        if not said:
+            self.stop()
+            raise TimeoutError("the practice vendors did not start")
+        return read_ports(json.loads(said))
 
     def stop(self) -> None:
         """End the child."""
         if self._process is None:
             return
         process, self._process = self._process, None
-        if process.stdin is not None:
-            process.stdin.close()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                pipe.close()
         try:
             process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
@@ -74,7 +75,7 @@ class PracticeProcess:
 
 
 def read_ports(document: Mapping[str, Any]) -> tuple[PracticeVendor, ...]:
-    """The vendors of a ports file."""
+    """The vendors of what the child says."""
     return tuple(
         PracticeVendor(vendor_id, entry["settings"], entry["secrets"], entry["hints"])
         for vendor_id, entry in document["vendors"].items()

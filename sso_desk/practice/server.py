@@ -59,7 +59,7 @@ class Listener(uvicorn.Server):
             uvicorn.Config(
                 OwnHostOnly(build(self.address), host),
                 lifespan="off",
-                log_level="critical",
+                log_config=None,
                 access_log=False,
                 server_header=False,
                 timeout_graceful_shutdown=1,
@@ -75,20 +75,22 @@ class Listener(uvicorn.Server):
 def serve(
     ports_file: Path | None,
     *,
-    stop_when_stdin_closes: bool = False,
+    to_parent: bool = False,
     announce: Callable[[str], None] = print,
 ) -> int:
-    """Run until SIGTERM or SIGINT, or until standard input ends; 0.
+    """Run until SIGTERM or SIGINT; 0.
 
-    `ports_file` is written once all listen: the addresses, and what a connection to each is set to.
+    Once all listen, `ports_file` is written: the addresses, and what a connection to each is set to.
+    With `to_parent` that goes as one line of JSON to whoever started us, the file is left without
+    secrets, and the end of standard input ends us too.
     """
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(_serve(ports_file, announce, stop_when_stdin_closes=stop_when_stdin_closes))
+        asyncio.run(_serve(ports_file, announce, to_parent=to_parent))
     return 0
 
 
 async def _serve(
-    ports_file: Path | None, announce: Callable[[str], None], *, stop_when_stdin_closes: bool
+    ports_file: Path | None, announce: Callable[[str], None], *, to_parent: bool
 ) -> None:
     record = Record()
     listeners = {
@@ -102,7 +104,7 @@ async def _serve(
     witness = Listener(lambda _address: record.application())
     everyone = [*listeners.values(), witness]
     stop = _stopper(everyone)
-    if stop_when_stdin_closes:
+    if to_parent:
         loop = asyncio.get_running_loop()
         threading.Thread(target=_wait_for_end, args=(loop, stop), daemon=True).start()
     async with asyncio.TaskGroup() as group:
@@ -110,10 +112,16 @@ async def _serve(
             group.create_task(listener.serve(sockets=[listener.socket]))
         while not all(listener.started for listener in everyone):  # noqa: ASYNC110 - uvicorn has no event
             await asyncio.sleep(0.01)
-        document = _document(listeners, witness)
+        addresses = _document(listeners, witness, {vendor_id: {} for vendor_id in VENDORS})
+        everything = _document(
+            listeners, witness, {vendor_id: VENDORS[vendor_id].SECRETS for vendor_id in VENDORS}
+        )
         if ports_file is not None:
-            _write(ports_file, json.dumps(document, indent=2))
-        _announce(listeners, witness, announce)
+            _write(ports_file, json.dumps(addresses if to_parent else everything, indent=2))
+        if to_parent:
+            print(json.dumps(everything), flush=True)
+        else:
+            _announce(listeners, witness, announce)
 
 
 def _stopper(listeners: list[Listener]) -> Callable[[], None]:
@@ -136,14 +144,16 @@ def _wait_for_end(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> 
         loop.call_soon_threadsafe(stop)
 
 
-def _document(listeners: dict[str, Listener], witness: Listener) -> dict[str, object]:
+def _document(
+    listeners: dict[str, Listener], witness: Listener, secrets: dict[str, dict[str, str]]
+) -> dict[str, object]:
     return {
         "record": f"{witness.address}/",
         "vendors": {
             vendor_id: {
                 "address": listener.address,
                 "settings": VENDORS[vendor_id].settings(listener.address),
-                "secrets": VENDORS[vendor_id].SECRETS,
+                "secrets": secrets[vendor_id],
                 "hints": getattr(VENDORS[vendor_id], "HINTS", {}),
             }
             for vendor_id, listener in listeners.items()

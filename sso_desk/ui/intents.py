@@ -123,3 +123,7 @@ class Intents(Protocol):
     ) -> Asking:
         """Carry out a set-up action; the answer belongs into the field that it fills."""
         ...
+
+    def ask_diagnostics(self, face: Mapping[str, str], answer: Callable[[str], None]) -> Asking:
+        """What to send to whoever helps, under what the window knows of itself."""
+        ...

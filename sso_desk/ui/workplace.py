@@ -40,6 +40,7 @@ from sso_desk.ui.use import Use
 if TYPE_CHECKING:
     from sso_desk.ui.customer_card import CustomerCard
     from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
+    from sso_desk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
     from sso_desk.ui.dialogs.remove_dialog import RemoveDialog
     from sso_desk.ui.dialogs.shortcut_sheet import ShortcutSheet
     from sso_desk.ui.welcome import Welcome
@@ -63,6 +64,7 @@ class Workplace(QWidget):
         self._dialog: ConnectionDialog | None = None
         self._removal: RemoveDialog | None = None
         self._sheet: ShortcutSheet | None = None
+        self._diagnostics: DiagnosticsDialog | None = None
 
         self.selector = ConnectionSelector()
         self.badge = EnvironmentBadge()
@@ -363,10 +365,28 @@ class Workplace(QWidget):
 
         self._sheet = ShortcutSheet(self.window())
         self._sheet.finished.connect(self._sheet_closed)
+        self._sheet.diagnostics_wished.connect(self.show_diagnostics)
         self._sheet.open()
 
     def _sheet_closed(self) -> None:
         dialog, self._sheet = self._sheet, None
+        if dialog is not None:
+            dialog.deleteLater()
+
+    def show_diagnostics(self) -> None:
+        """Open the diagnostics, in place of the shortcut sheet."""
+        if self._sheet is not None:
+            self._sheet.accept()
+        if self._diagnostics is not None:
+            return
+        from sso_desk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog  # noqa: PLC0415
+
+        self._diagnostics = DiagnosticsDialog(self._intents, self.window())
+        self._diagnostics.finished.connect(self._diagnostics_closed)
+        self._diagnostics.open()
+
+    def _diagnostics_closed(self) -> None:
+        dialog, self._diagnostics = self._diagnostics, None
         if dialog is not None:
             dialog.deleteLater()
 

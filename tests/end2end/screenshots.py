@@ -609,6 +609,14 @@ def form_scenes() -> list[Scene]:
         stage.show(s.desk())
         stage.place.show_shortcuts()
 
+    def diagnostics(stage: Set) -> None:
+        stage.show(s.desk())
+        stage.place.show_diagnostics()
+        stage.desk.asked("diagnostics").answer(
+            "Program\n  SSO Desk: 0.1.0\n  Python: 3.11.7\n\n"
+            "Doctor\n  ok    keyring: secrets are kept in Secret Service\n"
+        )
+
     def setup(stage: Set) -> None:
         stage.desk.actions["redtail"] = tuple(adapters()["redtail"].setup_actions)
         dialog = form(stage)
@@ -629,6 +637,7 @@ def form_scenes() -> list[Scene]:
         Scene("form-setup", setup),
         Scene("remove", remove),
         Scene("shortcuts", shortcuts),
+        Scene("diagnostics", diagnostics),
     ]
 
 

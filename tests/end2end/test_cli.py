@@ -13,6 +13,7 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.canaries import canaries_in
 from tests.end2end.desktop import ROOT, Program, until
 
 pytestmark = [
@@ -162,6 +163,7 @@ def test_a_link_as_json_leads_to_the_portal_and_was_minted_once(
     assert row["customer"] == (nobody if vendor == "assuresign" else sean)
     page = httpx.get(row["url"], follow_redirects=False)
     assert page.status_code in (200, 302)
+    assert list(canaries_in(row["url"])), "it is looked for at the end of the test run"
     assert line.files_that_hold(row["url"].rpartition("=")[2][-16:]) == []
 
 

@@ -227,6 +227,9 @@ class FakeDesk:
         options = {"action": action, "inputs": inputs}
         return self._ask(FakeAsking("set_up", draft, answer, failed, options))
 
+    def ask_diagnostics(self, face: Mapping[str, str], answer: Callable[[str], None]) -> FakeAsking:
+        return self._ask(FakeAsking("diagnostics", face, answer))
+
     def _ask(self, asking: FakeAsking) -> FakeAsking:
         self.askings.append(asking)
         return asking

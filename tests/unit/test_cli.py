@@ -31,20 +31,6 @@ def test_every_failure_has_its_exit_code(error: DeskError, code: int) -> None:
     assert cli.exit_code(error) == code
 
 
-def test_a_fault_of_our_own_is_one_sentence_and_a_line_in_the_log(
-    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def broken() -> object:
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(compose, "vendors", broken)
-    assert __main__.main(["vendors"]) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.startswith("sso-desk: Something in SSO Desk itself went wrong.")
-    assert "ZeroDivisionError" in (home / "logs" / "sso-desk.log").read_text()
-
-
 def test_practice_with_a_command_is_not_a_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert __main__.main(["--practice", "--practice"]) == 2
     assert "usage" in capsys.readouterr().out

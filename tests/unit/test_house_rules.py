@@ -18,7 +18,8 @@ WORDS = {"domain", "errors", "expiry"}
 
 QT = {"PySide6"}
 ALLOWED: dict[str, set[str]] = {
-    "domain": {"expiry"},
+    "redaction": set(),
+    "domain": {"expiry", "redaction"},
     "errors": {"domain", "expiry"},
     "expiry": set(),
     "background": set(),
@@ -41,12 +42,16 @@ ALLOWED: dict[str, set[str]] = {
     "ui": WORDS | {"ui", "desk.state", "messages", "browsers", "rules"} | QT,
     "practice": {"practice", "domain", "starlette", "uvicorn"},
     "practice.process": set(),
+    "crash_reports": {"errors", "messages", "stores.files", "stores.logs"},
     "doctor": WORDS | {"browsers", "stores"},
+    "diagnostics": WORDS
+    | {"background", "doctor", "rules", "stores.connections", "stores.logs", "stores.policy"},
     "compose": WORDS
     | {
         "background",
         "browsers",
         "desk",
+        "diagnostics",
         "practice.process",
         "rules",
         "stores",
@@ -55,10 +60,19 @@ ALLOWED: dict[str, set[str]] = {
         "msgspec",
     },
     "cli": WORDS
-    | {"cli_journal", "compose", "desk", "doctor", "messages", "practice.server", "terminal"},
+    | {
+        "cli_journal",
+        "compose",
+        "crash_reports",
+        "desk",
+        "doctor",
+        "messages",
+        "practice.server",
+        "terminal",
+    },
     "cli_journal": WORDS | {"desk", "terminal"},
     "terminal": set(),
-    "app": WORDS | {"compose", "signals", "stores.logs", "ui", "qasync"} | QT,
+    "app": WORDS | {"compose", "crash_reports", "signals", "ui", "qasync"} | QT,
     "__main__": {"app", "cli"},
 }
 ROOMS = ("sso_desk", "sso_desk.vendors", "sso_desk.stores", "sso_desk.practice")

@@ -1,0 +1,67 @@
+"""Every run of the tests is a canary run: see `tests/canaries.py`."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from _pytest.terminal import TerminalReporter
+
+from tests.canaries import DELIBERATE, Canaries, Recorder, Searched
+
+ROOT = Path(__file__).parents[1]
+LEFT_BY_TOOLS = (".pytest_cache", ".hypothesis", ".coverage")
+
+
+class CanaryRun:
+    """Records the secrets and the outputs of a run, and searches at its end."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._canaries = Canaries()
+        self._recorder = Recorder(self._canaries.record)
+        self._outputs: dict[str, str] = {}
+        self.searched: Searched | None = None
+        self._recorder.begin()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        for name, text in (*report.sections, ("Failure", report.longreprtext)):
+            if text and not (name.startswith("Captured log") and _deliberate(report.nodeid)):
+                self._outputs[f"{report.nodeid} ({report.when}, {name})"] = text
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        self._recorder.end()
+        for secret in _of_practice():
+            self._canaries.record(secret)
+        roots = [self._folder, *(path for name in LEFT_BY_TOOLS for path in ROOT.glob(f"{name}*"))]
+        self.searched = self._canaries.search(roots, self._outputs)
+        if self.searched.finds:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter: TerminalReporter) -> None:
+        if self.searched is not None:
+            for find in self.searched.finds:
+                terminalreporter.write_line(f"CANARY {find}")
+            terminalreporter.write_line(str(self.searched))
+
+
+def _deliberate(node: str) -> bool:
+    return node.partition("::")[0] in DELIBERATE
+
+
+def _of_practice() -> Iterator[str]:
+    from sso_desk.practice.server import VENDORS
+
+    for vendor in VENDORS.values():
+        yield from vendor.SECRETS.values()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Where there is grep, and a folder that only this run writes to."""
+    scratch = os.environ.get("SSO_DESK_SESSION")
+    if scratch and shutil.which("grep") and sys.platform == "linux":
+        session.config.pluginmanager.register(CanaryRun(Path(scratch)), "canaries")

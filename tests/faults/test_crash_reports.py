@@ -1,0 +1,135 @@
+"""Whatever nobody foresaw ends in the log: real programs, real crashes, and no secret anywhere."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults.crashing import TEXT, Crash, run, run_again
+
+HIDDEN = (TEXT, "crash-secret", "canary-dead-token", "local_value", "raise ValueError")
+
+LOGGED = {
+    "thread": "threading.Thread(target=boom).start()",
+    "del": "Bomb(); gc.collect()",
+    "warning": "warnings.warn(TEXT + ' ' + ADDRESS, RuntimeWarning)",
+}
+IN_A_LOOP = {
+    "task": "asyncio.get_running_loop().create_task(soon_broken())",
+    "callback": "asyncio.get_running_loop().call_soon(boom)",
+}
+IN_THE_WINDOW = {
+    "slot": "boom()",
+    "signal": "window.objectNameChanged.connect(boom); window.setObjectName('x')",
+    "event": "type('Broken', (QWidget,), {'showEvent': boom})(window).show()",
+}
+OF_QT = {
+    "qt-info": ("qInfo(TEXT)", "INFO"),
+    "qt-warning": ("qWarning(TEXT + ADDRESS)", "WARNING"),
+    "qt-critical": ("qCritical(TEXT)", "ERROR"),
+    "qt-of-qt": ("QObject().startTimer(-1)", "WARNING"),
+}
+FATAL = {
+    "segfault": ("faulthandler._sigsegv()", "Segmentation fault"),
+    "abort": ("os.abort()", "Aborted"),
+    "floating-point": ("faulthandler._sigfpe()", "Floating"),
+}
+
+
+def holds_no_secret(crash: Crash) -> bool:
+    return not any(hidden in crash.everything for hidden in HIDDEN)
+
+
+def the_error(crash: Crash) -> str:
+    """The one line of the log that has a traceback."""
+    (line,) = [line for line in crash.lines if "traceback" in line]
+    assert "in boom" in line["traceback"][-2]
+    return str(line["traceback"][-1])
+
+
+@pytest.mark.parametrize("wrong", [*IN_THE_WINDOW, *IN_A_LOOP, "thread", "del"])
+def test_the_window_stays_and_says_that_something_went_wrong(tmp_path: Path, wrong: str) -> None:
+    crash = run(tmp_path, "window", {**IN_THE_WINDOW, **IN_A_LOOP, **LOGGED}[wrong])
+    assert crash.code == 0
+    assert crash.out.startswith("Something in SSO Desk itself went wrong.")
+    assert crash.out.endswith("True\n"), "it can still be seen"
+    assert crash.err == ""
+    assert the_error(crash).endswith("••• at https://portal.example/•••")
+    assert holds_no_secret(crash)
+
+
+@pytest.mark.parametrize("wrong", OF_QT)
+def test_what_qt_says_goes_to_the_log(tmp_path: Path, wrong: str) -> None:
+    code, level = OF_QT[wrong]
+    crash = run(tmp_path, "window", code, QUICK="yes")
+    assert (crash.code, crash.err) == (0, "")
+    found = [line for line in crash.lines if line["logger"].startswith("qt")]
+    if level == "INFO":
+        assert found == [], "what is no warning is not kept"
+    else:
+        assert [line["level"] for line in found] == [level]
+    assert holds_no_secret(crash)
+
+
+@pytest.mark.parametrize("face", ["window", "command", "practice"])
+def test_a_warning_goes_to_the_log(tmp_path: Path, face: str) -> None:
+    crash = run(tmp_path, face, LOGGED["warning"], QUICK="yes")
+    assert crash.err.replace("Interrupted.\n", "") == ""
+    assert any("RuntimeWarning: •••" in line["message"] for line in crash.lines)
+    assert holds_no_secret(crash)
+
+
+@pytest.mark.parametrize("face", ["command", "practice"])
+@pytest.mark.parametrize("wrong", ["exception", "thread", "del", *IN_A_LOOP])
+def test_the_other_faces_log_it_too(tmp_path: Path, face: str, wrong: str) -> None:
+    ways = {**LOGGED, **IN_A_LOOP, "exception": "boom()"}
+    code = ways[wrong]
+    crash = run(tmp_path, face, code)
+    if wrong == "exception":
+        assert crash.code == 1
+        assert crash.err.startswith("sso-desk: Something in SSO Desk itself went wrong.")
+        assert crash.err.count("\n") == 1
+    else:
+        assert "Traceback" not in crash.err
+    assert the_error(crash).endswith("••• at https://portal.example/•••")
+    assert holds_no_secret(crash)
+
+
+@pytest.mark.parametrize("face", ["window", "command", "practice"])
+@pytest.mark.parametrize("wrong", FATAL)
+def test_a_fault_leaves_places_in_the_code_which_the_next_start_logs(
+    tmp_path: Path, face: str, wrong: str
+) -> None:
+    code, words = FATAL[wrong]
+    crash = run(tmp_path, face, code)
+    assert crash.code < 0
+    faults = crash.folder / "faults.txt"
+    assert words in faults.read_text()
+    assert faults.stat().st_mode & 0o777 == 0o600
+    assert holds_no_secret(crash)
+    assert not [path for path in tmp_path.rglob("*") if path.name.startswith("core")]
+    again = run_again(tmp_path, face)
+    assert again.code >= 0
+    (line,) = [line for line in again.lines if "earlier run" in line["message"]]
+    assert words in " ".join(line["traceback"])
+    assert faults.read_text() == ""
+    assert holds_no_secret(again)
+
+
+def test_a_fatal_message_of_qt_is_logged_before_the_end(tmp_path: Path) -> None:
+    crash = run(tmp_path, "window", "qFatal(TEXT)")
+    assert crash.code < 0
+    assert crash.lines[-1]["level"] == "CRITICAL"
+    assert crash.lines[-1]["logger"].startswith("qt")
+    assert "Aborted" in (crash.folder / "faults.txt").read_text()
+    assert holds_no_secret(crash)
+
+
+def test_a_log_that_cannot_be_made_is_said_and_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "logs").write_text("")
+    crash = run(tmp_path, "window", "boom()")
+    assert crash.code == 1
+    assert crash.err.startswith("sso-desk: the log cannot be written")
+    command = run(tmp_path, "command", "boom()")
+    assert command.err.startswith("sso-desk: Something in SSO Desk itself went wrong.")
+    assert holds_no_secret(crash)
+    assert holds_no_secret(command)
