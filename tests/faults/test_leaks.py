@@ -24,7 +24,7 @@ from sso_desk.errors import Cause
 from sso_desk.practice.server import VENDORS
 from tests.end2end.desktop import ROOT, Program, until
 from tests.ui import scenes as s
-from tests.ui.stage import Stage, stage
+from tests.ui.stage import Stage
 
 __all__ = ["stage"]
 
