@@ -151,9 +151,9 @@ def test_a_journal_that_is_not_there_cannot_be_verified(line: CommandLine, tmp_p
 
 
 def test_the_request_of_a_killed_program_is_unknown_at_the_next_start(line: CommandLine) -> None:
-    before = line.mints("fusebill")
-    line.misbehave(vendor="fusebill", call="mint", delay_seconds=3)
-    program = line.start("link", "fusebill", "1000004", "--print", "--ticket", "HD-KILL")
+    before = line.mints("redtail")
+    line.misbehave(vendor="redtail", call="mint", delay_seconds=3)
+    program = line.start("link", "redtail", "1000004", "--print", "--ticket", "HD-KILL")
     until(lambda: len(_rows_on_disk(line, "HD-KILL")) == 1, "the intent on disk")
     program.send_signal(signal.SIGKILL)
     program.communicate()
@@ -164,7 +164,7 @@ def test_the_request_of_a_killed_program_is_unknown_at_the_next_start(line: Comm
     quiet = line.run("journal", "verify", "--json")
     assert quiet.stderr == ""
     assert json.loads(quiet.stdout)["without_outcome"] == 0
-    assert line.mints("fusebill") <= before + 1
+    assert line.mints("redtail") <= before + 1
 
 
 def _rows_on_disk(line: CommandLine, ticket: str) -> list[sqlite3.Row]:

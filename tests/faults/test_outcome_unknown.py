@@ -60,6 +60,7 @@ class Practice:
         )
         until(ports.exists, "the practice vendors")
         self._ports: dict[str, Any] = json.loads(ports.read_text())
+        ports.unlink()
 
     def vendor(self, vendor_id: str) -> Mapping[str, Any]:
         entry: Mapping[str, Any] = self._ports["vendors"][vendor_id]
