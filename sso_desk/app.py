@@ -75,8 +75,11 @@ async def _session(
     import asyncio  # noqa: PLC0415 - after the first paint
 
     from sso_desk import compose  # noqa: PLC0415 - after the first paint
+    from sso_desk.desk.state import Away  # noqa: PLC0415 - after the first paint
     from sso_desk.expiry import SystemClock  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.clipboard import SystemClipboard  # noqa: PLC0415 - after the first paint
+    from sso_desk.ui.idle import IdleWatch  # noqa: PLC0415 - after the first paint
+    from sso_desk.ui.screen_lock import ScreenLock, listen  # noqa: PLC0415 - after the first paint
 
     loop = asyncio.get_running_loop()
     ended = loop.create_future()
@@ -101,7 +104,13 @@ async def _session(
             loop.call_soon_threadsafe(desk.report_fault)
 
     reports.tell(tell)
-    window.attach(desk, SystemClock())
+    clock = SystemClock()
+    window.attach(desk, clock)
+    idle, lock = IdleWatch(clock, window), ScreenLock(window)
+    idle.idle.connect(lambda: desk.clear_away(Away.IDLE))
+    lock.away.connect(desk.clear_away)
+    desk.watch(lambda state: idle.set_limit(state.rules.idle_seconds))
+    listening = listen(lock)
     if not window.isVisible():
         end()  # closed before it was furnished
     try:
@@ -110,6 +119,8 @@ async def _session(
         await ended
     finally:
         reports.tell(None)
+        if listening is not None:
+            listening.close()
         window.hide()
         await (rehearsal or desk).aclose()
         window.deleteLater()

@@ -32,6 +32,7 @@ from sso_desk.desk.ports import (
     Sleep,
 )
 from sso_desk.desk.state import (
+    Away,
     Busy,
     ConnectionView,
     DeskState,
@@ -64,6 +65,14 @@ from sso_desk.expiry import Clock
 from sso_desk.vendors.base import FieldProblem, VendorAdapter
 
 Answer = TypeVar("Answer")
+
+CLEARED = MappingProxyType(
+    {
+        Away.IDLE: NoticeKind.CLEARED_IDLE,
+        Away.LOCKED: NoticeKind.CLEARED_LOCKED,
+        Away.ASLEEP: NoticeKind.CLEARED_ASLEEP,
+    }
+)
 
 IDENTIFY_SECONDS = 8.0
 """How long the command line looks for the name behind an id before it goes on without."""
@@ -146,6 +155,7 @@ class Desk:
         self._opening: asyncio.Task[None] | None = None
         self._mint: asyncio.Task[None] | None = None
         self._not_before: dict[str, float] = {}
+        self._absences = 0
 
     # --- the state ---------------------------------------------------------------------------
 
@@ -317,6 +327,19 @@ class Desk:
         for view in self.state.connections:
             if view.connection.id == card.connection.id:
                 self._start_mint(view, card.request, instead_of=link_id)
+
+    def clear_away(self, why: Away) -> None:
+        """Nobody is at the desk: take links, results and names out of sight.
+
+        A link that is being made is finished, journalled and discarded; its outcome must be known.
+        """
+        self._absences += 1
+        had_something = self._in_sight()
+        self._links.clear_away()
+        self._lookup.clear()
+        self._clear_customer()
+        if had_something:
+            self._board.say(CLEARED[why])
 
     def look_at_the_clocks(self) -> None:
         """End links whose time is over: after sleep, after a change of the clock."""
@@ -535,6 +558,11 @@ class Desk:
     def _check_address(self, connection: Connection) -> None:
         self._forms.check_address(connection)
 
+    def _in_sight(self) -> bool:
+        """Whether anything of a customer's is on the desk."""
+        state = self.state
+        return bool(state.links or state.customer or state.lookup.query.text or state.lookup.found)
+
     def _choose_first_connection(self) -> None:
         connections = self.state.connections
         self._board.change(current="")
@@ -595,7 +623,7 @@ class Desk:
     async def _make(
         self, view: ConnectionView, request: LinkRequest, *, then_open: bool, instead_of: str
     ) -> None:
-        chosen = (self.state.current, self.state.customer)
+        chosen, absences = (self.state.current, self.state.customer), self._absences
         await self._lookup.cancelled()
         try:
             card = await self._minting.mint(view, request)
@@ -604,6 +632,9 @@ class Desk:
             return
         except DeskError as error:
             self._report_mint(error, view)
+            return
+        if absences != self._absences:
+            self._links.add_ended(card)
             return
         self._links.add(card, instead_of=instead_of)
         if then_open and chosen == (self.state.current, self.state.customer):

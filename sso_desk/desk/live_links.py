@@ -141,6 +141,28 @@ class LiveLinks:
         if link.deadline is not None and self._watching is None:
             self._watching = self._tasks.start(self._watch(), "expiry")
 
+    def add_ended(self, link: LiveLink) -> None:
+        """A link that came when nobody was at the desk any more: its card, without its secret."""
+        self._logbook.settle(record_of(link, JournalAction.DISCARDED))
+        self.add(ended(link, Condition.DISCARDED))
+
+    def clear_away(self) -> None:
+        """End all links and take their cards away; what is unknown stays to be seen."""
+        self._put(
+            tuple(
+                ended(link, Condition.DISCARDED) if link.usable else link
+                for link in self._board.state.links
+            )
+        )
+        self._clear_clipboard()
+        self._board.change(
+            links=tuple(
+                link
+                for link in self._board.state.links
+                if link.condition is Condition.OUTCOME_UNKNOWN
+            )
+        )
+
     def usable(self, link_id: str) -> tuple[LiveLink, Secret]:
         """The card and its link, if it can be used right now. Raises LinkNotUsable."""
         self.look_at_the_clocks()
@@ -173,7 +195,11 @@ class LiveLinks:
     async def open_now(self, link_id: str) -> None:
         """Send the link to the browser. Raises LinkNotUsable, BrowserNotStarted."""
         card, url = self.usable(link_id)
-        await self._browser.open(url)
+        try:
+            await self._browser.open(url)
+        except asyncio.CancelledError:  # whether the browser has it by now, nobody can say
+            self._logbook.settle(record_of(card, JournalAction.OPENED, "Cancelled"), url)
+            raise
         self._mark(card, Mark.OPENED, JournalAction.OPENED)
         self._board.say(NoticeKind.SENT_TO_BROWSER, card.host)
 

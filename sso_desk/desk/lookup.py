@@ -63,6 +63,12 @@ class CustomerLookup:
         self.cancel()
         self._board.change(lookup=Lookup())
 
+    def clear(self) -> None:
+        """Drop question and answer; the connection is still the one it was."""
+        self.cancel()
+        before = self._board.state.lookup
+        self._board.change(lookup=Lookup(style=before.style, scopes=before.scopes))
+
     def type_query(self, text: str) -> None:
         """The text in the box has changed."""
         self._stop()

@@ -72,6 +72,14 @@ class Problem:
     not_before: float | None = None
 
 
+class Away(Enum):
+    """Why nobody is at the desk any more."""
+
+    IDLE = "idle"  # nobody has touched the window for the time that the rules allow
+    LOCKED = "locked"  # the screen was locked
+    ASLEEP = "asleep"  # the computer goes to sleep, or comes back from it
+
+
 class NoticeKind(Enum):
     """Things said once, that are not problems."""
 
@@ -83,6 +91,9 @@ class NoticeKind(Enum):
     CANCELLED_BEFORE_SENDING = "cancelled before anything was sent"
     LOOKUP_CANCELLED = "lookup cancelled"
     SESSION_SECRETS = "secrets live for this run only"
+    CLEARED_IDLE = "cleared because nobody was there"
+    CLEARED_LOCKED = "cleared because the screen was locked"
+    CLEARED_ASLEEP = "cleared because the computer slept"
     SETTINGS_UNREADABLE = "the defaults hold instead of the preferences"
     UNKNOWN_FROM_BEFORE = "an earlier run ended before the outcome of a link was known"
 

@@ -39,6 +39,15 @@ NOTICE_WORDS = {
         "The system's password store cannot be used: the secrets of {detail} are kept in memory "
         "and gone when you close the window.",
     ),
+    NoticeKind.CLEARED_IDLE: QT_TRANSLATE_NOOP(
+        "notices", "Links and customers were cleared away because nobody was at the window."
+    ),
+    NoticeKind.CLEARED_LOCKED: QT_TRANSLATE_NOOP(
+        "notices", "Links and customers were cleared away because the screen was locked."
+    ),
+    NoticeKind.CLEARED_ASLEEP: QT_TRANSLATE_NOOP(
+        "notices", "Links and customers were cleared away because the computer slept."
+    ),
     NoticeKind.SETTINGS_UNREADABLE: QT_TRANSLATE_NOOP(
         "notices", "Your settings cannot be read, so the defaults hold. {detail}"
     ),
@@ -57,6 +66,10 @@ WARNINGS = frozenset(
         NoticeKind.UNKNOWN_FROM_BEFORE,
     }
 )
+
+
+STAYING = frozenset({NoticeKind.CLEARED_IDLE, NoticeKind.CLEARED_LOCKED, NoticeKind.CLEARED_ASLEEP})
+"""Said when nobody looks: they stay until something else happens."""
 
 
 class StatusLine(QFrame):
@@ -115,10 +128,19 @@ class StatusLine(QFrame):
             self._seen = state.notice.number
             self._notice = state.notice
             self._fade.start()
+            if state.notice.kind in STAYING:
+                self._fade.stop()
             new = True
+        elif self._stays() and (state.lookup.query.text or state.customer):
+            self._fade.start()  # somebody is there again
         self._draw(announce_it=new)
         set_shown(self.cancel, wanted=state.minting and not card_shown and not state.problem)
         self.tick(now)
+
+    def _stays(self) -> bool:
+        """Whether a notice waits for somebody to come back."""
+        waits = self._notice is not None and self._notice.kind in STAYING
+        return waits and not self._fade.isActive()
 
     def tick(self, now: Instant) -> None:
         """Count down until a busy vendor may be asked again."""

@@ -37,9 +37,14 @@ BAR = 69
 
 
 class MainWindow(QWidget):
-    """The window. `closed` is emitted once, when the operator closes it."""
+    """The window. `closed` is emitted once, when the operator closes it.
+
+    The desk's states come through the signal `told`: what goes wrong while one is drawn stays here, and
+    does not break off what the desk is about.
+    """
 
     closed = Signal()
+    told = Signal(object)
     first_painted = Signal()
 
     def __init__(self, intents: "Intents | None" = None, *, clock: "Clock | None" = None) -> None:
@@ -73,7 +78,8 @@ class MainWindow(QWidget):
         self._place = Workplace(intents, clock)
         self._column.addWidget(self._place)
         self._place.show()
-        intents.watch(self.show_state)
+        self.told.connect(self.show_state)
+        intents.watch(self.told.emit)
         self.show_state(intents.state)
         if self.isVisible():
             self._place.lookup.focus_box()

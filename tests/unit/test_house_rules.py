@@ -72,7 +72,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "cli_journal": WORDS | {"desk", "terminal"},
     "terminal": set(),
-    "app": WORDS | {"compose", "crash_reports", "signals", "ui", "qasync"} | QT,
+    "app": WORDS | {"compose", "crash_reports", "desk", "signals", "ui", "qasync"} | QT,
     "__main__": {"app", "cli"},
 }
 ROOMS = ("sso_desk", "sso_desk.vendors", "sso_desk.stores", "sso_desk.practice")
