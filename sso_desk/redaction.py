@@ -75,9 +75,6 @@ def _escaped(piece: str) -> str:
     octets = character.encode("utf-8", "surrogatepass")
     units = character.encode("utf-16-be", "surrogatepass").hex(" ", 2).split()
     ways = [
-        rf"\\{{{times},{times * 8}}}"
-        if character == "\\"
-        else rf"\\{{0,8}}+{re.escape(character)}",
         _each("".join(f"%(?:25)*{_digits(f'{octet:02x}')}" for octet in octets), times),
         _each("".join(rf"{_SLASH}u{_digits(unit)}" for unit in units), times),
         _each("".join(rf"{_SLASH}x{_digits(f'{octet:02x}')}" for octet in octets), times),
@@ -90,6 +87,10 @@ def _escaped(piece: str) -> str:
         ways.append(f"{_SLASH}{_LETTERS[character]}")
     if character in _ENTITIES:
         ways.append(f"&{_ENTITIES[character]};")
+    if character == "\\":
+        ways.append(rf"\\{{{times},{times * 8}}}")
+    else:
+        ways.append(rf"\\{{0,8}}+{re.escape(character)}")  # last: it is the beginning of others
     return f"(?:{'|'.join(ways)})"
 
 

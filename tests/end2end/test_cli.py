@@ -287,6 +287,7 @@ def test_a_failed_mint_has_its_code_and_is_sent_once(
 def test_interrupting_after_sending_says_that_the_outcome_is_unknown(
     line: CommandLine, name: signal.Signals
 ) -> None:
+    before = line.mints("redtail")
     line.misbehave(vendor="redtail", call="mint", delay_seconds=2)
     minting = line.start("link", "redtail", "1000043", "--json")
     time.sleep(1.4)  # the request is on its way, and the vendor takes its time
@@ -294,6 +295,7 @@ def test_interrupting_after_sending_says_that_the_outcome_is_unknown(
     stdout, stderr = minting.communicate(timeout=10)
     assert (minting.returncode, stdout) == (7, "")
     assert "A link may have been created" in stderr
+    until(lambda: line.mints("redtail") == before + 1, "the vendor, who has made it all the same")
 
 
 def test_interrupting_a_lookup_is_an_interruption(line: CommandLine) -> None:

@@ -1,10 +1,15 @@
 """Whatever nobody foresaw ends in the log: real programs, real crashes, and no secret anywhere."""
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
-from tests.faults.crashing import TEXT, Crash, run, run_again
+from tests.faults.crashing import ROOT, TEXT, Crash, run, run_again
 
 HIDDEN = (TEXT, "crash-secret", "canary-dead-token", "local_value", "raise ValueError")
 
@@ -133,3 +138,36 @@ def test_a_log_that_cannot_be_made_is_said_and_no_traceback(tmp_path: Path) -> N
     assert command.err.startswith("sso-desk: Something in SSO Desk itself went wrong.")
     assert holds_no_secret(crash)
     assert holds_no_secret(command)
+
+
+BROKEN_VENDOR = """
+import sys
+from sso_desk import __main__
+from sso_desk.practice import server
+
+async def boom(*_):
+    raise ValueError("customer 'Ann' at https://x.example/?token=" + sys.argv[1])
+
+server.VENDORS["fusebill"].application = lambda *_: boom
+sys.exit(__main__.main(["practice", "--to-parent"]))
+"""
+
+
+def test_a_practice_vendor_that_fails_at_a_request_logs_it(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", BROKEN_VENDOR, TEXT],
+        cwd=ROOT,
+        env={**os.environ, "SSO_DESK_HOME": str(tmp_path)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as vendors:
+        assert vendors.stdout is not None
+        address = json.loads(vendors.stdout.readline())["vendors"]["fusebill"]["address"]
+        assert httpx.get(address).status_code == 500
+        out, err = vendors.communicate("", timeout=10)
+    crash = Crash(tmp_path, vendors.returncode, out, err)
+    assert (crash.code, crash.out, crash.err) == (0, "", "")
+    assert the_error(crash) == "ValueError: customer '…' at https://x.example/•••"
+    assert holds_no_secret(crash)
