@@ -512,6 +512,30 @@ async def journal(args: argparse.Namespace) -> int:
     return code
 
 
+# --- the end of it all --------------------------------------------------------------------------------
+
+
+async def erase(args: argparse.Namespace) -> int:
+    """Erase all local data; without `--yes`, say what that would be."""
+    if not args.yes:
+        print(f"All of this would be erased: {ERASED}. Say --yes to do it.", file=sys.stderr)
+        return USAGE
+    async with _open_desk() as desk:
+        with _at(None):
+            troubles = await desk.erase_everything()
+        kept = not desk.state.rules.policy.erasing_journal
+    for trouble in troubles:
+        print(f"sso-desk: not erased: {trouble}", file=sys.stderr)
+    print("Erased." if not kept else "Erased, but for the journal, which the policy keeps.")
+    return FAULT if troubles else 0
+
+
+ERASED = (
+    "connections, their secrets in the keyring, settings, logs, practice data, and the journal "
+    "unless the policy keeps it"
+)
+
+
 # --- practice and doctor -------------------------------------------------------------------------
 
 
@@ -605,6 +629,10 @@ def parser() -> argparse.ArgumentParser:
     one = commands.add_parser("journal", help="who was in which account, when and why")
     cli_journal.add_parsers(one)
     one.set_defaults(command=journal)
+
+    one = commands.add_parser("erase", help="erase all local data")
+    one.add_argument("--yes", action="store_true", help="really")
+    one.set_defaults(command=erase)
 
     one = commands.add_parser("doctor", help="keyring, trust store, proxy, clock, browsers")
     one.add_argument(

@@ -19,6 +19,7 @@ from sso_desk.desk.ports import (
     Clipboard,
     Connect,
     CredentialStore,
+    EraseFiles,
     LoadedRules,
     LoadRules,
 )
@@ -37,6 +38,7 @@ from sso_desk.practice.process import PracticeProcess, PracticeVendor
 from sso_desk.rules import Rules
 from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.credentials import KeyringCredentials, MemoryCredentials
+from sso_desk.stores.erasure import erase_files
 from sso_desk.stores.files import private_folder
 from sso_desk.stores.journal import Journal
 from sso_desk.stores.policy import read_policy
@@ -138,6 +140,18 @@ def rules_loader(settings: Path) -> LoadRules:
     return load
 
 
+def file_eraser(home: Path) -> EraseFiles:
+    """What removes the program's files from its folder."""
+
+    async def erase(keep_journal: bool) -> tuple[str, ...]:  # noqa: FBT001 - a callable's argument
+        thread = Background("erasure")
+        troubles = await thread.submit(lambda: erase_files(home, keep_journal=keep_journal))
+        thread.close()
+        return troubles
+
+    return erase
+
+
 async def load_libraries() -> None:
     """Import what a first call would otherwise have to wait for, on a thread of its own."""
 
@@ -236,6 +250,7 @@ def _desk(
     return Desk(
         catalogue=adapters(),
         load_rules=rules_loader(home / "settings.toml"),
+        erase_files=file_eraser(home),
         connections=connections,
         credentials=credentials,
         journal=Journal(home / "journal.sqlite", clock),

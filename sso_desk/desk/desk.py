@@ -27,6 +27,7 @@ from sso_desk.desk.ports import (
     ConnectionStore,
     CredentialStore,
     Diagnose,
+    EraseFiles,
     Journal,
     LoadRules,
     Sleep,
@@ -44,6 +45,7 @@ from sso_desk.desk.state import (
 from sso_desk.desk.tasks import Tasks, sleeper
 from sso_desk.domain import (
     MODE_ID,
+    QT_TRANSLATE_NOOP,
     Connection,
     ConnectionReport,
     Customer,
@@ -58,6 +60,7 @@ from sso_desk.domain import (
 from sso_desk.errors import (
     DeskError,
     InvalidInput,
+    KeyringUnusable,
     VendorBusy,
     VendorError,
 )
@@ -73,6 +76,8 @@ CLEARED = MappingProxyType(
         Away.ASLEEP: NoticeKind.CLEARED_ASLEEP,
     }
 )
+
+LINK_BEING_MADE = QT_TRANSLATE_NOOP("forms", "Wait until the link has been made.")
 
 IDENTIFY_SECONDS = 8.0
 """How long the command line looks for the name behind an id before it goes on without."""
@@ -112,6 +117,7 @@ class Desk:
         browser: Browser,
         clipboard: Clipboard,
         load_rules: LoadRules,
+        erase_files: EraseFiles,
         sleep: Sleep | None = None,
         practice: bool = False,
         secrets_for_this_run: bool = False,
@@ -136,6 +142,7 @@ class Desk:
         self._logbook = Logbook(self._board, self._tasks, journal, credentials)
         self.audit = Audit(journal, self._logbook)
         self._load_rules = load_rules
+        self._erase_files = erase_files
         self._lines = OpenConnections(connect, credentials, self._mint_sent, self._check_address)
         self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest)
         self._minting = Minting(self._board, self._lines, self._logbook, clock, rest)
@@ -464,6 +471,14 @@ class Desk:
         """Carry out a set-up action."""
         return self._ask(lambda: self._forms.set_up(draft, action, inputs), answer, failed)
 
+    def ask_erase(
+        self,
+        answer: Callable[[tuple[str, ...]], None],
+        failed: Callable[[DeskError], None],
+    ) -> Asking:
+        """Erase everything; answers what could not be removed. The program has to end afterwards."""
+        return self._ask(self.erase_everything, answer, failed)
+
     # --- help -----------------------------------------------------------------------------------
 
     def ask_diagnostics(self, face: Mapping[str, str], answer: Callable[[str], None]) -> Asking:
@@ -534,6 +549,36 @@ class Desk:
         self._links.add(card)
         return card
 
+    async def erase_everything(self) -> tuple[str, ...]:
+        """Remove connections, secrets, settings, logs, the practice folder, and the journal unless the
+        policy keeps it; what could not be removed, in words. The program has to end afterwards.
+
+        Raises PolicyRefused where the organisation manages the connections, InvalidInput while a
+        link is being made.
+        """
+        rules = self.state.rules
+        rules.check_editing()
+        if self.state.minting:
+            raise InvalidInput("erase", LINK_BEING_MADE)
+        self._board.change(closing=True)
+        self._links.clear_away()
+        self._lookup.clear()
+        await self._lines.aclose()
+        troubles = [
+            trouble
+            for view in self.state.connections
+            if (trouble := await self._forget_secrets(view.connection))
+        ]
+        await self._logbook.aclose()
+        if rules.policy.erasing_journal:
+            try:
+                await self._logbook.forget()
+            except KeyringUnusable as error:
+                troubles.append(str(error))
+        troubles += await self._erase_files(not rules.policy.erasing_journal)
+        self._board.change(connections=(), current="", destinations=(), customer=None)
+        return tuple(troubles)
+
     async def open_now(self, link_id: str) -> None:
         """Send a link to the browser. Raises LinkNotUsable, BrowserNotStarted."""
         await self._links.open_now(link_id)
@@ -557,6 +602,14 @@ class Desk:
 
     def _check_address(self, connection: Connection) -> None:
         self._forms.check_address(connection)
+
+    async def _forget_secrets(self, connection: Connection) -> str:
+        """Remove a connection's secrets; why they could not be removed."""
+        try:
+            await self._credentials.remove(connection.id)
+        except KeyringUnusable as error:
+            return f"{connection.name}: {error}"
+        return ""
 
     def _in_sight(self) -> bool:
         """Whether anything of a customer's is on the desk."""

@@ -115,6 +115,18 @@ class Logbook:
         """
         return _heads(await self._keyring.load_note(self._heads_name))
 
+    async def forget(self) -> None:
+        """Have the keyring forget key and heads: the journal, closed by now, is about to be erased.
+
+        Raises KeyringUnusable.
+        """
+        if self._remembering is not None:
+            self._remembering.cancel()
+            await asyncio.wait((self._remembering,))
+        self._head = self._remembered = None
+        await self._keyring.remove_note(self._heads_name)
+        await self._keyring.remove_note(KEY_NAME)
+
     async def aclose(self) -> None:
         """Write what is queued, have its end remembered, close the journal; each in limited time."""
         with contextlib.suppress(TimeoutError):

@@ -111,6 +111,9 @@ class LoadedRules:
 LoadRules = Callable[[], Awaitable[LoadedRules]]
 """Reads policy and preferences. Never fails: a policy that cannot be read is the safest one."""
 
+EraseFiles = Callable[[bool], Awaitable[tuple[str, ...]]]
+"""Removes the program's files, but for the journal's where the argument says so; names what stayed."""
+
 Sleep = Callable[[float], Awaitable[None]]
 """Sleeps for at least that many seconds."""
 

@@ -113,6 +113,14 @@ class Intents(Protocol):
         """Remove a connection and its secrets."""
         ...
 
+    def ask_erase(
+        self,
+        answer: Callable[[tuple[str, ...]], None],
+        failed: Callable[[DeskError], None],
+    ) -> Asking:
+        """Erase all local data; answers what could not be removed."""
+        ...
+
     def ask_set_up(
         self,
         draft: Draft,

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from sso_desk.ui.customer_card import CustomerCard
     from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
     from sso_desk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
+    from sso_desk.ui.dialogs.erase_dialog import EraseDialog
     from sso_desk.ui.dialogs.remove_dialog import RemoveDialog
     from sso_desk.ui.dialogs.shortcut_sheet import ShortcutSheet
     from sso_desk.ui.welcome import Welcome
@@ -63,6 +64,7 @@ class Workplace(QWidget):
         self._welcome: Welcome | None = None
         self._dialog: ConnectionDialog | None = None
         self._removal: RemoveDialog | None = None
+        self._erasure: EraseDialog | None = None
         self._sheet: ShortcutSheet | None = None
         self._diagnostics: DiagnosticsDialog | None = None
 
@@ -78,7 +80,10 @@ class Workplace(QWidget):
         self._menu = QMenu(self)
         self._edit_action = QAction(self.tr("Edit connection…"), self)
         self._remove_action = QAction(self.tr("Remove connection…"), self)
+        self._erase_action = QAction(self.tr("Erase all local data…"), self)
         self._menu.addActions([self._edit_action, self._remove_action])
+        self._menu.addSeparator()
+        self._menu.addAction(self._erase_action)
         self._lay_out()
         self._connect()
         self._add_shortcuts()
@@ -166,6 +171,7 @@ class Workplace(QWidget):
         self.edit_button.clicked.connect(self._open_menu)
         self._edit_action.triggered.connect(self.edit_connection)
         self._remove_action.triggered.connect(self.remove_connection)
+        self._erase_action.triggered.connect(self.erase_everything)
         self.help_button.clicked.connect(self.show_shortcuts)
         self.lookup.nobody_wished.connect(self._choose_nobody)
         self.lookup.back.clicked.connect(self.back)
@@ -354,6 +360,22 @@ class Workplace(QWidget):
 
     def _removal_closed(self) -> None:
         dialog, self._removal = self._removal, None
+        if dialog is not None:
+            dialog.deleteLater()
+
+    def erase_everything(self) -> None:
+        """Ask whether all local data shall go."""
+        if self._erasure is not None:
+            return
+        from sso_desk.ui.dialogs.erase_dialog import EraseDialog  # noqa: PLC0415
+
+        self._erasure = EraseDialog(self._intents, self.window())
+        self._erasure.finished.connect(self._erasure_closed)
+        self._erasure.end_wished.connect(self.window().close)
+        self._erasure.open()
+
+    def _erasure_closed(self) -> None:
+        dialog, self._erasure = self._erasure, None
         if dialog is not None:
             dialog.deleteLater()
 

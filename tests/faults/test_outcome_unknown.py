@@ -102,6 +102,10 @@ async def no_rules() -> LoadedRules:
     return LoadedRules()
 
 
+async def nothing_erased(_keep_journal: bool) -> tuple[str, ...]:
+    return ()
+
+
 def on_a_desk(
     practice: Practice,
     vendor_id: str,
@@ -127,6 +131,7 @@ def on_a_desk(
             browser=FakeBrowser(),
             clipboard=FakeClipboard(),
             load_rules=no_rules,
+            erase_files=nothing_erased,
         )
         await desk.start()
         try:

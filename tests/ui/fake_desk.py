@@ -216,6 +216,13 @@ class FakeDesk:
     ) -> FakeAsking:
         return self._ask(FakeAsking("remove", connection_id, answer, failed))
 
+    def ask_erase(
+        self,
+        answer: Callable[[tuple[str, ...]], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self._ask(FakeAsking("erase", None, answer, failed))
+
     def ask_set_up(
         self,
         draft: Draft,

@@ -41,6 +41,8 @@ class Bench:
 
     def __init__(self, *, secrets_for_this_run: bool = False, hints: bool = False) -> None:
         self.rules = LoadedRules()
+        self.erased: list[str] = []
+        self.stays: tuple[str, ...] = ()
 
         class Adapter(FakeVendor):
             behaviour = Behaviour()
@@ -70,12 +72,17 @@ class Bench:
             browser=self.browser,
             clipboard=self.clipboard,
             load_rules=self._load_rules,
+            erase_files=self._erase_files,
             sleep=self.sleep,
             secrets_for_this_run=secrets_for_this_run,
             **({"usual_inputs": lambda _connection: {"entity": "42"}} if hints else {}),  # type: ignore[arg-type]
         )
         self.states: list[DeskState] = []
         self.desk.watch(self.states.append)
+
+    async def _erase_files(self, keep_journal: bool) -> tuple[str, ...]:
+        self.erased.append("all but the journal" if keep_journal else "all")
+        return self.stays
 
     async def _load_rules(self) -> LoadedRules:
         return self.rules
