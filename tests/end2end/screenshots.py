@@ -106,6 +106,7 @@ from sso_desk.rules import (  # noqa: E402
 )
 from sso_desk.ui import sizes  # noqa: E402
 from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog  # noqa: E402
+from sso_desk.ui.dialogs.erase_dialog import EraseDialog  # noqa: E402
 from sso_desk.ui.window import MainWindow  # noqa: E402
 from sso_desk.ui.workplace import Workplace  # noqa: E402
 from sso_desk.vendors import adapters  # noqa: E402
@@ -525,6 +526,7 @@ def why_scenes() -> list[Scene]:
         problem=s.trouble(errors.InvalidInput("ticket", TICKET_UNFIT)),
     )
     return [
+        state("away-locked", s.desk(notice=s.notice(NoticeKind.CLEARED_LOCKED))),
         state("why-asked", asked),
         state("why-too-short", short),
         state("why-ticket-unfit", odd, small=True),
@@ -605,6 +607,18 @@ def form_scenes() -> list[Scene]:
         stage.show(s.desk())
         stage.place.remove_connection()
 
+    def erase(stage: Set) -> None:
+        stage.show(s.desk())
+        stage.place.erase_everything()
+
+    def erased(stage: Set) -> None:
+        erase(stage)
+        stage.settle()
+        dialog = stage.dialog()
+        assert isinstance(dialog, EraseDialog)
+        dialog.erase.click()
+        stage.desk.asked("erase").answer(("Billing – Northwind: Secret Service: it is locked",))
+
     def shortcuts(stage: Set) -> None:
         stage.show(s.desk())
         stage.place.show_shortcuts()
@@ -636,6 +650,8 @@ def form_scenes() -> list[Scene]:
         Scene("form-test-failed", failed),
         Scene("form-setup", setup),
         Scene("remove", remove),
+        Scene("erase", erase),
+        Scene("erased", erased),
         Scene("shortcuts", shortcuts),
         Scene("diagnostics", diagnostics),
     ]
