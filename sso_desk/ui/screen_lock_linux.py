@@ -1,85 +1,104 @@
 """Linux: the screen saver's signals on the session bus, log-in's on the system bus.
 
-Connecting may wait for a bus that does not answer, so it is done on a thread of its own; the signals
-arrive on the thread of the window all the same. Nothing is called: whoever locks tells.
+Each bus is listened to on a thread of its own, in pure Python: Qt's own D-Bus, called from a thread,
+can wait for ever for the lock of the interpreter. Nothing is called on the buses: whoever locks tells.
 """
 
+import contextlib
+import socket
 import threading
-from typing import TYPE_CHECKING, cast
-
-from PySide6.QtCore import SLOT, QObject, Slot
-from PySide6.QtDBus import QDBusConnection
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from sso_desk.desk.state import Away
 
 if TYPE_CHECKING:
+    from jeepney.io.blocking import DBusConnection
+    from jeepney.low_level import Message
+
     from sso_desk.ui.screen_lock import ScreenLock
 
 SAVERS = (
-    ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"),
-    ("/ScreenSaver", "org.freedesktop.ScreenSaver"),
-    ("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver"),
-    ("/org/cinnamon/ScreenSaver", "org.cinnamon.ScreenSaver"),
-    ("/org/mate/ScreenSaver", "org.mate.ScreenSaver"),
+    "org.freedesktop.ScreenSaver",
+    "org.gnome.ScreenSaver",
+    "org.cinnamon.ScreenSaver",
+    "org.mate.ScreenSaver",
 )
-LOGIN = "org.freedesktop.login1"
-BUSES = ("sso-desk screen saver", "sso-desk log-in")
+SESSION, MANAGER = "org.freedesktop.login1.Session", "org.freedesktop.login1.Manager"
+
+SIGNALS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        "SESSION": tuple((saver, "ActiveChanged") for saver in SAVERS),
+        "SYSTEM": ((SESSION, "Lock"), (MANAGER, "PrepareForSleep")),
+    }
+)
+"""Interface and name of each signal, by the bus that it is on."""
 
 
-def _slot(signature: str) -> bytes:
-    """As `SLOT`. It is a text that `connect` wants, though PySide's stubs say bytes."""
-    return cast(bytes, SLOT(signature))
+def meaning(interface: str, name: str, body: tuple[object, ...]) -> Away | None:
+    """What a signal says about who is there. A saver that begins locks; sleep is told before and after."""
+    if interface in SAVERS and name == "ActiveChanged":
+        return Away.LOCKED if body[:1] == (True,) else None
+    if (interface, name) == (SESSION, "Lock"):
+        return Away.LOCKED
+    if (interface, name) == (MANAGER, "PrepareForSleep"):
+        return Away.ASLEEP
+    return None
 
 
-class BusEars(QObject):
-    """Hears the signals, and says what they mean."""
+class BusEars:
+    """Hears the signals of both buses until it is closed. A bus that is not there is borne."""
 
     def __init__(self, lock: "ScreenLock") -> None:
-        super().__init__(lock)
         self._lock = lock
-
-    @Slot(bool)
-    def saver_changed(self, active: bool) -> None:  # noqa: FBT001 - the signal's own argument
-        """The screen saver has begun, which locks, or has ended."""
-        if active:
-            self._lock.away.emit(Away.LOCKED)
-
-    @Slot()
-    def session_locked(self) -> None:
-        """Log-in asks the session to lock itself."""
-        self._lock.away.emit(Away.LOCKED)
-
-    @Slot(bool)
-    def sleep_prepared(self, _begins: bool) -> None:  # noqa: FBT001 - the signal's own argument
-        """Just before the computer sleeps, and once more when it wakes."""
-        self._lock.away.emit(Away.ASLEEP)
-
-    def connect_all(self) -> None:
-        """Ask both buses for the signals. May wait for them: not for the window's thread."""
-        session = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, BUSES[0])
-        for path, interface in SAVERS:
-            session.connect(
-                "", path, interface, "ActiveChanged", self, _slot("saver_changed(bool)")
-            )
-        system = QDBusConnection.connectToBus(QDBusConnection.BusType.SystemBus, BUSES[1])
-        system.connect("", "", f"{LOGIN}.Session", "Lock", self, _slot("session_locked()"))
-        system.connect(
-            "",
-            "/org/freedesktop/login1",
-            f"{LOGIN}.Manager",
-            "PrepareForSleep",
-            self,
-            _slot("sleep_prepared(bool)"),
-        )
+        self._connections: list[DBusConnection] = []
+        for bus in SIGNALS:
+            threading.Thread(
+                target=self._listen, args=(bus,), name=f"{bus} bus", daemon=True
+            ).start()
 
     def close(self) -> None:
-        """Leave both buses."""
-        for name in BUSES:
-            QDBusConnection.disconnectFromBus(name)
+        """Leave both buses; their threads end by that."""
+        for connection in self._connections:
+            with contextlib.suppress(OSError):
+                connection.sock.shutdown(socket.SHUT_RDWR)
+
+    def _listen(self, bus: str) -> None:
+        from jeepney.auth import AuthenticationError  # noqa: PLC0415 - on the thread: 30 ms
+        from jeepney.wrappers import DBusErrorResponse  # noqa: PLC0415
+
+        with (
+            contextlib.suppress(
+                OSError, LookupError, ValueError, AuthenticationError, DBusErrorResponse
+            ),
+            self._connected(bus) as connection,
+        ):
+            while True:
+                self._hear(connection.receive())
+
+    def _connected(self, bus: str) -> "DBusConnection":
+        """A connection on which the signals arrive."""
+        from jeepney import MatchRule, message_bus  # noqa: PLC0415
+        from jeepney.io.blocking import Proxy, open_dbus_connection  # noqa: PLC0415
+
+        connection = open_dbus_connection(bus)
+        self._connections.append(connection)
+        for interface, name in SIGNALS[bus]:
+            rule = MatchRule(type="signal", interface=interface, member=name)
+            Proxy(message_bus, connection).AddMatch(rule)
+        return connection
+
+    def _hear(self, message: "Message") -> None:
+        from jeepney import HeaderFields  # noqa: PLC0415
+
+        fields = message.header.fields
+        interface, name = fields.get(HeaderFields.interface), fields.get(HeaderFields.member)
+        said = meaning(str(interface), str(name), tuple(message.body))
+        if said is not None:
+            self._lock.away.emit(said)
 
 
 def listen(lock: "ScreenLock") -> BusEars:
-    """Begin to listen; a bus that is not there is borne."""
-    ears = BusEars(lock)
-    threading.Thread(target=ears.connect_all, name="screen lock", daemon=True).start()
-    return ears
+    """Begin to listen."""
+    return BusEars(lock)

@@ -4,10 +4,11 @@ import ctypes.wintypes
 import os
 import shutil
 import subprocess
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -19,6 +20,7 @@ from sso_desk.errors import Cause, VendorUnreachable
 from sso_desk.ui import screen_lock_linux, screen_lock_macos, screen_lock_windows
 from sso_desk.ui.idle import IdleWatch
 from sso_desk.ui.screen_lock import ScreenLock, listen
+from tests.end2end.desktop import until
 from tests.fakes import LINK, FakeClock, settle
 from tests.faults.objective_c import RecordedObjectiveC
 from tests.ui import scenes as s
@@ -274,6 +276,7 @@ def ears(monkeypatch: pytest.MonkeyPatch) -> Iterator[ScreenLock]:
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
     lock = ScreenLock()
     listening = listen(lock)
+    lock.setProperty("listening", listening)
     yield lock
     listening.close()
 
@@ -295,26 +298,46 @@ def test_a_signal_on_the_bus_is_understood(ears: ScreenLock, qtbot: QtBot, name:
     assert set(heard) == {meaning}
 
 
-def test_a_screen_saver_that_ends_says_nothing(qtbot: QtBot) -> None:
-    lock = ScreenLock()
-    heard: list[Away] = []
-    lock.away.connect(heard.append)
-    ears = screen_lock_linux.BusEars(lock)
-    ears.saver_changed(False)
-    assert heard == []
-    ears.saver_changed(True)
-    assert heard == [Away.LOCKED]
+@pytest.mark.parametrize(
+    ("interface", "name", "body"),
+    [
+        ("org.freedesktop.ScreenSaver", "ActiveChanged", (False,)),
+        ("org.freedesktop.ScreenSaver", "ActiveChanged", ()),
+        ("org.freedesktop.ScreenSaver", "ActiveChanged", ("true",)),
+        ("org.freedesktop.login1.Session", "Unlock", ()),
+        ("org.freedesktop.login1.Manager", "SessionNew", ("3", "/x")),
+        ("None", "None", ()),
+    ],
+    ids=str,
+)
+def test_other_signals_say_nothing(interface: str, name: str, body: tuple[object, ...]) -> None:
+    assert screen_lock_linux.meaning(interface, name, body) is None
 
 
-def test_without_any_bus_nothing_is_heard_and_nothing_breaks(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("address", ["unix:path=/nowhere", "nonsense", "", "unix:abstract=gone"])
+def test_without_a_bus_nothing_is_heard_and_nothing_breaks(
+    monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
     for name in ("DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"):
-        monkeypatch.setenv(name, "unix:path=/nowhere")
+        monkeypatch.setenv(name, address)
+    before = set(threading.enumerate())
     ears = screen_lock_linux.BusEars(ScreenLock())
-    ears.connect_all()
+    for thread in set(threading.enumerate()) - before:
+        thread.join(5)
+        assert not thread.is_alive()
     ears.close()
-    assert isinstance(ears, QObject)
+
+
+@pytest.mark.skipif("DBUS_SESSION_BUS_ADDRESS" not in os.environ, reason="needs a bus of its own")
+def test_closing_ends_the_threads(ears: ScreenLock) -> None:
+    threads = [thread for thread in threading.enumerate() if thread.name.endswith(" bus")]
+    assert len(threads) == 2
+    listening = ears.property("listening")
+    until(lambda: len(listening._connections) == 2, "both buses")
+    listening.close()
+    for thread in threads:
+        thread.join(5)
+        assert not thread.is_alive()
 
 
 # --- Windows and macOS: what their messages mean -----------------------------------------------------

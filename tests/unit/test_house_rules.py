@@ -40,6 +40,7 @@ ALLOWED: dict[str, set[str]] = {
     | {"desk", "messages", "browsers", "rules"}
     | {"vendors", "vendors.base", "vendors.links", "vendors.retry", "vendors.fields"},
     "ui": WORDS | {"ui", "desk.state", "messages", "browsers", "rules"} | QT,
+    "ui.screen_lock_linux": {"desk.state", "ui.screen_lock", "jeepney"},
     "practice": {"practice", "domain", "starlette", "uvicorn"},
     "practice.process": set(),
     "crash_reports": {"errors", "messages", "stores.files", "stores.logs"},
@@ -222,7 +223,7 @@ def _can_fail(node: ast.AST, by_name: dict[str, list[Any]], seen: set[str]) -> b
             continue
         name = child.func.attr if isinstance(child.func, ast.Attribute) else ""
         name = child.func.id if isinstance(child.func, ast.Name) else name
-        if name in ("raises", "until", "check_returncode", "raise_for_status"):
+        if name in ("raises", "until", "waitUntil", "check_returncode", "raise_for_status"):
             return True
         if name in by_name and name not in seen:
             seen.add(name)

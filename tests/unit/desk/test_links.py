@@ -7,7 +7,15 @@ import pytest
 
 from sso_desk.desk.live_links import MOST_ENDED
 from sso_desk.desk.state import Busy, NoticeKind, Wish
-from sso_desk.domain import Condition, JournalAction, LinkRequest, Mark, Query, SignInLink
+from sso_desk.domain import (
+    Condition,
+    JournalAction,
+    LinkRequest,
+    Mark,
+    Query,
+    Secret,
+    SignInLink,
+)
 from sso_desk.errors import (
     BrowserNotStarted,
     Cause,
@@ -528,5 +536,21 @@ def test_a_name_that_cannot_be_had_is_no_reason_not_to_go_on() -> None:
         bench.behaviour.find = [refused]  # type: ignore[list-item]
         await bench.desk.start()
         assert await bench.desk.identify(bench.view, ANN) == ANN
+
+    story(told)
+
+
+def test_a_browser_that_was_being_started_at_the_end_is_in_the_journal() -> None:
+    async def told(bench: Bench) -> None:
+        async def never_started(link: Secret) -> None:
+            await asyncio.Event().wait()
+
+        bench.browser.open = never_started  # type: ignore[method-assign]
+        await bench.choose()
+        bench.desk.create_link(then_open=True)
+        await settle()
+        await bench.desk.aclose()
+        last = bench.journal.records[-1]
+        assert (last.action, last.outcome) == (JournalAction.OPENED, "Cancelled")
 
     story(told)

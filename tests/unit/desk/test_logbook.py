@@ -184,3 +184,20 @@ def test_a_cancelled_intent_was_not_sent() -> None:
             future.cancel()
 
     story(told)
+
+
+def test_what_is_being_remembered_while_the_journal_is_erased_is_not_remembered() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        await a_link(bench)
+        bench.keyring.gate = asyncio.Event()
+        bench.desk.copy_link(bench.state.links[0].id)
+        await settle()
+        erasing = asyncio.ensure_future(bench.desk._logbook.forget())
+        await settle()
+        bench.keyring.gate.set()
+        await erasing
+        await settle()
+        assert bench.keyring.notes == {}
+
+    story(told)
