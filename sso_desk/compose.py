@@ -28,13 +28,14 @@ from sso_desk.domain import (
 from sso_desk.errors import PracticeNotStarted
 from sso_desk.expiry import Clock, SystemClock
 from sso_desk.practice.process import PracticeProcess, PracticeVendor
+from sso_desk.rules import Policy
 from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.credentials import KeyringCredentials, MemoryCredentials
 from sso_desk.stores.files import private_folder
 from sso_desk.stores.journal import Journal
 from sso_desk.stores.logs import start_log
 from sso_desk.vendors import adapters, fields
-from sso_desk.vendors.base import Reply, Request, VendorAdapter
+from sso_desk.vendors.base import ProxySettings, Reply, Request, SystemProxy, VendorAdapter
 
 if TYPE_CHECKING:
     from sso_desk.vendors.transport import HttpTransport
@@ -102,8 +103,13 @@ class _NoTransport:
         raise AssertionError(f"nothing is sent here, not even a {request.method}")
 
 
-def connector(clock: Clock) -> Connect:
-    """What opens connections: the vendor's adapter on a transport of its own."""
+def connector(
+    clock: Clock, *, policy: Policy = Policy(), system_proxy: SystemProxy | None = None
+) -> Connect:
+    """What opens connections: the vendor's adapter on a transport of its own.
+
+    Without a `system_proxy`, the system's setting counts for nothing (`reliability.md`, 2).
+    """
 
     def connect(
         connection: Connection, credentials: Credentials, mint_sent: Callable[[], None]
@@ -112,7 +118,13 @@ def connector(clock: Clock) -> Connect:
 
         kind = adapters()[connection.vendor_id]
         settings = fields.effective(kind.vendor, connection.environment, connection.settings)
-        transport = HttpTransport(clock, mint_sent=mint_sent)
+        proxy = ProxySettings(
+            policy.proxy or settings.text("proxy"),
+            settings.text("proxy_user"),
+            credentials.get("proxy_password", Secret("")),
+            system_proxy,
+        )
+        transport = HttpTransport(clock, mint_sent=mint_sent, proxy=proxy)
         return OpenedConnection(
             kind(connection, settings, credentials, transport, clock), transport
         )
@@ -141,6 +153,7 @@ def real_desk(
     clipboard: Clipboard,
     browser: Browser | None = None,
     secrets_for_this_run: bool = False,
+    system_proxy: SystemProxy | None = None,
 ) -> Desk:
     """The desk on the operator's own connections and the system's keyring."""
     return _desk(
@@ -150,6 +163,7 @@ def real_desk(
         clipboard=clipboard,
         browser=browser,
         secrets_for_this_run=secrets_for_this_run,
+        system_proxy=system_proxy,
     )
 
 
@@ -212,6 +226,7 @@ def _desk(
     browser: Browser | None,
     secrets_for_this_run: bool,
     practice: bool = False,
+    system_proxy: SystemProxy | None = None,
     usual_inputs: Callable[[Connection], Mapping[str, str]] = lambda _connection: {},
 ) -> Desk:
     clock = SystemClock()
@@ -220,7 +235,7 @@ def _desk(
         connections=connections,
         credentials=credentials,
         journal=Journal(home / "journal.sqlite", clock),
-        connect=connector(clock),
+        connect=connector(clock, system_proxy=system_proxy),
         clock=clock,
         browser=browser or SystemBrowser(),
         clipboard=clipboard,

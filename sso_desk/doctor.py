@@ -88,15 +88,22 @@ def _trust() -> Finding:
     return Finding("trust store", f"{count} certificate authorities from {place}")
 
 
-def _proxy() -> Finding:
+def _proxy(platform: str = sys.platform) -> Finding:
+    """Qt alone can ask the system, and on Linux it would only read the environment."""
     named = [name for name in PROXY_VARIABLES if os.environ.get(name)]
     if named:
         return Finding(
             "proxy",
-            f"{named[0]} is set, but the environment does not steer SSO Desk",
+            f"{named[0]} is set, but the environment does not steer SSO Desk; "
+            "name the proxy in the connection's settings",
             good=False,
         )
-    return Finding("proxy", "none; vendors are called directly")
+    where = "named by the organisation's policy or a connection's settings"
+    if platform.startswith("linux"):
+        return Finding("proxy", f"only one {where} is used; the system's is not asked")
+    return Finding(
+        "proxy", f"only one {where} is used here; the window also asks the system for its own"
+    )
 
 
 def _clock() -> Finding:

@@ -9,7 +9,6 @@ one mint request leaves for each call; `retry.py` allows another try only when n
 import asyncio
 import dataclasses
 
-from sso_desk import messages
 from sso_desk.desk.live_links import new_link_id, record_of
 from sso_desk.desk.open_connections import OpenConnections
 from sso_desk.desk.ports import Journal, Sleep
@@ -63,7 +62,7 @@ class Minting:
             self._journal.append(record_of(card, JournalAction.NOT_SENT, "Cancelled"))
             raise
         except DeskError as error:
-            if isinstance(error, VendorUnreachable) and messages.outcome_is_unknown(error):
+            if isinstance(error, VendorError) and error.outcome_unknown:
                 raise self._unknown(card, error) from error
             not_sent = isinstance(error, VendorUnreachable) and not error.sent
             action = JournalAction.NOT_SENT if not_sent else JournalAction.REFUSED

@@ -482,9 +482,3 @@ def test_other_systems_ask_their_own_trust_store(monkeypatch: pytest.MonkeyPatch
     transport_module.system_trust.cache_clear()
     assert transport_module.system_trust().verify_mode is ssl.CERT_REQUIRED
     transport_module.system_trust.cache_clear()
-
-
-def test_a_proxy_that_refuses_is_named() -> None:
-    import httpx
-
-    assert transport_module._cause(httpx.ProxyError("no"), sent=False) is Cause.PROXY

@@ -27,7 +27,10 @@ ALLOWED: dict[str, set[str]] = {
     "signals": QT,
     "vendors": WORDS | {"vendors"},
     "vendors.readers": {"errors", "msgspec", "defusedxml"},
-    "vendors.transport": WORDS | {"vendors.base", "httpx", "truststore"},
+    "vendors.transport": WORDS
+    | {"vendors.base", "vendors.inflate", "vendors.network"}
+    | {"httpx", "httpcore", "truststore"},
+    "vendors.network": WORDS | {"vendors.base", "httpcore"},
     "vendors.VENDOR": WORDS | {"vendors", "vendors.base", "vendors.fields", "vendors.readers"},
     "stores": WORDS
     | {"background", "rules", "stores.files", "filelock", "keyring", "tomlkit", "platformdirs"},
@@ -37,6 +40,7 @@ ALLOWED: dict[str, set[str]] = {
     | {"desk", "messages", "browsers", "rules"}
     | {"vendors", "vendors.base", "vendors.links", "vendors.retry", "vendors.fields"},
     "ui": WORDS | {"ui", "desk.state", "messages", "browsers"} | QT,
+    "ui.system_proxy": {"background"} | QT,
     "practice": {"practice", "domain", "starlette", "uvicorn"},
     "practice.process": set(),
     "doctor": WORDS | {"browsers", "stores"},
@@ -148,7 +152,7 @@ def test_only_the_owner_of_tasks_starts_them() -> None:
 MAY_REVEAL = {
     "domain", "browsers", "cli", "desk.forms", "stores.credentials", "stores.journal",
     "ui.clipboard",
-    "ui.dialogs.field_editors", "vendors.links",
+    "ui.dialogs.field_editors", "vendors.links", "vendors.network",
     *(f"vendors.{vendor}" for vendor in VENDORS),
 }  # fmt: skip
 
