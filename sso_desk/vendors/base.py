@@ -161,7 +161,7 @@ class ProxySettings:
 
     address: str = ""
     user: str = field(default="", repr=False)
-    password: Secret = Secret("")
+    password: Secret = field(default_factory=lambda: Secret(""))
     system: SystemProxy | None = None
 
 

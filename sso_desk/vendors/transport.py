@@ -210,12 +210,13 @@ def _cause(error: Exception, *, sent: bool) -> Cause:
     """Why it failed, told from the exception and those behind it."""
     if sent:
         return _cause_after_sending(error)
+    if isinstance(error, TimeoutError | httpx.TimeoutException):
+        return Cause.CONNECT_TIMEOUT  # whatever TLS was waiting for when it happened
     for link in _chain(error):
         cause = _cause_before_sending(link)
         if cause is not None:
             return cause
-    timed_out = isinstance(error, TimeoutError | httpx.TimeoutException)
-    return Cause.CONNECT_TIMEOUT if timed_out else Cause.REFUSED
+    return Cause.REFUSED
 
 
 def _cause_before_sending(error: BaseException) -> Cause | None:
