@@ -1,5 +1,5 @@
 # The commands of the project. Each does its own set-up; see README.md.
-.PHONY: help run demo test lint types screenshots lock deb deb-test clean
+.PHONY: help run demo test byte-cut lint types screenshots lock deb deb-test clean
 PYTHON_IN_VENV = .venv/bin/python
 SESSION = packaging/dev/session.sh
 
@@ -16,6 +16,10 @@ demo: ## show the way from a name to a signed-in portal, with screenshots in dem
 test: ## run every test
 	@packaging/dev/setup.sh dev
 	@$(SESSION) packaging/dev/test.sh
+
+byte-cut: ## cut a mint at every byte, for every vendor, and count what came of it
+	@packaging/dev/setup.sh dev
+	@$(PYTHON_IN_VENV) -m tests.faults.byte_faults
 
 lint: ## look for mistakes and untidiness
 	@packaging/dev/setup.sh dev
