@@ -76,7 +76,9 @@ async def _keyring() -> Finding:
 def _trust() -> Finding:
     if not sys.platform.startswith("linux"):
         return Finding("trust store", "certificates are checked by the operating system")
-    count = len(ssl.create_default_context().get_ca_certs())
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.load_default_certs()
+    count = len(context.get_ca_certs())
     paths = ssl.get_default_verify_paths()
     place = paths.cafile or paths.capath or "no file"
     if count == 0 and not (paths.capath and any(Path(paths.capath).iterdir())):

@@ -63,16 +63,17 @@ def system_trust() -> ssl.SSLContext:
     """The one TLS context of the process, on the operating system's trust store.
 
     On Linux that is OpenSSL's own default (reading it through truststore costs 20 ms a handshake);
-    elsewhere truststore asks the system. `SSLKEYLOGFILE` is not honoured.
+    elsewhere truststore asks the system. Not made by `create_default_context`, which would open
+    whatever file `SSLKEYLOGFILE` names.
     """
     if sys.platform.startswith("linux"):
-        context = ssl.create_default_context()
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.load_default_certs()
     else:
         import truststore  # noqa: PLC0415 - not installed on Linux
 
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.keylog_filename = None  # type: ignore[assignment] # typed str, but None is the default
     return context
 
 
@@ -261,6 +262,9 @@ _CERTIFICATE_CAUSES = MappingProxyType(
         18: Cause.CERTIFICATE_SELF_SIGNED,
         62: Cause.CERTIFICATE_WRONG_HOST,
         64: Cause.CERTIFICATE_WRONG_HOST,
+        66: Cause.TLS_OUTDATED,  # the key, the authority's key or the digest is too weak
+        67: Cause.TLS_OUTDATED,
+        68: Cause.TLS_OUTDATED,
         # Windows: CERT_E_EXPIRED (a date before or after its time), CERT_E_CN_NO_MATCH
         0x800B0101: Cause.CERTIFICATE_EXPIRED,
         0x800B010F: Cause.CERTIFICATE_WRONG_HOST,

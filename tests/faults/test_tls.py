@@ -1,10 +1,13 @@
 """Real TLS that fails: each cause is told apart, has words of its own, and has no way around it."""
 
 import asyncio
+import socket
 import ssl
 import sys
+import threading
 import types
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -241,6 +244,22 @@ def only(versions: tuple[ssl.TLSVersion, ssl.TLSVersion], ciphers: str) -> ssl.S
     return context
 
 
+@contextmanager
+def shaking_hands(tls: ssl.SSLContext) -> Iterator[int]:
+    """A server on a thread, which says why a handshake failed; asyncio's only hangs up. Its port."""
+
+    def shake() -> None:
+        connection, _ = listener.accept()
+        with connection, pytest.raises(ssl.SSLError):
+            tls.wrap_socket(connection, server_side=True)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=shake)
+        thread.start()
+        yield listener.getsockname()[1]
+        thread.join(5)
+
+
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion:DeprecationWarning")
 @pytest.mark.parametrize(
     ("versions", "ciphers"),
@@ -255,7 +274,16 @@ def only(versions: tuple[ssl.TLSVersion, ssl.TLSVersion], ciphers: str) -> ssl.S
 def test_outdated_tls_is_named(
     versions: tuple[ssl.TLSVersion, ssl.TLSVersion], ciphers: str
 ) -> None:
-    assert failure_of(only(versions, ciphers)).cause is Cause.TLS_OUTDATED
+    async def run(port: int) -> VendorUnreachable:
+        transport = HttpTransport(SystemClock(), trust=trusting())
+        with pytest.raises(VendorUnreachable) as caught:
+            await transport.send(Request("GET", f"https://localhost:{port}/x", Purpose.MINT))
+        await transport.aclose()
+        return caught.value
+
+    with shaking_hands(only(versions, ciphers)) as port:
+        error = asyncio.run(run(port))
+    assert (error.cause, error.sent, error.outcome_unknown) == (Cause.TLS_OUTDATED, False, False)
 
 
 # --- handshakes that come to nothing -----------------------------------------------------------
@@ -322,7 +350,7 @@ def test_a_record_that_was_tampered_with_after_sending_leaves_a_mint_unknown() -
                 forwarding = asyncio.ensure_future(forth())
                 try:
                     while piece := await far_reader.read(65536):
-                        tampered = bytes([*piece[:-1], piece[-1] ^ 1])
+                        tampered = piece[:5] + bytes([piece[5] ^ 1]) + piece[6:]
                         writer.write(tampered if vendor.requests else piece)
                 finally:
                     forwarding.cancel()
@@ -378,12 +406,12 @@ def test_the_environment_may_name_the_trust_store_but_gets_no_keys(
     AUTHORITY.cert_pem.write_to_path(tmp_path / "authorities.pem")
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authorities.pem"))
     monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "keys"))
+    trust = transport_module.system_trust()
 
     async def story(transport: HttpTransport, server: Loopback) -> int:
         await mint(transport, server)
         return len(server.requests)
 
-    trust = transport_module.system_trust()
     tls = serving_with(AUTHORITY.issue_cert("localhost"))
     assert told(answering(OK_REPLY), story, tls, trust) == 1
     assert not (tmp_path / "keys").exists()
