@@ -10,7 +10,6 @@ whoever asks twice gets two links, and is found out.
 
 import asyncio
 import contextlib
-import dataclasses
 import math
 import socket
 import struct
@@ -20,26 +19,15 @@ from collections import Counter
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from types import MappingProxyType, TracebackType
+from types import TracebackType
 from typing import Self, cast
 
-from sso_desk.desk.desk import Desk
-from sso_desk.desk.ports import MintSent
-from sso_desk.domain import Condition, Connection, Credentials, JournalAction, Secret, Settings
+from sso_desk.domain import Condition, JournalAction
 from sso_desk.errors import VendorError
-from sso_desk.vendors import adapters, fields
-from sso_desk.vendors.base import Reply, Request, VendorAdapter
-from sso_desk.vendors.transport import HttpTransport
+from sso_desk.vendors import adapters
 from tests.contract.replay import Exchange, ReplayVendor
 from tests.contract.sheets import Sheet, sheet_of
-from tests.fakes import (
-    FakeBrowser,
-    FakeClipboard,
-    FakeClock,
-    FakeKeyring,
-    MemoryConnections,
-    MemoryJournal,
-)
+from tests.faults.real_desk import RealDesk
 
 PATIENCE = 1.0
 """Seconds that are waited where silence is planted, in place of the sheets' 20 and 30."""
@@ -189,31 +177,6 @@ async def _read(connection: socket.socket, into: bytearray) -> None:
 # --- a mint through the desk -----------------------------------------------------------------------
 
 
-class ImpatientTransport:
-    """The real transport, which does not wait as long for silence as the sheets do."""
-
-    def __init__(self, http: HttpTransport, patience: float) -> None:
-        self._http = http
-        self._patience = patience
-
-    async def send(self, request: Request) -> Reply:
-        """Send, bearing that much silence."""
-        seconds = min(self._patience, request.read_seconds)
-        return await self._http.send(dataclasses.replace(request, read_seconds=seconds))
-
-
-@dataclass
-class OpenedReal:
-    """An open connection: the vendor's adapter on the real transport."""
-
-    adapter: VendorAdapter
-    http: HttpTransport
-
-    async def aclose(self) -> None:
-        """Close the transport."""
-        await self.http.aclose()
-
-
 @dataclass
 class Outcome:
     """What came of a mint: in the journal, on the desk, and at the vendor."""
@@ -226,52 +189,15 @@ class Outcome:
     begun: list[tuple[int, bytes]] = field(default_factory=list)
 
 
-async def _no_wait(_seconds: float) -> None:
-    await asyncio.sleep(0)
-
-
-def desk_on(sheet: Sheet, vendor: FaultyVendor, journal: MemoryJournal, patience: float) -> Desk:
-    """The real desk with one connection to that vendor, among stand-ins for keyring and journal."""
-    clock = FakeClock()
-    doors = cast(ReplayVendor, vendor)  # of which a sheet asks nothing but its origins
-    connection = Connection(
-        "c", sheet.vendor_id, "Byte", "custom", Settings(MappingProxyType(sheet.settings(doors)))
-    )
-    keyring = FakeKeyring()
-    keyring.records = {
-        "c": MappingProxyType({key: Secret(text) for key, text in sheet.credentials.items()})
-    }
-
-    def connect(
-        connection: Connection, credentials: Credentials, mint_sent: MintSent
-    ) -> OpenedReal:
-        kind = adapters()[connection.vendor_id]
-        settings = fields.effective(kind.vendor, connection.environment, connection.settings)
-        http = HttpTransport(clock, mint_sent=mint_sent)
-        transport = ImpatientTransport(http, patience)
-        return OpenedReal(kind(connection, settings, credentials, transport, clock), http)
-
-    return Desk(
-        catalogue=adapters(),
-        connections=MemoryConnections(connection),
-        credentials=keyring,
-        journal=journal,
-        connect=connect,
-        clock=clock,
-        browser=FakeBrowser(),
-        clipboard=FakeClipboard(),
-        sleep=_no_wait,
-    )
-
-
 async def minted(sheet: Sheet, fault: Fault | None, presses: int = 1) -> Outcome:
     """Presses of *Create link* for the sheet's sample, against a vendor with that fault."""
     script = [*sheet.mint.before, Exchange(sheet.mint.sent, sheet.mint.answer)]
-    journal = MemoryJournal()
     outcome = Outcome([], [])
     async with FaultyVendor(script, fault) as vendor:
         patience = PATIENCE if fault is not None and fault.cut is Cut.SILENCE else math.inf
-        desk = desk_on(sheet, vendor, journal, patience)
+        doors = cast(ReplayVendor, vendor)  # of which a sheet asks nothing but its origins
+        bench = RealDesk(sheet, sheet.settings(doors), patience=patience)
+        desk = bench.desk
         await desk.start()
         for _ in range(presses):
             try:
@@ -282,7 +208,7 @@ async def minted(sheet: Sheet, fault: Fault | None, presses: int = 1) -> Outcome
                 outcome.error = error
         outcome.conditions = [link.condition for link in desk.state.links]
         await desk.aclose()
-        outcome.journal = journal.actions
+        outcome.journal = bench.journal.actions
         outcome.mints = vendor.mints
         outcome.begun = [(number, bytes(request)) for number, request in vendor.begun]
     return outcome
