@@ -6,6 +6,7 @@ cd "$(dirname "$0")/../.."
 
 fully_covered="sso_desk/domain.py,sso_desk/expiry.py,sso_desk/errors.py,sso_desk/desk/*.py"
 fully_covered+=,sso_desk/stores/credentials.py,sso_desk/vendors/links.py,sso_desk/vendors/transport.py
+fully_covered+=,sso_desk/vendors/network.py,sso_desk/vendors/inflate.py
 fully_covered+=,sso_desk/vendors/readers.py,sso_desk/vendors/fusebill.py,sso_desk/vendors/bluesnap.py
 fully_covered+=,sso_desk/vendors/assuresign.py,sso_desk/vendors/luminate.py,sso_desk/vendors/redtail.py
 

@@ -1,4 +1,5 @@
-"""Carrying requests over the network: the one module that knows httpx.
+"""Carrying requests over the network: the one module that knows httpx. `network.py` beneath it makes
+the connections, `inflate.py` undoes compression.
 
 What happens to a request, in order: its headers are looked at (a key with a line end in it must not
 get as far as httpx, which would print it); it is sent once, as it stands, without cookies,

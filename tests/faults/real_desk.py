@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from sso_desk.desk.desk import Desk
-from sso_desk.desk.ports import MintSent
+from sso_desk.desk.ports import Journal, MintSent
 from sso_desk.desk.state import ConnectionView
 from sso_desk.domain import Connection, Credentials, JournalAction, Secret, Settings, SettingValue
 from sso_desk.vendors import adapters, fields
@@ -69,7 +69,10 @@ class NotedSleep:
 
 
 class RealDesk:
-    """A desk with one connection, as a sheet has it, with those settings."""
+    """A desk with one connection, as a sheet has it, with those settings.
+
+    `journal` is the one in memory unless another is given.
+    """
 
     def __init__(
         self,
@@ -79,6 +82,7 @@ class RealDesk:
         patience: float = math.inf,
         proxy: ProxySettings = ProxySettings(),
         trust: ssl.SSLContext | None = None,
+        journal: Journal | None = None,
     ) -> None:
         self.clock = FakeClock()
         self.sleep = NotedSleep(self.clock)
@@ -96,7 +100,7 @@ class RealDesk:
             catalogue=adapters(),
             connections=MemoryConnections(connection),
             credentials=keyring,
-            journal=self.journal,
+            journal=journal or self.journal,
             connect=self._connect,
             clock=self.clock,
             browser=FakeBrowser(),
@@ -124,8 +128,8 @@ class RealDesk:
         return [action for action in self.journal.actions if action is not JournalAction.INTENT]
 
 
-async def until(holds: Callable[[], bool]) -> None:
-    """Wait for a condition, for five seconds at most."""
-    async with asyncio.timeout(5):
+async def until(holds: Callable[[], bool], *, seconds: float = 5) -> None:
+    """Wait for a condition, for so many seconds at most."""
+    async with asyncio.timeout(seconds):
         while not holds():
             await asyncio.sleep(0.002)
