@@ -113,16 +113,18 @@ class Network(httpcore.AsyncNetworkBackend):
     ) -> AsyncNetworkStream:
         try:
             async with asyncio.timeout(patience):
-                stream = await self._straight.connect_tcp(proxy.host, proxy.port)
-                if proxy.scheme == "https":
-                    stream = await stream.start_tls(self._trust, proxy.host)
-                return await self._tunnel_of(proxy, stream, target)
+                return await self._tunnel_of(proxy, await self._reached(proxy), target)
         except TimeoutError:
             raise _refused("the proxy took too long", PROXY_UNREACHABLE) from None
         except (httpcore.NetworkError, httpcore.ProtocolError) as error:
             if isinstance(error.__cause__, ssl.SSLError):
                 raise _refused("no secure connection to the proxy", PROXY_UNTRUSTED) from None
             raise _refused("the proxy could not be spoken to", PROXY_UNREACHABLE) from None
+
+    async def _reached(self, proxy: _Proxy) -> AsyncNetworkStream:
+        stream = await self._straight.connect_tcp(proxy.host, proxy.port)
+        secure = proxy.scheme == "https"
+        return await stream.start_tls(self._trust, proxy.host) if secure else stream
 
     async def _tunnel_of(
         self, proxy: _Proxy, stream: AsyncNetworkStream, target: str

@@ -11,7 +11,15 @@ from types import MappingProxyType
 from sso_desk.desk.desk import Desk
 from sso_desk.desk.ports import Journal, MintSent
 from sso_desk.desk.state import ConnectionView
-from sso_desk.domain import Connection, Credentials, JournalAction, Secret, Settings, SettingValue
+from sso_desk.domain import (
+    OUTCOMES,
+    Connection,
+    Credentials,
+    JournalAction,
+    Secret,
+    Settings,
+    SettingValue,
+)
 from sso_desk.vendors import adapters, fields
 from sso_desk.vendors.base import ProxySettings, Reply, Request, VendorAdapter
 from sso_desk.vendors.transport import HttpTransport
@@ -124,8 +132,8 @@ class RealDesk:
 
     @property
     def outcomes(self) -> list[JournalAction]:
-        """What the journal says came of each intent, in order."""
-        return [action for action in self.journal.actions if action is not JournalAction.INTENT]
+        """What the journal says came of each intent, in order; not what became of the links."""
+        return [action for action in self.journal.actions if action in OUTCOMES]
 
 
 async def until(holds: Callable[[], bool], *, seconds: float = 5) -> None:

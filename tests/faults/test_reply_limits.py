@@ -319,6 +319,15 @@ def test_the_limit_holds_after_decompression(kind: str, most: int) -> None:
     assert isinstance(error, UnexpectedReply)
 
 
+def test_the_limit_holds_before_decompression_too() -> None:
+    """A million bytes and more of empty blocks, which inflate to nothing."""
+    nothing = b"\x00\x00\x00\xff\xff" * 300_000 + b"\x01\x00\x00\xff\xff"
+    error = refusal_of(compressed(nothing, "deflate"))
+    assert isinstance(error, UnexpectedReply)
+    assert error.reason == "the reply is too large"
+    assert reply_to(compressed(nothing[-500:], "deflate")).body == b""
+
+
 # --- memory ------------------------------------------------------------------------------------
 
 MEASURE = """

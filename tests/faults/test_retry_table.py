@@ -366,11 +366,13 @@ def _in_the_window(
         bench = RealDesk(sheet, sheet.settings(replay))
         bench.desk.begin()
         await until(lambda: bool(bench.desk.state.destinations))
-        await story(bench)
-        await bench.desk.aclose()
+        try:
+            await story(bench)
+        finally:
+            await bench.desk.aclose()
+            replay.forget()
 
     asyncio.run(run())
-    replay.forget()
 
 
 def test_the_wait_for_a_busy_vendor_is_shown_and_can_be_given_up(
