@@ -122,9 +122,10 @@ class Network(httpcore.AsyncNetworkBackend):
             raise _refused("the proxy could not be spoken to", PROXY_UNREACHABLE) from None
 
     async def _reached(self, proxy: _Proxy) -> AsyncNetworkStream:
-        stream = await self._straight.connect_tcp(proxy.host, proxy.port)
-        secure = proxy.scheme == "https"
-        return await stream.start_tls(self._trust, proxy.host) if secure else stream
+        reaching = self._straight.connect_tcp(proxy.host, proxy.port)
+        if proxy.scheme == "https":
+            return await (await reaching).start_tls(self._trust, proxy.host)
+        return await reaching
 
     async def _tunnel_of(
         self, proxy: _Proxy, stream: AsyncNetworkStream, target: str
