@@ -1,5 +1,5 @@
 # The commands of the project. Each does its own set-up; see README.md.
-.PHONY: help run demo test faults soak million lint types screenshots lock deb deb-test clean
+.PHONY: help run demo test faults byte-cut soak million lint types screenshots lock deb deb-test clean
 PYTHON_IN_VENV = .venv/bin/python
 SESSION = packaging/dev/session.sh
 
@@ -28,6 +28,10 @@ soak: ## make 2,000 links and 10,000 lookups in one window, and see that nothing
 million: ## search, verify and extend a journal of a million records
 	@packaging/dev/setup.sh dev
 	@$(PYTHON_IN_VENV) -m pytest -q -s -m long tests/faults/test_million.py
+
+byte-cut: ## cut a mint at every byte, for every vendor, and count what came of it
+	@packaging/dev/setup.sh dev
+	@$(PYTHON_IN_VENV) -m tests.faults.byte_faults
 
 lint: ## look for mistakes and untidiness
 	@packaging/dev/setup.sh dev

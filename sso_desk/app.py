@@ -19,6 +19,7 @@ from sso_desk.ui.window import NAME, MainWindow
 if TYPE_CHECKING:
     from sso_desk.crash_reports import CrashReports
     from sso_desk.signals import EndSignals
+    from sso_desk.ui.system_proxy import QtSystemProxy
 
 
 def run(*, practice: bool) -> int:
@@ -96,7 +97,12 @@ async def _session(
     desk = (
         rehearsal.desk
         if rehearsal is not None
-        else compose.real_desk(home, clipboard=clipboard, secrets_for_this_run=True)
+        else compose.real_desk(
+            home,
+            clipboard=clipboard,
+            secrets_for_this_run=True,
+            system_proxy=_system_proxy(),
+        )
     )
 
     def tell() -> None:
@@ -124,3 +130,12 @@ async def _session(
         window.hide()
         await (rehearsal or desk).aclose()
         window.deleteLater()
+
+
+def _system_proxy(platform: str = sys.platform) -> "QtSystemProxy | None":
+    """Whoever knows the system's proxy; on Linux Qt knows nothing but the environment."""
+    if platform not in ("win32", "darwin"):
+        return None
+    from sso_desk.ui.system_proxy import QtSystemProxy  # noqa: PLC0415 - loads Qt's network library
+
+    return QtSystemProxy()

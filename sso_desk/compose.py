@@ -21,7 +21,6 @@ from sso_desk.desk.ports import (
     CredentialStore,
     EraseFiles,
     LoadedRules,
-    LoadRules,
 )
 from sso_desk.domain import (
     PRACTICE,
@@ -35,7 +34,7 @@ from sso_desk.domain import (
 from sso_desk.errors import PracticeNotStarted
 from sso_desk.expiry import Clock, SystemClock
 from sso_desk.practice.process import PracticeProcess, PracticeVendor
-from sso_desk.rules import Rules
+from sso_desk.rules import Policy, Rules
 from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.credentials import KeyringCredentials, MemoryCredentials
 from sso_desk.stores.erasure import erase_files
@@ -44,7 +43,7 @@ from sso_desk.stores.journal import Journal
 from sso_desk.stores.policy import read_policy
 from sso_desk.stores.settings import SettingsFile
 from sso_desk.vendors import adapters, fields
-from sso_desk.vendors.base import Reply, Request, VendorAdapter
+from sso_desk.vendors.base import ProxySettings, Reply, Request, SystemProxy, VendorAdapter
 
 if TYPE_CHECKING:
     from sso_desk.vendors.transport import HttpTransport
@@ -110,8 +109,17 @@ class _NoTransport:
         raise AssertionError(f"nothing is sent here, not even a {request.method}")
 
 
-def connector(clock: Clock) -> Connect:
-    """What opens connections: the vendor's adapter on a transport of its own."""
+def connector(
+    clock: Clock,
+    *,
+    policy: Callable[[], Policy] = Policy,
+    system_proxy: SystemProxy | None = None,
+) -> Connect:
+    """What opens connections: the vendor's adapter on a transport of its own.
+
+    `policy` is asked each time; it is not known yet when the desk is put together. Without a
+    `system_proxy`, the system's setting counts for nothing (`reliability.md`, 2).
+    """
 
     def connect(
         connection: Connection, credentials: Credentials, mint_sent: Callable[[], None]
@@ -120,7 +128,13 @@ def connector(clock: Clock) -> Connect:
 
         kind = adapters()[connection.vendor_id]
         settings = fields.effective(kind.vendor, connection.environment, connection.settings)
-        transport = HttpTransport(clock, mint_sent=mint_sent)
+        proxy = ProxySettings(
+            policy().proxy or settings.text("proxy"),
+            settings.text("proxy_user"),
+            credentials.get("proxy_password", Secret("")),
+            system_proxy,
+        )
+        transport = HttpTransport(clock, mint_sent=mint_sent, proxy=proxy)
         return OpenedConnection(
             kind(connection, settings, credentials, transport, clock), transport
         )
@@ -128,16 +142,19 @@ def connector(clock: Clock) -> Connect:
     return connect
 
 
-def rules_loader(settings: Path) -> LoadRules:
-    """What reads the organisation's policy and the operator's preferences."""
+class RuleBook:
+    """Reads the organisation's policy and the operator's preferences; `policy` is the one in force."""
 
-    async def load() -> LoadedRules:
+    def __init__(self, settings: Path) -> None:
+        self._settings = SettingsFile(settings)
+        self.policy = Policy()
+
+    async def load(self) -> LoadedRules:
+        """Read both. Never fails: a policy that cannot be read is the safest one."""
         thread = Background("rules")
-        policy, found = await thread.submit(lambda: (read_policy(), SettingsFile(settings).load()))
+        self.policy, found = await thread.submit(lambda: (read_policy(), self._settings.load()))
         thread.close()
-        return LoadedRules(Rules(policy, found.preferences), found.trouble)
-
-    return load
+        return LoadedRules(Rules(self.policy, found.preferences), found.trouble)
 
 
 def file_eraser(home: Path) -> EraseFiles:
@@ -173,6 +190,7 @@ def real_desk(
     clipboard: Clipboard,
     browser: Browser | None = None,
     secrets_for_this_run: bool = False,
+    system_proxy: SystemProxy | None = None,
 ) -> Desk:
     """The desk on the operator's own connections and the system's keyring."""
     return _desk(
@@ -182,6 +200,7 @@ def real_desk(
         clipboard=clipboard,
         browser=browser,
         secrets_for_this_run=secrets_for_this_run,
+        system_proxy=system_proxy,
     )
 
 
@@ -244,17 +263,18 @@ def _desk(
     browser: Browser | None,
     secrets_for_this_run: bool,
     practice: bool = False,
+    system_proxy: SystemProxy | None = None,
     usual_inputs: Callable[[Connection], Mapping[str, str]] = lambda _connection: {},
 ) -> Desk:
-    clock = SystemClock()
+    clock, book = SystemClock(), RuleBook(home / "settings.toml")
     return Desk(
         catalogue=adapters(),
-        load_rules=rules_loader(home / "settings.toml"),
+        load_rules=book.load,
         erase_files=file_eraser(home),
         connections=connections,
         credentials=credentials,
         journal=Journal(home / "journal.sqlite", clock),
-        connect=connector(clock),
+        connect=connector(clock, policy=lambda: book.policy, system_proxy=system_proxy),
         clock=clock,
         browser=browser or SystemBrowser(),
         clipboard=clipboard,

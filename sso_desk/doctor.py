@@ -87,7 +87,9 @@ def _steered() -> list[Finding]:
 def _trust() -> Finding:
     if not sys.platform.startswith("linux"):
         return Finding("trust store", "certificates are checked by the operating system")
-    count = len(ssl.create_default_context().get_ca_certs())
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.load_default_certs()
+    count = len(context.get_ca_certs())
     paths = ssl.get_default_verify_paths()
     place = paths.cafile or paths.capath or "no file"
     if count == 0 and not (paths.capath and any(Path(paths.capath).iterdir())):
@@ -99,15 +101,22 @@ def _trust() -> Finding:
     return Finding("trust store", f"{count} certificate authorities from {place}")
 
 
-def _proxy() -> Finding:
+def _proxy(platform: str = sys.platform) -> Finding:
+    """Qt alone can ask the system, and on Linux it would only read the environment."""
     named = [name for name in PROXY_VARIABLES if os.environ.get(name)]
     if named:
         return Finding(
             "proxy",
-            f"{named[0]} is set, but the environment does not steer SSO Desk",
+            f"{named[0]} is set, but the environment does not steer SSO Desk; "
+            "name the proxy in the connection's settings",
             good=False,
         )
-    return Finding("proxy", "none; vendors are called directly")
+    where = "named by the organisation's policy or a connection's settings"
+    if platform.startswith("linux"):
+        return Finding("proxy", f"only one {where} is used; the system's is not asked")
+    return Finding(
+        "proxy", f"only one {where} is used here; the window also asks the system for its own"
+    )
 
 
 def _clock() -> Finding:

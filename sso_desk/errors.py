@@ -10,7 +10,7 @@
     │   ├── CustomerAmbiguous
     │   ├── CallerNotAllowed    carries the caller's address where the vendor named it
     │   ├── VendorBusy          carries the wait
-    │   ├── VendorUnreachable   carries the cause, and whether a link may have been made all the same
+    │   ├── VendorUnreachable   carries the cause
     │   ├── UnexpectedReply
     │   │   └── ForeignLink     the vendor answered with an address that does not belong to it
     │   └── SessionExpired      internal to AssureSign
@@ -62,8 +62,10 @@ class VendorError(DeskError):
 
     `advice` is a sentence of ours about this very failure, marked for translation; `vendor_text` the
     vendor's own words as one line of plain text; `reason` a technical note that names fields and
-    states, never values.
+    states, never values. `outcome_unknown` is set when a link may have been made all the same.
     """
+
+    outcome_unknown = False
 
     def __init__(self, advice: str = "", *, vendor_text: str = "", reason: str = "") -> None:
         self.advice = advice
@@ -111,11 +113,13 @@ class Cause(Enum):
     REFUSED = "the connection was refused"
     CONNECT_TIMEOUT = "connecting took too long"
     PROXY = "the proxy refused"
-    CERTIFICATE_UNTRUSTED = "the certificate is not trusted"
+    CERTIFICATE_SELF_SIGNED = "the certificate is signed by itself"
+    CERTIFICATE_UNTRUSTED = "the certificate's authority is not known"
     CERTIFICATE_EXPIRED = "the certificate has expired"
     CERTIFICATE_NOT_YET_VALID = "the certificate is not valid yet"
     CERTIFICATE_WRONG_HOST = "the certificate belongs to another host"
-    TLS = "no secure connection could be agreed"
+    TLS_OUTDATED = "no common version or cipher of TLS"
+    TLS = "the other side does not speak TLS"
     SEND = "sending failed"
     READ_TIMEOUT = "no answer in time"
     CUT = "the connection was cut"
@@ -124,10 +128,12 @@ class Cause(Enum):
 
 CERTIFICATE_CAUSES = frozenset(
     {
+        Cause.CERTIFICATE_SELF_SIGNED,
         Cause.CERTIFICATE_UNTRUSTED,
         Cause.CERTIFICATE_EXPIRED,
         Cause.CERTIFICATE_NOT_YET_VALID,
         Cause.CERTIFICATE_WRONG_HOST,
+        Cause.TLS_OUTDATED,
         Cause.TLS,
     }
 )
@@ -142,7 +148,7 @@ NEVER_SENT = CERTIFICATE_CAUSES | {
 
 
 class VendorUnreachable(VendorError):
-    """No usable answer. `outcome_unknown` is set when a link may have been made all the same."""
+    """No usable answer."""
 
     def __init__(
         self,
@@ -165,6 +171,17 @@ class VendorUnreachable(VendorError):
 
 class UnexpectedReply(VendorError):
     """A reply that cannot be trusted: wrong shape, HTML, redirect, too large."""
+
+    def __init__(
+        self,
+        advice: str = "",
+        *,
+        outcome_unknown: bool = False,
+        vendor_text: str = "",
+        reason: str = "",
+    ) -> None:
+        super().__init__(advice, vendor_text=vendor_text, reason=reason)
+        self.outcome_unknown = outcome_unknown
 
 
 class ForeignLink(UnexpectedReply):

@@ -227,8 +227,22 @@ _UNREACHABLE: Mapping[Cause, _Row] = MappingProxyType(
             QT_TRANSLATE_NOOP("errors", "The proxy did not let us through to {vendor}."),
             QT_TRANSLATE_NOOP("errors", "Ask your IT department about the proxy."),
         ),
+        Cause.CERTIFICATE_SELF_SIGNED: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{vendor}'s certificate is signed by nobody but itself; it proves nothing.",
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Check the API address. If it is right, somebody may be listening in: tell your IT "
+                "department. There is no way around it here.",
+            ),
+        ),
         Cause.CERTIFICATE_UNTRUSTED: _Row(
-            QT_TRANSLATE_NOOP("errors", "{vendor}'s certificate is not trusted by this computer."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{vendor}'s certificate comes from an authority that this computer does not know.",
+            ),
             QT_TRANSLATE_NOOP(
                 "errors",
                 "If your organisation inspects web traffic, its certificate must be installed on this "
@@ -239,22 +253,43 @@ _UNREACHABLE: Mapping[Cause, _Row] = MappingProxyType(
             QT_TRANSLATE_NOOP("errors", "{vendor}'s certificate has expired."),
             QT_TRANSLATE_NOOP(
                 "errors",
-                "Check this computer's date; otherwise only the vendor can help.",
+                "Check this computer's date; otherwise only the vendor can help. "
+                "There is no way around it here.",
             ),
         ),
         Cause.CERTIFICATE_NOT_YET_VALID: _Row(
             QT_TRANSLATE_NOOP("errors", "{vendor}'s certificate is not valid yet."),
-            QT_TRANSLATE_NOOP("errors", "Check this computer's date and time."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Check this computer's date and time. There is no way around it here.",
+            ),
         ),
         Cause.CERTIFICATE_WRONG_HOST: _Row(
             QT_TRANSLATE_NOOP(
                 "errors", "The certificate belongs to another address than {vendor}'s."
             ),
-            QT_TRANSLATE_NOOP("errors", "Check the API address; it may be misspelt."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Check the API address; it may be misspelt. There is no way around it here.",
+            ),
+        ),
+        Cause.TLS_OUTDATED: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "{vendor}'s address offers only outdated ways of a secure connection."
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "TLS 1.2 or newer is needed. Check the API address, or ask the vendor. "
+                "There is no way around it here.",
+            ),
         ),
         Cause.TLS: _Row(
             QT_TRANSLATE_NOOP("errors", "No secure connection to {vendor} could be agreed."),
-            QT_TRANSLATE_NOOP("errors", "Check the API address, or ask your IT department."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Check the API address: whatever answers there speaks no TLS. Otherwise ask your IT "
+                "department.",
+            ),
         ),
         Cause.SEND: _Row(
             QT_TRANSLATE_NOOP("errors", "The connection to {vendor} broke while asking."),
@@ -297,7 +332,7 @@ PROGRAM_FAULT = _Row(
 
 def outcome_is_unknown(error: DeskError) -> bool:
     """Whether a link may have been made although no usable answer came."""
-    return isinstance(error, errors.VendorUnreachable) and error.outcome_unknown
+    return isinstance(error, errors.VendorError) and error.outcome_unknown
 
 
 def describe(error: DeskError, vendor: Vendor | None = None) -> Words:
@@ -316,10 +351,12 @@ def describe(error: DeskError, vendor: Vendor | None = None) -> Words:
 
 
 def _row(error: DeskError) -> _Row:
-    if isinstance(error, errors.VendorUnreachable):
-        return _UNKNOWN_OUTCOME if error.outcome_unknown else _UNREACHABLE[error.cause]
+    if outcome_is_unknown(error):
+        return _UNKNOWN_OUTCOME
     if isinstance(error, errors.PolicyRefused) and error.unreadable:
         return _POLICY_UNREADABLE
+    if isinstance(error, errors.VendorUnreachable):
+        return _UNREACHABLE[error.cause]
     for kind in type(error).__mro__:
         if kind in _ROWS:
             return _ROWS[kind]

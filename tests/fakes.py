@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import ClassVar, TypeVar
 
+from sso_desk.desk.ports import LoadedRules
 from sso_desk.domain import (
     CUSTOM,
     MODE_ID,
@@ -417,3 +418,13 @@ class OpenedFake:
 
     async def aclose(self) -> None:
         self.closed = True
+
+
+async def no_rules() -> LoadedRules:
+    """Neither policy nor preferences."""
+    return LoadedRules()
+
+
+async def nothing_erased(_keep_journal: bool) -> tuple[str, ...]:
+    """There is nothing on disk to erase."""
+    return ()

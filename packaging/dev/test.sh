@@ -8,6 +8,7 @@ fully_covered="sso_desk/domain.py,sso_desk/expiry.py,sso_desk/errors.py,sso_desk
 fully_covered+=,sso_desk/redaction.py,sso_desk/stores/logs.py,sso_desk/diagnostics.py
 fully_covered+=,sso_desk/stores/credentials.py,sso_desk/stores/records.py,sso_desk/vendors/links.py
 fully_covered+=,sso_desk/vendors/transport.py
+fully_covered+=,sso_desk/vendors/network.py,sso_desk/vendors/inflate.py
 fully_covered+=,sso_desk/vendors/readers.py,sso_desk/vendors/fusebill.py,sso_desk/vendors/bluesnap.py
 fully_covered+=,sso_desk/vendors/assuresign.py,sso_desk/vendors/luminate.py,sso_desk/vendors/redtail.py
 

@@ -9,7 +9,6 @@ one mint request leaves for each call; `retry.py` allows another try only when n
 import asyncio
 import dataclasses
 
-from sso_desk import messages
 from sso_desk.desk.board import Board
 from sso_desk.desk.live_links import new_link_id, record_of
 from sso_desk.desk.logbook import Logbook
@@ -22,12 +21,16 @@ from sso_desk.errors import (
     DeskError,
     JournalUnwritable,
     PolicyRefused,
+    UnexpectedReply,
     VendorError,
     VendorUnreachable,
 )
 from sso_desk.expiry import Clock
 from sso_desk.vendors import links
 from sso_desk.vendors.base import CancelledAfterSending, VendorAdapter
+
+SUCCESS = 2
+"""The first digit of an HTTP status by which a vendor says that all went well."""
 
 
 class OutcomeUnknown(Exception):
@@ -82,7 +85,7 @@ class Minting:
         except JournalUnwritable:
             raise
         except DeskError as error:
-            if isinstance(error, VendorUnreachable) and messages.outcome_is_unknown(error):
+            if isinstance(error, VendorError) and error.outcome_unknown:
                 raise self._unknown(card, error) from error
             not_sent = isinstance(error, VendorUnreachable) and not error.sent
             action = JournalAction.NOT_SENT if not_sent else JournalAction.REFUSED
@@ -133,6 +136,12 @@ class Minting:
 
 
 async def _created_and_checked(adapter: VendorAdapter, request: LinkRequest) -> SignInLink:
-    link = await adapter.create_link(request)
+    adapter.mint_status = 0
+    try:
+        link = await adapter.create_link(request)
+    except UnexpectedReply as error:
+        # The vendor says that it went well, and we cannot read what came of it.
+        error.outcome_unknown = error.outcome_unknown or adapter.mint_status // 100 == SUCCESS
+        raise
     url = links.checked(link.url, adapter.portal_hosts(), link.parameters)
     return dataclasses.replace(link, url=url)

@@ -827,7 +827,7 @@ class AssureSignAdapter(VendorAdapter):
             account = self.settings.text("account_context")
             if account:
                 headers["X-AS-UserContext"] = f"{self.settings.text('context_username')}:{account}"
-        reply = await self.transport.send(
+        reply = await self.send(
             Request(
                 "POST" if body else "GET",
                 url,

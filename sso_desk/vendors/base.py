@@ -141,6 +141,30 @@ class Transport(Protocol):
         ...
 
 
+DIRECT = "direct"
+"""Written in place of a proxy's address where there shall be none."""
+
+
+class SystemProxy(Protocol):
+    """Whoever knows which proxy the operating system would use."""
+
+    async def proxy_for(self, address: str) -> str:
+        """`http://host:port` for an address, or empty for none. May take long: a script may decide."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ProxySettings:
+    """How to get out: `address` is `http://host:port`, `https://host:port`, `direct`, or empty for
+    whatever `system` says. User and password are for whichever proxy it is.
+    """
+
+    address: str = ""
+    user: str = field(default="", repr=False)
+    password: Secret = field(default_factory=lambda: Secret(""))
+    system: SystemProxy | None = None
+
+
 def leftover(reply: Reply, purpose: Purpose, vendor_text: str = "") -> VendorError:
     """The error for a reply that no row of a sheet's own table names (`vendors/README.md`, 3).
 
@@ -212,6 +236,17 @@ class VendorAdapter(ABC):
         self.credentials = credentials
         self.transport = transport
         self.clock = clock
+        self.mint_status = 0
+        """The HTTP status of the reply to the latest mint; 0 while there is none."""
+
+    async def send(self, request: Request) -> Reply:
+        """Send one request, as `Transport.send` does; adapters send nothing in any other way."""
+        if request.purpose is Purpose.MINT:
+            self.mint_status = 0
+        reply = await self.transport.send(request)
+        if request.purpose is Purpose.MINT:
+            self.mint_status = reply.status
+        return reply
 
     @classmethod
     def check_settings(cls, settings: Settings) -> Sequence[FieldProblem]:  # noqa: ARG003 - for others

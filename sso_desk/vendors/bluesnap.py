@@ -681,7 +681,7 @@ class BlueSnapAdapter(VendorAdapter):
             max_bytes=LARGEST_ECHO,
         )
         with suppress(VendorError, ValueError):
-            reply = await self.transport.send(request)
+            reply = await self.send(request)
             if reply.status == OK:
                 return internet_address(reply.text())
         raise InvalidInput("browser_ip", NO_ECHO)
@@ -742,7 +742,7 @@ class BlueSnapAdapter(VendorAdapter):
             "Accept": "application/json",
             "Content-Type": "application/json",
         }
-        return await self.transport.send(
+        return await self.send(
             Request(
                 "POST" if body else "GET",
                 with_parameters(self.settings.text("api_base_url") + path, owner),

@@ -703,7 +703,7 @@ class FusebillAdapter(VendorAdapter):
         }
         if call is Call.TOKEN:
             headers["Cache-Control"] = "no-cache"
-        reply = await self.transport.send(
+        reply = await self.send(
             Request(
                 "GET",
                 self.settings.text("api_base_url") + target,

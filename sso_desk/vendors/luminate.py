@@ -669,7 +669,7 @@ class LuminateAdapter(VendorAdapter):
             "Accept": "application/json",
             "Content-Type": "application/x-www-form-urlencoded",
         }
-        reply = await self.transport.send(
+        reply = await self.send(
             Request(
                 "POST",
                 self.settings.text("site_url") + SERVLET,

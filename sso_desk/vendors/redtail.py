@@ -634,7 +634,7 @@ class RedtailAdapter(VendorAdapter):
             "Accept": "application/json",
             "Content-Type": "application/json" if body else "text/json",
         }
-        reply = await self.transport.send(
+        reply = await self.send(
             Request(
                 method,
                 self.settings.text("api_base_url") + target,

@@ -1,4 +1,5 @@
-"""Carrying requests over the network: the one module that knows httpx.
+"""Carrying requests over the network: the one module that knows httpx. `network.py` beneath it makes
+the connections, `inflate.py` undoes compression.
 
 What happens to a request, in order: its headers are looked at (a key with a line end in it must not
 get as far as httpx, which would print it); it is sent once, as it stands, without cookies,
@@ -12,13 +13,13 @@ import logging
 import socket
 import ssl
 import sys
-import zlib
 from collections.abc import Callable, Mapping
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+import httpcore
 import httpx
 
 from sso_desk.domain import QT_TRANSLATE_NOOP
@@ -29,7 +30,15 @@ from sso_desk.errors import (
     VendorUnreachable,
 )
 from sso_desk.expiry import Clock, Instant
-from sso_desk.vendors.base import CancelledAfterSending, Purpose, Reply, Request
+from sso_desk.vendors.base import (
+    CancelledAfterSending,
+    ProxySettings,
+    Purpose,
+    Reply,
+    Request,
+)
+from sso_desk.vendors.inflate import Truncated, body_of
+from sso_desk.vendors.network import Network
 
 CONNECT_SECONDS = 10.0
 READ_TOTAL_SECONDS = 30.0
@@ -55,17 +64,32 @@ def system_trust() -> ssl.SSLContext:
     """The one TLS context of the process, on the operating system's trust store.
 
     On Linux that is OpenSSL's own default (reading it through truststore costs 20 ms a handshake);
-    elsewhere truststore asks the system. `SSLKEYLOGFILE` is not honoured.
+    elsewhere truststore asks the system. Not made by `create_default_context`, which would open
+    whatever file `SSLKEYLOGFILE` names.
     """
     if sys.platform.startswith("linux"):
-        context = ssl.create_default_context()
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.load_default_certs()
     else:
         import truststore  # noqa: PLC0415 - not installed on Linux
 
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.keylog_filename = None  # type: ignore[assignment] # typed str, but None is the default
     return context
+
+
+class _OnOurNetwork(httpx.AsyncHTTPTransport):
+    """httpx's own transport, on connections that `network.py` makes."""
+
+    def __init__(self, trust: ssl.SSLContext, proxy: ProxySettings) -> None:
+        super().__init__(verify=trust, trust_env=False)
+        self._pool = httpcore.AsyncConnectionPool(
+            ssl_context=trust,
+            max_connections=4,
+            max_keepalive_connections=1,
+            keepalive_expiry=KEEP_ALIVE_SECONDS,
+            network_backend=Network(proxy, trust),
+        )
 
 
 class HttpTransport:
@@ -77,21 +101,17 @@ class HttpTransport:
         *,
         mint_sent: Callable[[], None] | None = None,
         trust: ssl.SSLContext | None = None,
+        proxy: ProxySettings = ProxySettings(),
     ) -> None:
         """`mint_sent` is called when the first byte of a mint may have left."""
         self._clock = clock
         self._mint_sent = mint_sent
         no_cookies = CookieJar(policy=DefaultCookiePolicy(allowed_domains=()))
         self._client = httpx.AsyncClient(
-            verify=trust or system_trust(),
+            transport=_OnOurNetwork(trust or system_trust(), proxy),
             trust_env=False,
             follow_redirects=False,
             cookies=no_cookies,
-            limits=httpx.Limits(
-                max_connections=4,
-                max_keepalive_connections=1,
-                keepalive_expiry=KEEP_ALIVE_SECONDS,
-            ),
         )
         for name in ("httpx", "httpcore"):  # both log whole addresses
             logging.getLogger(name).setLevel(logging.CRITICAL)
@@ -112,7 +132,10 @@ class HttpTransport:
             if request.purpose is Purpose.MINT and wire.sent is not None:
                 raise CancelledAfterSending from cancelled
             raise
-        except (httpx.HTTPError, httpx.StreamError, TimeoutError) as error:
+        except UnexpectedReply as error:  # over the limits: the vendor has acted on the request
+            error.outcome_unknown = request.purpose is Purpose.MINT
+            raise
+        except (httpx.HTTPError, ssl.SSLError, TimeoutError, Truncated) as error:
             cause = _cause(error, sent=wire.sent is not None)
         raise VendorUnreachable(
             cause,
@@ -179,64 +202,33 @@ def _incoming_headers(response: httpx.Response) -> Mapping[str, str]:
 
 
 async def _body(response: httpx.Response, most: int) -> bytes:
-    chunks: list[bytes] = []
-    size = 0
-    async for chunk in response.aiter_raw():
-        size += len(chunk)
-        if size > most:
-            raise UnexpectedReply(reason="the reply is too large")
-        chunks.append(chunk)
-    return _inflated(b"".join(chunks), response.headers.get("content-encoding", ""), most)
-
-
-def _inflated(raw: bytes, encoding: str, most: int) -> bytes:
-    """`raw` without its one layer of compression, never more than `most` bytes in memory."""
-    match encoding.strip().lower():
-        case "" | "identity":
-            return raw
-        case "gzip" | "x-gzip":
-            window = 16 + zlib.MAX_WBITS
-        case "deflate":
-            has_header = len(raw) > 1 and raw[0] & 0x0F == 8 and (raw[0] << 8 | raw[1]) % 31 == 0
-            window = zlib.MAX_WBITS if has_header else -zlib.MAX_WBITS
-        case _:
-            raise UnexpectedReply(reason="the reply is compressed in an unknown way")
-    if not raw:
-        return raw
-    inflater = zlib.decompressobj(window)
-    try:
-        body = inflater.decompress(raw, most + 1)
-    except zlib.error:
-        raise UnexpectedReply(reason="the reply is compressed badly") from None
-    if len(body) > most:
-        raise UnexpectedReply(reason="the reply is too large")
-    if not inflater.eof:
-        raise httpx.ReadError("truncated compression")
-    return body
+    body = body_of(response.headers.get("content-encoding", ""), most)
+    async for piece in response.aiter_raw():
+        body.feed(piece)
+    return body.whole()
 
 
 def _cause(error: Exception, *, sent: bool) -> Cause:
     """Why it failed, told from the exception and those behind it."""
     if sent:
         return _cause_after_sending(error)
+    if isinstance(error, TimeoutError | httpx.TimeoutException):
+        return Cause.CONNECT_TIMEOUT  # whatever TLS was waiting for when it happened
     for link in _chain(error):
         cause = _cause_before_sending(link)
         if cause is not None:
             return cause
-    timed_out = isinstance(error, TimeoutError | httpx.TimeoutException)
-    return Cause.CONNECT_TIMEOUT if timed_out else Cause.REFUSED
+    return Cause.REFUSED
 
 
 def _cause_before_sending(error: BaseException) -> Cause | None:
     match error:
-        case httpx.ProxyError():
-            return Cause.PROXY
         case ssl.SSLCertVerificationError():
-            return _certificate_cause(error)
+            return _CERTIFICATE_CAUSES.get(error.verify_code, Cause.CERTIFICATE_UNTRUSTED)
         case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
             return Cause.REFUSED
         case ssl.SSLError():
-            return Cause.TLS
+            return Cause.TLS_OUTDATED if error.reason in _NOTHING_IN_COMMON else Cause.TLS
         case socket.gaierror():
             return Cause.NAME
         case _:
@@ -251,18 +243,39 @@ def _cause_after_sending(error: Exception) -> Cause:
     return Cause.CUT
 
 
-_EXPIRED, _NOT_YET_VALID = 10, 9
-_HOST_MISMATCH, _ADDRESS_MISMATCH = 62, 64
-"""OpenSSL's verification codes, `X509_V_ERR_…`."""
+_NOTHING_IN_COMMON = frozenset(
+    {
+        "NO_PROTOCOLS_AVAILABLE",
+        "NO_SHARED_CIPHER",
+        "SSLV3_ALERT_HANDSHAKE_FAILURE",
+        "TLSV1_ALERT_INSUFFICIENT_SECURITY",
+        "TLSV1_ALERT_PROTOCOL_VERSION",
+        "UNSUPPORTED_PROTOCOL",
+    }
+)
+"""OpenSSL's reasons where two sides share no version of TLS, or no cipher."""
 
-
-def _certificate_cause(error: ssl.SSLCertVerificationError) -> Cause:
-    return {
-        _EXPIRED: Cause.CERTIFICATE_EXPIRED,
-        _NOT_YET_VALID: Cause.CERTIFICATE_NOT_YET_VALID,
-        _HOST_MISMATCH: Cause.CERTIFICATE_WRONG_HOST,
-        _ADDRESS_MISMATCH: Cause.CERTIFICATE_WRONG_HOST,
-    }.get(error.verify_code, Cause.CERTIFICATE_UNTRUSTED)
+_CERTIFICATE_CAUSES = MappingProxyType(
+    {
+        # OpenSSL: X509_V_ERR_…
+        9: Cause.CERTIFICATE_NOT_YET_VALID,
+        10: Cause.CERTIFICATE_EXPIRED,
+        18: Cause.CERTIFICATE_SELF_SIGNED,
+        62: Cause.CERTIFICATE_WRONG_HOST,
+        64: Cause.CERTIFICATE_WRONG_HOST,
+        66: Cause.TLS_OUTDATED,  # the key, the authority's key or the digest is too weak
+        67: Cause.TLS_OUTDATED,
+        68: Cause.TLS_OUTDATED,
+        # Windows: CERT_E_EXPIRED (a date before or after its time), CERT_E_CN_NO_MATCH
+        0x800B0101: Cause.CERTIFICATE_EXPIRED,
+        0x800B010F: Cause.CERTIFICATE_WRONG_HOST,
+        # macOS: errSecCertificateNotValidYet, errSecCertificateExpired, errSecHostNameMismatch
+        -67819: Cause.CERTIFICATE_NOT_YET_VALID,
+        -67818: Cause.CERTIFICATE_EXPIRED,
+        -67602: Cause.CERTIFICATE_WRONG_HOST,
+    }
+)
+"""By the code that OpenSSL gives, or truststore in its place. All others: nobody we know vouches."""
 
 
 def _chain(error: BaseException | None) -> list[BaseException]:

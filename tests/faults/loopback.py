@@ -51,6 +51,8 @@ async def serving(behave: Behave, tls: ssl.SSLContext | None = None) -> AsyncIte
             await behave(tee, writer)
         except (asyncio.IncompleteReadError, ConnectionError, ssl.SSLError):
             pass
+        except asyncio.CancelledError:
+            pass  # the test is over
         finally:
             writer.close()
 

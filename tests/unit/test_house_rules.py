@@ -29,7 +29,10 @@ ALLOWED: dict[str, set[str]] = {
     "signals": QT,
     "vendors": WORDS | {"vendors"},
     "vendors.readers": {"errors", "msgspec", "defusedxml"},
-    "vendors.transport": WORDS | {"vendors.base", "httpx", "truststore"},
+    "vendors.transport": WORDS
+    | {"vendors.base", "vendors.inflate", "vendors.network"}
+    | {"httpx", "httpcore", "truststore"},
+    "vendors.network": WORDS | {"vendors.base", "httpcore"},
     "vendors.VENDOR": WORDS | {"vendors", "vendors.base", "vendors.fields", "vendors.readers"},
     "stores": WORDS
     | {"background", "rules", "stores.files", "filelock", "keyring", "tomlkit", "platformdirs"},
@@ -41,6 +44,7 @@ ALLOWED: dict[str, set[str]] = {
     | {"vendors", "vendors.base", "vendors.links", "vendors.retry", "vendors.fields"},
     "ui": WORDS | {"ui", "desk.state", "messages", "browsers", "rules"} | QT,
     "ui.screen_lock_linux": {"desk.state", "ui.screen_lock", "jeepney"},
+    "ui.system_proxy": {"background"} | QT,
     "practice": {"practice", "domain", "starlette", "uvicorn"},
     "practice.process": set(),
     "crash_reports": {"errors", "messages", "stores.files", "stores.logs"},
@@ -168,7 +172,7 @@ def test_only_the_owner_of_tasks_starts_them() -> None:
 MAY_REVEAL = {
     "domain", "browsers", "cli", "desk.forms", "desk.logbook", "stores.credentials",
     "ui.clipboard",
-    "ui.dialogs.field_editors", "vendors.links",
+    "ui.dialogs.field_editors", "vendors.links", "vendors.network",
     *(f"vendors.{vendor}" for vendor in VENDORS),
 }  # fmt: skip
 
