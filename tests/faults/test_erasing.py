@@ -268,3 +268,15 @@ def _keyring_entries(connection_id: str) -> list[str]:
         timeout=20,
     )
     return [row for row in found.stdout.splitlines() if row.startswith("[")]
+
+
+def test_a_window_that_asks_is_answered_what_stayed() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.stays = ("journal.sqlite: in use",)
+        answers: list[tuple[str, ...]] = []
+        bench.desk.ask_erase(answers.append, lambda error: answers.append((str(error),)))
+        await settle()
+        assert answers == [("journal.sqlite: in use",)]
+
+    story(told)
