@@ -32,6 +32,7 @@ from sso_desk.domain import (
 )
 from sso_desk.errors import DeskError
 from sso_desk.expiry import SystemClock
+from sso_desk.home import home_folder
 from sso_desk.terminal import plain
 
 USAGE, CREDENTIALS, CUSTOMER, UNREACHABLE, UNEXPECTED, UNKNOWN = 2, 3, 4, 5, 6, 7
@@ -92,7 +93,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return FAULT
     except Exception as fault:  # noqa: BLE001 - the outermost handler: it logs and says so
-        compose.log_fault(compose.home_folder(), fault)
+        compose.log_fault(home_folder(), fault)
         print(f"sso-desk: {messages.describe(DeskError())}", file=sys.stderr)
         return FAULT
     return code
@@ -146,7 +147,7 @@ class _NoClipboard:
 @contextlib.asynccontextmanager
 async def _open_desk() -> AsyncIterator[Desk]:
     """The operator's desk, started, and closed whatever happens."""
-    desk = compose.real_desk(compose.home_folder(), clipboard=_NoClipboard())
+    desk = compose.real_desk(home_folder(), clipboard=_NoClipboard())
     try:
         with _at(None):
             await desk.start()
@@ -525,7 +526,7 @@ async def doctor(_args: argparse.Namespace) -> int:
     """Look at keyring, trust store, proxy, clock and browsers."""
     from sso_desk import doctor as examination  # noqa: PLC0415 - needed by this command alone
 
-    findings = await examination.examine(compose.home_folder())
+    findings = await examination.examine(home_folder())
     for finding in findings:
         print(f"{'ok  ' if finding.good else 'LOOK'}  {finding.about}: {finding.words}")
     return 0

@@ -6,7 +6,6 @@ which a window does after its first paint.
 
 import contextlib
 import logging
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -34,6 +33,7 @@ from sso_desk.domain import (
 )
 from sso_desk.errors import PracticeNotStarted
 from sso_desk.expiry import Clock, SystemClock
+from sso_desk.home import practice_folder
 from sso_desk.practice.process import PracticeProcess, PracticeVendor
 from sso_desk.rules import Rules
 from sso_desk.stores.connections import ConnectionFile
@@ -49,18 +49,6 @@ from sso_desk.vendors.base import Reply, Request, VendorAdapter
 if TYPE_CHECKING:
     from sso_desk.vendors.transport import HttpTransport
 
-HOME_VARIABLE = "SSO_DESK_HOME"
-
-
-def home_folder() -> Path:
-    """Where settings and data live: `SSO_DESK_HOME`, or the platform's own folder."""
-    named = os.environ.get(HOME_VARIABLE)
-    if named:
-        return Path(named).expanduser().absolute()
-    import platformdirs  # noqa: PLC0415 - 20 ms, and not needed where the folder is named
-
-    return platformdirs.user_data_path("sso-desk", appauthor=False)
-
 
 def log_fault(home: Path, fault: Exception) -> None:
     """Write a fault of our own into the log; where that fails, there is no log."""
@@ -69,11 +57,6 @@ def log_fault(home: Path, fault: Exception) -> None:
         logging.getLogger(__name__).error("a fault of our own", exc_info=fault)
         logging.getLogger().removeHandler(handler)
         handler.close()
-
-
-def practice_folder(home: Path) -> Path:
-    """Practice has a folder of its own within the home."""
-    return home / "practice"
 
 
 class OpenedConnection:

@@ -6,7 +6,6 @@ else is said, whoever says nothing, and whoever is one too many is cut off.
 
 import hashlib
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,9 +20,8 @@ SOCKET_NAME = "window.socket"
 LONGEST_ADDRESS = 90
 """Bytes; a socket's address has room for 108, and Qt adds a folder while it makes one."""
 
-PATIENCE_SECONDS = 5.0
-"""How long the first program is given to listen, which it does after its first paint, and to answer."""
-LOOK_SECONDS = 0.05
+ANSWER_MS = 2000
+"""How long the one that has been asked may take to close the connection."""
 
 
 def address(folder: Path) -> str:
@@ -126,16 +124,11 @@ class _Caller:
 
 
 def ask_to_raise(folder: Path) -> bool:
-    """Ask the program on `folder` to come forward; whether it heard. Blocks, for seconds at most."""
-    where = address(folder)
-    end = time.monotonic() + PATIENCE_SECONDS
-    while where and (left := end - time.monotonic()) > 0:
-        socket = QLocalSocket()
-        socket.connectToServer(where)
-        left_ms = int(left * 1000)
-        if socket.waitForConnected(left_ms):
-            socket.write(WORD)
-            socket.flush()
-            return socket.waitForDisconnected(left_ms)
-        time.sleep(LOOK_SECONDS)
-    return False
+    """Ask the program on `folder` to come forward; whether it heard. Blocks for `ANSWER_MS` at most."""
+    socket = QLocalSocket()
+    socket.connectToServer(address(folder))
+    if not socket.waitForConnected(ANSWER_MS):
+        return False
+    socket.write(WORD)
+    socket.flush()
+    return socket.waitForDisconnected(ANSWER_MS)

@@ -5,6 +5,7 @@ listens needs QtNetwork, and is opened afterwards (`raise_socket`). Practice has
 and so a lock and a socket of its own.
 """
 
+import time
 from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from sso_desk.ui.raise_socket import RaiseServer
 
 LOCK_NAME = "window.lock"
+
+PATIENCE_SECONDS = 5.0
+"""How long a program waits for the one before it to listen, or to have ended."""
+
+LOOK_SECONDS = 0.05
 
 
 class Place(Enum):
@@ -39,7 +45,10 @@ class SingleInstance:
         self._server: RaiseServer | None = None
 
     def take(self) -> Place:
-        """Take the lock, or raise the window of the one that has it. Blocks while it answers."""
+        """Take the lock, or raise the window of the one that has it. Blocks while neither works.
+
+        The first one listens only after its first paint, and one that is ending listens no more.
+        """
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError:
@@ -48,8 +57,13 @@ class SingleInstance:
             return Place.FIRST
         from sso_desk.ui.raise_socket import ask_to_raise  # noqa: PLC0415 - not for the first one
 
-        if ask_to_raise(self._folder):
-            return Place.RAISED
+        end = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < end:
+            if ask_to_raise(self._folder):
+                return Place.RAISED
+            time.sleep(LOOK_SECONDS)
+            if self._locked():
+                return Place.FIRST
         # Another program may have the killed one's process id by now. The system's own lock on the
         # file tells: it cannot be removed while its owner lives.
         if self._lock.removeStaleLockFile() and self._locked():
@@ -72,4 +86,6 @@ class SingleInstance:
 
     def _locked(self) -> bool:
         """Whether the lock is ours; also where the folder permits no lock at all."""
-        return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
+        return (
+            self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
+        )

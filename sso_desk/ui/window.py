@@ -10,7 +10,7 @@ hurry, hands the desk to the constructor.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -84,6 +84,14 @@ class MainWindow(QWidget):
         if title != self.windowTitle():
             self.setWindowTitle(title)
         self.place.show_state(state)
+
+    def come_forward(self) -> None:
+        """In front of other windows, with the focus, also from being minimized."""
+        if not self.isVisible():
+            return  # closed already
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     async def painted(self) -> None:
         """Return once the window has been painted for the first time."""
