@@ -79,6 +79,7 @@ def run(*, practice: bool) -> int:
     window = MainWindow()
     window.closed.connect(application.ask_to_end)
     application.show_first(window)
+    signals.wake_qt()
     try:
         if application.told_to_end:
             return 0

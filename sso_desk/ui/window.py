@@ -10,7 +10,7 @@ hurry, hands the desk to the constructor.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -89,6 +89,8 @@ class MainWindow(QWidget):
         """In front of other windows, with the focus, also from being minimized."""
         if not self.isVisible():
             return  # closed already
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - slow, and not for the first paint
+
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
