@@ -187,6 +187,12 @@ class Workplace(QWidget):
             made = QShortcut(f"Ctrl+{place + 1}", self)
             made.setAutoRepeat(False)
             made.activated.connect(lambda place=place: self.selector.choose_place(place))
+        self._add_quit(self)
+
+    def _add_quit(self, part: QWidget) -> None:
+        """The window, and each dialog that is in front of it, has the key of its own."""
+        for keys in Shortcut.QUIT.sequences():
+            QShortcut(keys, part).activated.connect(lambda: self.window().close())
 
     # --- drawing ------------------------------------------------------------------------------
 
@@ -331,6 +337,7 @@ class Workplace(QWidget):
 
         self._dialog = ConnectionDialog(self._intents, connection_id, self.window())
         self._dialog.finished.connect(self._form_closed)
+        self._add_quit(self._dialog)
         self._dialog.open()
 
     def _form_closed(self) -> None:
@@ -348,6 +355,7 @@ class Workplace(QWidget):
 
         self._removal = RemoveDialog(self._intents, view, self.window())
         self._removal.finished.connect(self._removal_closed)
+        self._add_quit(self._removal)
         self._removal.open()
 
     def _removal_closed(self) -> None:
@@ -363,6 +371,7 @@ class Workplace(QWidget):
 
         self._sheet = ShortcutSheet(self.window())
         self._sheet.finished.connect(self._sheet_closed)
+        self._add_quit(self._sheet)
         self._sheet.open()
 
     def _sheet_closed(self) -> None:
