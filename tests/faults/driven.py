@@ -1,15 +1,17 @@
 """The real program, brought into a state and told to end: python -m tests.faults.driven STATE ENDING
 
 Prints `reached` when it is in that state. Endings that come from within (closing the window, Ctrl+Q,
-Quit) are done here; the others come from whoever started this.
+Quit, the end of the session) are done here; signals are sent by whoever started this.
 """
 
+import ctypes
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import httpx
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -126,6 +128,23 @@ class Driver(QObject):
             QTest.keyClick(front, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
         elif self._ending == "quit":
             QApplication.quit()
+        elif self._ending == "session end":
+            _emit_commit_data_request()
+
+
+def _emit_commit_data_request() -> None:
+    """As Qt does where it speaks to the session (not on Linux: its wheels are built without XSMP).
+
+    Python has no way to make the session manager that Qt hands over; any object will do, for nobody
+    looks at it.
+    """
+    application, manager = QApplication.instance(), QObject()
+    assert application is not None
+    library = ctypes.CDLL("libQt6Gui.so.6")  # the one that is loaded
+    emit = library._ZN15QGuiApplication17commitDataRequestER15QSessionManager
+    emit.argtypes = (ctypes.c_void_p, ctypes.c_void_p)
+    emit.restype = None
+    emit(shiboken6.getCppPointer(application)[0], shiboken6.getCppPointer(manager)[0])
 
 
 def _misbehave(call: str) -> None:

@@ -20,15 +20,14 @@ import pytest
 from tests.end2end.chromium import _as_default_browser
 from tests.end2end.desktop import ROOT
 from tests.faults.secret_service import PrivateSecretService
-from tests.faults.session_manager import SessionManager
 
 MOST_SECONDS = 3.0
 
 STATES = ("idle", "dialog open", "keyring stuck", "practice starting", "lookup running", "mint sent",
           "browser starting")  # fmt: skip
 SIGNALS = {name: getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP")}
-ENDINGS = (*SIGNALS, "close", "Ctrl+Q", "quit")
-ALWAYS = {"SIGTERM", "close"}
+ENDINGS = (*SIGNALS, "close", "Ctrl+Q", "quit", "session end")
+ALWAYS = {"SIGTERM", "close", "session end"}
 """The endings that the usual run tries in every state; `make endings` tries all."""
 
 CONNECTIONS = """\
@@ -191,19 +190,3 @@ def test_the_program_ends_soon_and_leaves_nothing(
         if ending in SIGNALS:
             started.process.send_signal(SIGNALS[ending])
         ended_well(started)
-
-
-@pytest.mark.window
-@pytest.mark.parametrize("state", STATES)
-def test_the_end_of_the_session_is_the_programs_end(
-    tmp_path: Path, request: pytest.FixtureRequest, state: str
-) -> None:
-    others = {"DISPLAY": os.environ["DISPLAY"], "QT_QPA_PLATFORM": "xcb"}
-    session = SessionManager(tmp_path)
-    environment = {**others_of(state, tmp_path, request), **others, **session.environment}
-    with Started(state, "session end", tmp_path, environment) as started:
-        session.take_client()
-        started.wait_until_reached()
-        session.end_session()
-        ended_well(started)
-    session.close()
