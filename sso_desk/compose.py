@@ -203,6 +203,7 @@ class PracticeRun:
 
     async def aclose(self) -> None:
         """Close the desk and end the vendors."""
+        self._process.give_up()
         await self.desk.aclose()
         await self._thread.submit(self._process.stop)
         self._thread.close()

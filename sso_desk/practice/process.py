@@ -6,6 +6,7 @@ The child ends when its standard input does, so that it never outlives the progr
 import json
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,11 +37,16 @@ def command(ports_file: Path) -> list[str]:
 
 
 class PracticeProcess:
-    """The running practice vendors. All methods block; call them on a thread."""
+    """The running practice vendors. `start` and `stop` block; call them on a thread."""
 
     def __init__(self, ports_file: Path) -> None:
         self._ports_file = ports_file
         self._process: subprocess.Popen[bytes] | None = None
+        self._given_up = threading.Event()
+
+    def give_up(self) -> None:
+        """Let a `start` that is under way on another thread end at once."""
+        self._given_up.set()
 
     def start(self) -> tuple[PracticeVendor, ...]:
         """Start the child and wait until all five listen. Raises OSError, TimeoutError."""
@@ -55,7 +61,9 @@ class PracticeProcess:
             if self._process.poll() is not None or time.monotonic() > deadline:
                 self.stop()
                 raise TimeoutError("the practice vendors did not start")
-            time.sleep(LOOK_SECONDS)
+            if self._given_up.wait(LOOK_SECONDS):
+                self.stop()
+                raise TimeoutError("the practice vendors are no longer wanted")
         return read_ports(json.loads(self._ports_file.read_text(encoding="utf-8")))
 
     def stop(self) -> None:

@@ -5,12 +5,14 @@ The real program in a process of its own, on Qt's offscreen platform; what needs
 or a real X server has one.
 """
 
+import contextlib
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -46,7 +48,15 @@ HANGING_BROWSER = "#!/bin/sh\nexec sleep 60\n"
 class Started:
     """The driven program, with places of its own for all that it may leave."""
 
-    def __init__(self, state: str, ending: str, folder: Path, others: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        state: str,
+        ending: str,
+        folder: Path,
+        others: Mapping[str, str],
+        *,
+        program: Sequence[str] = ("-m", "tests.faults.driven"),
+    ) -> None:
         self.home = folder / "desk"
         self.temporary = folder / "temporary"
         self.runtime = folder / "runtime"
@@ -63,7 +73,7 @@ class Started:
             "TMPDIR": str(self.temporary),
         }
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.driven", state, ending],
+            [sys.executable, *program, state, ending],
             cwd=ROOT,
             env=environment,
             stdout=subprocess.PIPE,
@@ -79,6 +89,10 @@ class Started:
         before = time.monotonic()
         self.process.wait(20)
         return time.monotonic() - before
+
+    def children(self) -> list[int]:
+        found = Path(f"/proc/{self.process.pid}/task").glob("*/children")
+        return [int(child) for path in found for child in path.read_text().split()]
 
     def running(self) -> list[str]:
         """The command lines of all processes that have our home in their environment.
@@ -129,15 +143,11 @@ class Started:
         return [str(path) for path in lying]
 
     def journal(self) -> list[str]:
-        done = subprocess.run(
-            [sys.executable, "-m", "sso_desk", "journal", "list", "--json"],
-            env={**os.environ, "SSO_DESK_HOME": str(self.home / "practice")},
-            capture_output=True,
-            text=True,
-            check=True,
-            cwd=ROOT,
-        )
-        return done.stdout.splitlines()
+        """What the practice journal's records say was done, oldest first."""
+        with contextlib.closing(sqlite3.connect(self.home / "practice/journal.sqlite")) as database:
+            return [
+                row[0] for row in database.execute("SELECT action FROM record ORDER BY sequence")
+            ]
 
 
 @pytest.fixture(scope="module")
@@ -189,4 +199,48 @@ def test_the_program_ends_soon_and_leaves_nothing(
         started.wait_until_reached()
         if ending in SIGNALS:
             started.process.send_signal(SIGNALS[ending])
+        ended_well(started)
+        if state == "mint sent":
+            assert started.journal() == ["intent", "unknown"]
+
+
+def test_practice_vendors_that_never_come_up_do_not_hold_the_end_up(tmp_path: Path) -> None:
+    with Started("practice starting", "SIGTERM", tmp_path, {}) as started:
+        started.wait_until_reached()
+        (child,) = started.children()
+        os.kill(child, signal.SIGSTOP)
+        started.process.terminate()
+        ended_well(started)
+
+
+def test_being_told_again_and_again_changes_nothing(tmp_path: Path) -> None:
+    with Started("idle", "SIGTERM", tmp_path, {}) as started:
+        started.wait_until_reached()
+        while started.process.poll() is None:
+            for number in SIGNALS.values():
+                started.process.send_signal(number)
+        ended_well(started)
+
+
+EARLY = """
+import sys
+from sso_desk import __main__
+ours = __main__._end_quietly_when_told
+def then_say_so():
+    ours()
+    print("reached", flush=True)
+__main__._end_quietly_when_told = then_say_so
+sys.exit(__main__.main([]))
+"""
+
+
+@pytest.mark.parametrize("number", SIGNALS.values(), ids=SIGNALS)
+@pytest.mark.parametrize("milliseconds", [0, 40, 80, 120, 160, 200, 240, 280, 320, 400])
+def test_told_to_end_at_any_moment_of_its_start(
+    tmp_path: Path, milliseconds: int, number: int
+) -> None:
+    with Started("idle", "", tmp_path, {}, program=("-c", EARLY)) as started:
+        started.wait_until_reached()
+        time.sleep(milliseconds / 1000)  # each a moment of its own; none is waited for
+        started.process.send_signal(number)
         ended_well(started)
