@@ -7,8 +7,11 @@ loaded on a thread, and the desk begins (in practice, once its vendors listen). 
 signal, Quit or the end of the session closes the desk, which ends every task; then the loop ends.
 """
 
+import contextlib
 import sys
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +22,12 @@ from sso_desk.home import home_folder, practice_folder
 from sso_desk.signals import EndSignals
 from sso_desk.ui.single_instance import Place, SingleInstance
 from sso_desk.ui.window import NAME, MainWindow
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop, Future
+    from collections.abc import Coroutine
+
+LONGEST_END_SECONDS = 2.5
 
 
 class Application(QApplication):
@@ -108,9 +117,39 @@ def _furnish_and_run(
         return 1
     instance.listen(window.come_forward)
     with QEventLoop(application) as loop:
-        loop.run_until_complete(_session(application, window, home, practice=practice))
+        over = loop.create_future()
+        session = _session(application, window, home, practice=practice)
+        try:
+            loop.run_until_complete(_run(session, over))
+        except RuntimeError:
+            if over.done():
+                raise
+            _end_without_screen(application, loop, over)
     handler.close()
     return 0
+
+
+def _end_without_screen(
+    application: Application, loop: "AbstractEventLoop", over: "Future[None]"
+) -> None:
+    """Qt has ended the loop under us: the X server has gone.
+
+    It does so again as soon as it looks at the connection; each round brings the session nearer to its
+    end.
+    """
+    application.ask_to_end()
+    latest = time.monotonic() + LONGEST_END_SECONDS
+    while not over.done() and time.monotonic() < latest:
+        with contextlib.suppress(RuntimeError):
+            loop.run_until_complete(over)
+
+
+async def _run(session: "Coroutine[None, None, None]", over: "Future[None]") -> None:
+    """Run the session; then `over` is set, however it has ended."""
+    try:
+        await session
+    finally:
+        over.set_result(None)
 
 
 async def _session(
@@ -139,8 +178,8 @@ async def _session(
         if rehearsal is not None
         else compose.real_desk(home, clipboard=clipboard, secrets_for_this_run=True)
     )
-    window.attach(desk, SystemClock())
     try:
+        window.attach(desk, SystemClock())
         await compose.load_libraries()
         desk.begin(before=rehearsal.start if rehearsal else None)
         await ended

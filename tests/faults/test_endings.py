@@ -182,9 +182,11 @@ CASES = [
 ]
 
 
-def ended_well(started: Started) -> None:
+def ended_well(started: Started, qt_may_say: str = "") -> None:
     seconds = started.seconds_to_end()
     said, complained = started.process.communicate()
+    if qt_may_say:
+        complained = "".join(line for line in complained.splitlines() if qt_may_say not in line)
     assert (started.process.returncode, said, complained) == (0, "", "")
     assert seconds < MOST_SECONDS
     assert started.running() == []
@@ -234,7 +236,15 @@ sys.exit(__main__.main([]))
 """
 
 
-@pytest.mark.parametrize("number", SIGNALS.values(), ids=SIGNALS)
+@pytest.mark.parametrize(
+    "number",
+    [
+        signal.SIGTERM,
+        pytest.param(signal.SIGINT, marks=pytest.mark.long),
+        pytest.param(signal.SIGHUP, marks=pytest.mark.long),
+    ],
+    ids=SIGNALS,
+)
 @pytest.mark.parametrize("milliseconds", [0, 40, 80, 120, 160, 200, 240, 280, 320, 400])
 def test_told_to_end_at_any_moment_of_its_start(
     tmp_path: Path, milliseconds: int, number: int
@@ -244,3 +254,44 @@ def test_told_to_end_at_any_moment_of_its_start(
         time.sleep(milliseconds / 1000)  # each a moment of its own; none is waited for
         started.process.send_signal(number)
         ended_well(started)
+
+
+class Screen:
+    """An X server of its own, which can be killed."""
+
+    def __init__(self) -> None:
+        reading, writing = os.pipe()
+        self._server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writing), "-nolisten", "tcp"],
+            stderr=subprocess.DEVNULL,
+            pass_fds=(writing,),
+        )
+        os.close(writing)
+        with os.fdopen(reading) as said:
+            number = said.readline().strip()
+        self.environment = {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+
+    def kill(self) -> None:
+        self._server.kill()
+        self._server.wait()
+
+
+@pytest.mark.window
+@pytest.mark.parametrize(
+    "state",
+    [
+        pytest.param(
+            state, marks=() if state in ("idle", "mint sent") else (pytest.mark.long,), id=state
+        )
+        for state in STATES
+    ],
+)
+def test_the_screen_goes_away(tmp_path: Path, request: pytest.FixtureRequest, state: str) -> None:
+    screen = Screen()
+    others = {**others_of(state, tmp_path, request), **screen.environment}
+    with Started(state, "the screen goes away", tmp_path, others) as started:
+        started.wait_until_reached()
+        screen.kill()
+        ended_well(started, qt_may_say="The X11 connection broke")
+        if state == "mint sent":
+            assert started.journal() == ["intent", "unknown"]
