@@ -7,11 +7,9 @@ loaded on a thread, and the desk begins (in practice, once its vendors listen). 
 signal, Quit or the end of the session closes the desk, which ends every task; then the loop ends.
 """
 
-import contextlib
+import os
 import sys
-import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
@@ -22,12 +20,6 @@ from sso_desk.home import home_folder, practice_folder
 from sso_desk.signals import EndSignals
 from sso_desk.ui.single_instance import Place, SingleInstance
 from sso_desk.ui.window import NAME, MainWindow
-
-if TYPE_CHECKING:
-    from asyncio import AbstractEventLoop, Future
-    from collections.abc import Coroutine
-
-LONGEST_END_SECONDS = 2.5
 
 
 class Application(QApplication):
@@ -106,6 +98,8 @@ def _furnish_and_run(
     *,
     practice: bool,
 ) -> int:
+    import asyncio  # noqa: PLC0415 - after the first paint
+
     from qasync import QEventLoop  # noqa: PLC0415 - after the first paint
 
     from sso_desk.stores.logs import start_log  # noqa: PLC0415 - after the first paint
@@ -117,39 +111,28 @@ def _furnish_and_run(
         return 1
     instance.listen(window.come_forward)
     with QEventLoop(application) as loop:
-        over = loop.create_future()
-        session = _session(application, window, home, practice=practice)
         try:
-            loop.run_until_complete(_run(session, over))
+            loop.run_until_complete(_session(application, window, home, practice=practice))
         except RuntimeError:
-            if over.done():
+            if not asyncio.all_tasks(loop):
                 raise
-            _end_without_screen(application, loop, over)
+            _end_without_screen(instance)
     handler.close()
     return 0
 
 
-def _end_without_screen(
-    application: Application, loop: "AbstractEventLoop", over: "Future[None]"
-) -> None:
-    """Qt has ended the loop under us: the X server has gone.
+def _end_without_screen(instance: SingleInstance) -> None:
+    """Qt has ended the loop under us: the X server has gone, and with it all that could be shown.
 
-    It does so again as soon as it looks at the connection; each round brings the session nearer to its
-    end.
+    Tasks cannot end without a loop, so this is as being killed: the practice vendors notice, and the
+    next start gives what was under way its outcome in the journal.
     """
-    application.ask_to_end()
-    latest = time.monotonic() + LONGEST_END_SECONDS
-    while not over.done() and time.monotonic() < latest:
-        with contextlib.suppress(RuntimeError):
-            loop.run_until_complete(over)
+    import logging  # noqa: PLC0415 - not for the first paint
 
-
-async def _run(session: "Coroutine[None, None, None]", over: "Future[None]") -> None:
-    """Run the session; then `over` is set, however it has ended."""
-    try:
-        await session
-    finally:
-        over.set_result(None)
+    logging.getLogger(__name__).error("the connection to the screen broke")
+    instance.close()
+    logging.shutdown()
+    os._exit(1)
 
 
 async def _session(
