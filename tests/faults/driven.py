@@ -74,6 +74,7 @@ class Driver(QObject):
         yield lambda: self._intents.state.started
         self._window.place.add_connection()
         yield lambda: QApplication.activeModalWidget() is not None
+        yield lambda: QApplication.activeWindow() is QApplication.activeModalWidget()
 
     def _keyring_stuck(self) -> Steps:
         yield lambda: Busy.CONNECTING in self._intents.state.busy
