@@ -1,5 +1,5 @@
 # The commands of the project. Each does its own set-up; see README.md.
-.PHONY: help run demo test faults byte-cut soak million lint types screenshots lock deb deb-test clean
+.PHONY: help run demo test faults byte-cut endings starts soak million lint types screenshots lock deb deb-test clean
 PYTHON_IN_VENV = .venv/bin/python
 SESSION = packaging/dev/session.sh
 
@@ -20,6 +20,14 @@ test: ## run every test
 faults: ## run the tests of faults, and print them as a table
 	@packaging/dev/setup.sh dev
 	@QT_QPA_PLATFORM=offscreen $(SESSION) $(PYTHON_IN_VENV) -m pytest -q -p tests.faults.table tests/faults
+
+endings: ## end the program in every way, in every state
+	@packaging/dev/setup.sh dev
+	@QT_QPA_PLATFORM=offscreen $(SESSION) $(PYTHON_IN_VENV) -m pytest -q -m "long or not long" tests/faults/test_endings.py
+
+starts: ## start and stop the program 200 times, and see that nothing is left over
+	@packaging/dev/setup.sh dev
+	@QT_QPA_PLATFORM=offscreen $(SESSION) $(PYTHON_IN_VENV) -m tests.end2end.starts
 
 soak: ## make 2,000 links and 10,000 lookups in one window, and see that nothing grows (15 minutes)
 	@packaging/dev/setup.sh dev

@@ -33,6 +33,7 @@ from sso_desk.domain import (
 )
 from sso_desk.errors import DeskError
 from sso_desk.expiry import SystemClock
+from sso_desk.home import home_folder, practice_folder
 from sso_desk.terminal import plain
 
 USAGE, CREDENTIALS, CUSTOMER, UNREACHABLE, UNEXPECTED, UNKNOWN = 2, 3, 4, 5, 6, 7
@@ -82,9 +83,9 @@ def run(arguments: Sequence[str]) -> int:
     if "command" not in args and "serve" not in args:
         parser().print_help()
         return USAGE
-    home, reports = compose.home_folder(), CrashReports()
+    home, reports = home_folder(), CrashReports()
     with contextlib.suppress(OSError):  # the doctor can still say what is wrong
-        reports.begin((compose.practice_folder(home) if "serve" in args else home) / "logs")
+        reports.begin((practice_folder(home) if "serve" in args else home) / "logs")
     try:
         code: int = args.serve(args) if "serve" in args else asyncio.run(_run(args))
     except KeyboardInterrupt:
@@ -146,7 +147,7 @@ class _NoClipboard:
 @contextlib.asynccontextmanager
 async def _open_desk() -> AsyncIterator[Desk]:
     """The operator's desk, started, and closed whatever happens."""
-    desk = compose.real_desk(compose.home_folder(), clipboard=_NoClipboard())
+    desk = compose.real_desk(home_folder(), clipboard=_NoClipboard())
     try:
         with _at(None):
             await desk.start()
@@ -549,11 +550,11 @@ def practice(args: argparse.Namespace) -> int:
 async def doctor(args: argparse.Namespace) -> int:
     """Look at keyring, trust store, proxy, clock and browsers; or print what to send to a helper."""
     if args.diagnostics:
-        print(await compose.diagnose(compose.home_folder(), {}), end="")
+        print(await compose.diagnose(home_folder(), {}), end="")
         return 0
     from sso_desk import doctor as examination  # noqa: PLC0415 - needed by this command alone
 
-    for finding in await examination.examine(compose.home_folder()):
+    for finding in await examination.examine(home_folder()):
         print(finding)
     return 0
 

@@ -4,7 +4,6 @@ Libraries that are slow to load (httpx, keyring) are imported when the first con
 which a window does after its first paint.
 """
 
-import os
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -33,6 +32,7 @@ from sso_desk.domain import (
 )
 from sso_desk.errors import PracticeNotStarted
 from sso_desk.expiry import Clock, SystemClock
+from sso_desk.home import practice_folder
 from sso_desk.practice.process import PracticeProcess, PracticeVendor
 from sso_desk.rules import Policy, Rules
 from sso_desk.stores.connections import ConnectionFile
@@ -47,23 +47,6 @@ from sso_desk.vendors.base import ProxySettings, Reply, Request, SystemProxy, Ve
 
 if TYPE_CHECKING:
     from sso_desk.vendors.transport import HttpTransport
-
-HOME_VARIABLE = "SSO_DESK_HOME"
-
-
-def home_folder() -> Path:
-    """Where settings and data live: `SSO_DESK_HOME`, or the platform's own folder."""
-    named = os.environ.get(HOME_VARIABLE)
-    if named:
-        return Path(named).expanduser().absolute()
-    import platformdirs  # noqa: PLC0415 - 20 ms, and not needed where the folder is named
-
-    return platformdirs.user_data_path("sso-desk", appauthor=False)
-
-
-def practice_folder(home: Path) -> Path:
-    """Practice has a folder of its own within the home."""
-    return home / "practice"
 
 
 async def diagnose(home: Path, face: Mapping[str, str], *, practice: bool = False) -> str:
@@ -249,6 +232,7 @@ class PracticeRun:
 
     async def aclose(self) -> None:
         """Close the desk and end the vendors."""
+        self._process.give_up()
         await self.desk.aclose()
         await self._thread.submit(self._process.stop)
         self._thread.close()

@@ -36,12 +36,20 @@ def command(ports_file: Path) -> list[str]:
 
 
 class PracticeProcess:
-    """The running practice vendors. All methods block; call them on a thread."""
+    """The running practice vendors. `start` and `stop` block; call them on a thread."""
 
     def __init__(self, ports_file: Path) -> None:
         """`ports_file` gets the addresses, for whoever wants to look at the vendors' record."""
         self._ports_file = ports_file
         self._process: subprocess.Popen[bytes] | None = None
+        self._given_up = threading.Event()
+        self._listens = False
+
+    def give_up(self) -> None:
+        """Let a `start` that is under way on another thread end at once."""
+        self._given_up.set()
+        if self._process is not None and not self._listens:
+            self._process.kill()
 
     def start(self) -> tuple[PracticeVendor, ...]:
         """Start the child and wait until all five listen. Raises OSError, TimeoutError."""
@@ -55,7 +63,11 @@ class PracticeProcess:
         too_late.cancel()
         if not said:
             self.stop()
-            raise TimeoutError("the practice vendors did not start")
+            wanted = not self._given_up.is_set()
+            raise TimeoutError(
+                "the practice vendors did not start" if wanted else "they are no longer wanted"
+            )
+        self._listens = True
         return read_ports(json.loads(said))
 
     def stop(self) -> None:

@@ -28,6 +28,7 @@ class Shortcut(Enum):
     BACK = (("Esc",), QT_TRANSLATE_NOOP("shortcuts", "Back"))
     CONNECTION = (("Ctrl+1",), QT_TRANSLATE_NOOP("shortcuts", "Choose a connection (1 to 9)"))
     HELP = (("F1",), QT_TRANSLATE_NOOP("shortcuts", "Show this list"))
+    QUIT = (("Ctrl+Q",), QT_TRANSLATE_NOOP("shortcuts", "End the program"))
 
     def __init__(self, keys: tuple[str, ...], meaning: str) -> None:
         self.keys = keys

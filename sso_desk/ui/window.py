@@ -91,6 +91,16 @@ class MainWindow(QWidget):
             self.setWindowTitle(title)
         self.place.show_state(state)
 
+    def come_forward(self) -> None:
+        """In front of other windows, with the focus, also from being minimized."""
+        if not self.isVisible():
+            return  # closed already
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - slow, and not for the first paint
+
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     async def painted(self) -> None:
         """Return once the window has been painted for the first time."""
         if self._painted:

@@ -195,6 +195,12 @@ class Workplace(QWidget):
             made = QShortcut(f"Ctrl+{place + 1}", self)
             made.setAutoRepeat(False)
             made.activated.connect(lambda place=place: self.selector.choose_place(place))
+        self._add_quit(self)
+
+    def _add_quit(self, part: QWidget) -> None:
+        """The window, and each dialog that is in front of it, has the key of its own."""
+        for keys in Shortcut.QUIT.sequences():
+            QShortcut(keys, part).activated.connect(lambda: self.window().close())
 
     # --- drawing ------------------------------------------------------------------------------
 
@@ -339,6 +345,7 @@ class Workplace(QWidget):
 
         self._dialog = ConnectionDialog(self._intents, connection_id, self.window())
         self._dialog.finished.connect(self._form_closed)
+        self._add_quit(self._dialog)
         self._dialog.open()
 
     def _form_closed(self) -> None:
@@ -356,6 +363,7 @@ class Workplace(QWidget):
 
         self._removal = RemoveDialog(self._intents, view, self.window())
         self._removal.finished.connect(self._removal_closed)
+        self._add_quit(self._removal)
         self._removal.open()
 
     def _removal_closed(self) -> None:
@@ -370,6 +378,7 @@ class Workplace(QWidget):
         from sso_desk.ui.dialogs.erase_dialog import EraseDialog  # noqa: PLC0415
 
         self._erasure = EraseDialog(self._intents, self.window())
+        self._add_quit(self._erasure)
         self._erasure.finished.connect(self._erasure_closed)
         self._erasure.end_wished.connect(self.window().close)
         self._erasure.open()
@@ -388,6 +397,7 @@ class Workplace(QWidget):
         self._sheet = ShortcutSheet(self.window())
         self._sheet.finished.connect(self._sheet_closed)
         self._sheet.diagnostics_wished.connect(self.show_diagnostics)
+        self._add_quit(self._sheet)
         self._sheet.open()
 
     def _sheet_closed(self) -> None:
@@ -404,6 +414,7 @@ class Workplace(QWidget):
         from sso_desk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog  # noqa: PLC0415
 
         self._diagnostics = DiagnosticsDialog(self._intents, self.window())
+        self._add_quit(self._diagnostics)
         self._diagnostics.finished.connect(self._diagnostics_closed)
         self._diagnostics.open()
 

@@ -190,6 +190,10 @@ class Program:
         self._process.terminate()
         return self._process.wait(3)
 
+    def send(self, number: int) -> None:
+        """Send a signal."""
+        self._process.send_signal(number)
+
     def closed(self, seconds: float = PATIENCE_SECONDS) -> int:
         """The exit code, once the program has ended by itself."""
         return self._process.wait(seconds)

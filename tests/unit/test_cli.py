@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from sso_desk import __main__, cli, compose, errors
+from sso_desk import __main__, cli, errors
 from sso_desk.errors import Cause, DeskError
+from sso_desk.home import HOME_VARIABLE, home_folder, practice_folder
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv(compose.HOME_VARIABLE, str(tmp_path))
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
     return tmp_path
 
 
@@ -39,7 +40,7 @@ def test_practice_with_a_command_is_not_a_command(capsys: pytest.CaptureFixture[
 def test_the_home_is_the_one_that_is_named_or_the_platforms_own(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert compose.home_folder() == home
-    monkeypatch.delenv(compose.HOME_VARIABLE)
-    assert compose.home_folder().name == "sso-desk"
-    assert compose.practice_folder(home).parent == home
+    assert home_folder() == home
+    monkeypatch.delenv(HOME_VARIABLE)
+    assert home_folder().name == "sso-desk"
+    assert practice_folder(home).parent == home
