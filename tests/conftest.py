@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,6 +58,13 @@ def _of_practice() -> Iterator[str]:
 
     for vendor in VENDORS.values():
         yield from vendor.SECRETS.values()
+
+
+@pytest.fixture
+def short_path() -> Iterator[Path]:
+    """A folder of the test's own whose path leaves room for the name of a socket."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
 
 
 @pytest.hookimpl(trylast=True)

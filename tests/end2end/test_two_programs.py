@@ -36,14 +36,14 @@ class Screen:
 
 
 @pytest.fixture
-def first(tmp_path: Path) -> Iterator[Program]:
-    with Program(tmp_path, practice=False) as program:
-        until((tmp_path / "window.socket").exists, "the first program")
+def first(short_path: Path) -> Iterator[Program]:
+    with Program(short_path, practice=False) as program:
+        until((short_path / "window.socket").exists, "the first program")
         until(lambda: title_of_active_window() == "SSO Desk", "its window")
         yield program
         assert program.terminate() == 0
         assert program.output() == ""
-        assert not list(tmp_path.glob("**/window.*"))
+        assert not list(short_path.glob("**/window.*"))
 
 
 def started_again(home: Path, folder: Path, *, practice: bool = False) -> Program:
@@ -52,9 +52,11 @@ def started_again(home: Path, folder: Path, *, practice: bool = False) -> Progra
     return Program(folder, {"SSO_DESK_HOME": str(home)}, practice=practice)
 
 
-def test_the_second_raises_the_firsts_window_and_ends_well(first: Program, tmp_path: Path) -> None:
+def test_the_second_raises_the_firsts_window_and_ends_well(
+    first: Program, short_path: Path
+) -> None:
     other = Screen()
-    second = started_again(tmp_path, tmp_path / "second")
+    second = started_again(short_path, short_path / "second")
     assert second.closed(10) == 0
     until(lambda: title_of_active_window() == "SSO Desk", "the first window in front")
     assert second.output() == ""
@@ -62,23 +64,23 @@ def test_the_second_raises_the_firsts_window_and_ends_well(first: Program, tmp_p
     other.close()
 
 
-def test_a_minimized_window_comes_back(first: Program, tmp_path: Path) -> None:
+def test_a_minimized_window_comes_back(first: Program, short_path: Path) -> None:
     window = subprocess.run(
         ["xdotool", "getactivewindow"], capture_output=True, text=True, check=True
     ).stdout.strip()
     subprocess.run(["xdotool", "windowminimize", "--sync", window], check=True)
     until(lambda: title_of_active_window() != "SSO Desk", "the window to be minimized")
-    second = started_again(tmp_path, tmp_path / "second")
+    second = started_again(short_path, short_path / "second")
     assert second.closed(10) == 0
     until(lambda: title_of_active_window() == "SSO Desk", "the first window in front")
     second.end()
 
 
-def test_practice_has_a_window_of_its_own(first: Program, tmp_path: Path) -> None:
-    practice = started_again(tmp_path, tmp_path / "second", practice=True)
-    until((tmp_path / "practice" / "window.socket").exists, "the practice program")
+def test_practice_has_a_window_of_its_own(first: Program, short_path: Path) -> None:
+    practice = started_again(short_path, short_path / "second", practice=True)
+    until((short_path / "practice" / "window.socket").exists, "the practice program")
     until(lambda: title_of_active_window() == "SSO Desk – practice", "its window")
-    third = started_again(tmp_path, tmp_path / "third")
+    third = started_again(short_path, short_path / "third")
     assert third.closed(10) == 0
     until(lambda: title_of_active_window() == "SSO Desk", "the real window in front")
     assert practice.terminate() == 0
@@ -87,19 +89,19 @@ def test_practice_has_a_window_of_its_own(first: Program, tmp_path: Path) -> Non
     third.end()
 
 
-def test_socket_and_lock_are_for_their_owner_only(first: Program, tmp_path: Path) -> None:
+def test_socket_and_lock_are_for_their_owner_only(first: Program, short_path: Path) -> None:
     modes = {
-        path.name: stat.S_IMODE(path.stat().st_mode) & 0o077 for path in tmp_path.glob("window.*")
+        path.name: stat.S_IMODE(path.stat().st_mode) & 0o077 for path in short_path.glob("window.*")
     }
     assert modes == {"window.lock": 0, "window.socket": 0}
-    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
+    assert stat.S_IMODE(short_path.stat().st_mode) == 0o700
 
 
-def test_garbage_on_the_socket_harms_nobody(first: Program, tmp_path: Path) -> None:
+def test_garbage_on_the_socket_harms_nobody(first: Program, short_path: Path) -> None:
     idle = []
     for words in (b"", b"quit\n", b"x" * 200_000, b"raise\0", bytes(range(256))) * 10:
         caller = socket.socket(socket.AF_UNIX)
-        caller.connect(str(tmp_path / "window.socket"))
+        caller.connect(str(short_path / "window.socket"))
         try:
             caller.sendall(words)
         except (BrokenPipeError, ConnectionResetError):
@@ -107,7 +109,7 @@ def test_garbage_on_the_socket_harms_nobody(first: Program, tmp_path: Path) -> N
         else:
             idle.append(caller)
     other = Screen()
-    second = started_again(tmp_path, tmp_path / "second")
+    second = started_again(short_path, short_path / "second")
     assert second.closed(10) == 0
     until(lambda: title_of_active_window() == "SSO Desk", "the first window in front")
     for caller in idle:
@@ -116,8 +118,8 @@ def test_garbage_on_the_socket_harms_nobody(first: Program, tmp_path: Path) -> N
     other.close()
 
 
-def test_a_killed_programs_place_is_taken_over(tmp_path: Path) -> None:
-    killed_home = tmp_path / "killed"
+def test_a_killed_programs_place_is_taken_over(short_path: Path) -> None:
+    killed_home = short_path / "killed"
     killed_home.mkdir()
     killed = Program(killed_home, practice=False)
     until((killed_home / "window.socket").exists, "the first program")
@@ -127,7 +129,7 @@ def test_a_killed_programs_place_is_taken_over(tmp_path: Path) -> None:
     killed.end()
     with Program(killed_home, practice=False) as heir:
         until(lambda: title_of_active_window() == "SSO Desk", "the heir's window")
-        second = started_again(killed_home, tmp_path / "second")
+        second = started_again(killed_home, short_path / "second")
         assert second.closed(10) == 0, "the heir listens"
         second.end()
         assert heir.terminate() == 0
@@ -135,9 +137,9 @@ def test_a_killed_programs_place_is_taken_over(tmp_path: Path) -> None:
     assert not list(killed_home.glob("window.*"))
 
 
-def test_one_that_hangs_is_named_and_left_alone(first: Program, tmp_path: Path) -> None:
+def test_one_that_hangs_is_named_and_left_alone(first: Program, short_path: Path) -> None:
     first.send(signal.SIGSTOP)
-    second = started_again(tmp_path, tmp_path / "second")
+    second = started_again(short_path, short_path / "second")
     try:
         assert second.closed(15) == 1
     finally:

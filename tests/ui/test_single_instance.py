@@ -168,9 +168,9 @@ def test_a_crowd_does_not_keep_the_word_from_being_heard(
 
 
 def test_only_the_owner_can_reach_the_socket_whatever_the_mask(
-    qtbot: QtBot, tmp_path: Path
+    qtbot: QtBot, short_path: Path
 ) -> None:
-    home = tmp_path / "home"
+    home = short_path / "home"
     before = os.umask(0)
     try:
         instance = SingleInstance(home)
