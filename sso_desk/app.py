@@ -110,6 +110,7 @@ def _furnish_and_run(
         print(f"sso-desk: the log cannot be written: {error}", file=sys.stderr)
         return 1
     instance.listen(window.come_forward)
+    application.asked_to_end.connect(instance.stop_listening)
     with QEventLoop(application) as loop:
         try:
             loop.run_until_complete(_session(application, window, home, practice=practice))

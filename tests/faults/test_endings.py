@@ -222,6 +222,25 @@ def test_being_told_again_and_again_changes_nothing(tmp_path: Path) -> None:
         ended_well(started)
 
 
+def active_window() -> str:
+    shown = subprocess.run(
+        ["xdotool", "getactivewindow", "getwindowname"], capture_output=True, text=True, check=False
+    )
+    return shown.stdout.strip()
+
+
+@pytest.mark.window
+def test_the_window_managers_close_takes_the_dialog_first(tmp_path: Path) -> None:
+    environment = {"DISPLAY": os.environ["DISPLAY"], "QT_QPA_PLATFORM": "xcb"}
+    with Started("dialog open", "close by keys", tmp_path, environment) as started:
+        started.wait_until_reached()
+        until(lambda: active_window() == "Add a connection", "the dialog in front")
+        subprocess.run(["xdotool", "key", "alt+F4"], check=True)
+        until(lambda: active_window() == "SSO Desk", "the window in front")
+        subprocess.run(["xdotool", "key", "alt+F4"], check=True)
+        ended_well(started)
+
+
 EARLY = """
 import sys
 from sso_desk import __main__
