@@ -29,7 +29,7 @@ STATES = ("idle", "dialog open", "keyring stuck", "practice starting", "lookup r
           "browser starting")  # fmt: skip
 SIGNALS = {name: getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP")}
 ENDINGS = (*SIGNALS, "close", "Ctrl+Q", "quit", "session end")
-ALWAYS = {"SIGTERM", "close", "session end"}
+ALWAYS = {"SIGTERM", "close"}
 """The endings that the usual run tries in every state; `make endings` tries all."""
 
 CONNECTIONS = """\
@@ -262,7 +262,7 @@ sys.exit(__main__.main([]))
     ],
     ids=SIGNALS,
 )
-@pytest.mark.parametrize("milliseconds", [0, 40, 80, 120, 160, 200, 240, 280, 320, 400])
+@pytest.mark.parametrize("milliseconds", [0, 60, 120, 180, 240, 320])
 def test_told_to_end_at_any_moment_of_its_start(
     tmp_path: Path, milliseconds: int, number: int
 ) -> None:
