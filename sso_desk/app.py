@@ -118,6 +118,7 @@ def _furnish_and_run(
         print(f"sso-desk: the log cannot be written: {error}", file=sys.stderr)
         return 1
     instance.listen(window.come_forward)
+    application.asked_to_end.connect(instance.stop_listening)
     with logged_qt_messages(), QEventLoop(application) as loop:
         loop.set_exception_handler(reports.in_loop)
         session = _session(application, window, home, reports, practice=practice)

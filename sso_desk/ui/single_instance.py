@@ -78,10 +78,14 @@ class SingleInstance:
 
         self._server = RaiseServer(self._folder, raise_window)
 
-    def close(self) -> None:
-        """Let go of socket and lock; their files are gone then."""
+    def stop_listening(self) -> None:
+        """The program is ending: another one now waits for the lock, and becomes the first."""
         if self._server is not None:
             self._server.close()
+
+    def close(self) -> None:
+        """Let go of socket and lock; their files are gone then."""
+        self.stop_listening()
         self._lock.unlock()
 
     def _locked(self) -> bool:

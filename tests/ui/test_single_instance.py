@@ -261,6 +261,21 @@ def test_one_that_is_just_ending_is_waited_for(folder: Path) -> None:
     instance.close()
 
 
+def test_one_that_is_started_while_the_first_ends_becomes_the_first(
+    qtbot: QtBot, folder: Path, window: Window
+) -> None:
+    ending = SingleInstance(folder)
+    assert ending.take() is Place.FIRST
+    ending.listen(window.come_forward)
+    ending.stop_listening()
+    released = threading.Timer(0.5, ending.close)
+    released.start()
+    heir = held_by_another(folder)
+    released.join()
+    assert window.raised == 0
+    end(heir)
+
+
 def test_a_home_that_cannot_be_made_does_not_stop_the_program(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     instance = SingleInstance(tmp_path / "file" / "home")
