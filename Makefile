@@ -1,5 +1,5 @@
 # The commands of the project. Each does its own set-up; see README.md.
-.PHONY: help run demo test faults byte-cut endings starts soak million lint types screenshots lock deb deb-test clean
+.PHONY: help run demo test faults fuzz byte-cut endings starts soak million lint types screenshots lock deb deb-test clean
 PYTHON_IN_VENV = .venv/bin/python
 SESSION = packaging/dev/session.sh
 
@@ -28,6 +28,11 @@ endings: ## end the program in every way, in every state
 starts: ## start and stop the program 200 times, and see that nothing is left over
 	@packaging/dev/setup.sh dev
 	@QT_QPA_PLATFORM=offscreen $(SESSION) $(PYTHON_IN_VENV) -m tests.end2end.starts
+
+fuzz: ## try 10,000 mutated replies on each reader, and as many addresses on the link rule (10 minutes)
+	@packaging/dev/setup.sh dev
+	@SSO_DESK_FUZZ_EXAMPLES=10000 QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m pytest -q --durations=25 \
+		tests/faults/test_parsers.py tests/faults/test_link_rule.py
 
 soak: ## make 2,000 links and 10,000 lookups in one window, and see that nothing grows (15 minutes)
 	@packaging/dev/setup.sh dev

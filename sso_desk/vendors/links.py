@@ -14,14 +14,16 @@ from sso_desk.vendors.base import LOOPBACK_HOSTS, PortalHosts
 
 LONGEST_LINK = 4096
 
-_PRINTABLE = re.compile(r"[!-~]+")
+_SOUND = re.compile(r"(?:[!#$&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]|%[0-9A-Fa-f]{2})+")
+"""What an address may be made of (RFC 3986): ASCII alone, and nothing that a strict parser refuses."""
+
 _LINK = re.compile(
     r"(?P<scheme>https?)://"
     r"(?P<host>[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[::1\])"
     r"(?::(?P<port>[1-9][0-9]{0,4}))?"
-    r"(?P<path>/[^?#\\]*)?"
-    r"(?:\?(?P<query>[^#\\]*))?"
-    r"(?:#[^\\]*)?"
+    r"(?P<path>/[^?#]*)?"
+    r"(?:\?(?P<query>[^#]*))?"
+    r"(?:#.*)?"
 )
 _ADDRESS_LITERAL = re.compile(r"(?:0x[0-9a-f]*|[0-9]+)(?:\.(?:0x[0-9a-f]*|[0-9]+))*", re.IGNORECASE)
 _HTTPS_PORT = "443"
@@ -34,8 +36,8 @@ def checked(link: Secret, hosts: PortalHosts, parameters: tuple[str, ...] = ()) 
     Raises ForeignLink, which says what is wrong and never shows the address.
     """
     text = link.reveal().strip()
-    if len(text) > LONGEST_LINK or not _PRINTABLE.fullmatch(text):
-        raise ForeignLink(reason="the address is empty, too long or not plain ASCII")
+    if len(text) > LONGEST_LINK or not _SOUND.fullmatch(text):
+        raise ForeignLink(reason="the address is empty, too long or no sound address")
     match = _LINK.fullmatch(text)
     if match is None:
         raise ForeignLink(reason="the address is not a plain https address")
