@@ -158,6 +158,8 @@ async def _open_desk() -> AsyncIterator[Desk]:
 
 
 NOTICES = {
+    NoticeKind.CONNECTIONS_RECOVERED: "the file of connections was damaged and is put aside; the last "
+    "good copy is used: {detail}",
     NoticeKind.SETTINGS_UNREADABLE: "the settings cannot be read, so the defaults hold: {detail}",
     NoticeKind.UNKNOWN_FROM_BEFORE: "an earlier run ended before the outcome of {detail} requests was "
     "known: links may have been made; see: sso-desk journal list --action unknown",

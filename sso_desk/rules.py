@@ -167,10 +167,6 @@ class Rules:
         """Whether a link may go to standard output. Raises PolicyRefused."""
         self._allow("links.printing", allowed=self.policy.printing_links)
 
-    def check_erasing_journal(self) -> None:
-        """Whether the operator may erase the journal. Raises PolicyRefused."""
-        self._allow("journal.erasing", allowed=self.policy.erasing_journal)
-
     def check_secrets_for_this_run(self) -> None:
         """Whether secrets may live in memory where no keyring can be used. Raises PolicyRefused."""
         self._allow("secrets.for_this_run", allowed=self.policy.secrets_for_this_run)

@@ -243,8 +243,12 @@ class MemoryConnections:
 
     def __init__(self, *connections: Connection) -> None:
         self.saved = {connection.id: connection for connection in connections}
+        self.damaged = ""
         self.broken = False
         self.closed = False
+
+    async def recover(self) -> str:
+        return self.damaged
 
     async def load(self) -> tuple[Connection, ...]:
         if self.broken:

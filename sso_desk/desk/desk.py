@@ -191,6 +191,9 @@ class Desk:
         self._board.change(rules=loaded.rules)
         if loaded.trouble:
             self._board.say(NoticeKind.SETTINGS_UNREADABLE, loaded.trouble)
+        damaged = await self._connections.recover()
+        if damaged:
+            self._board.say(NoticeKind.CONNECTIONS_RECOVERED, damaged)
         await self._forms.load()
         closed = await self._logbook.close_open_intents()
         if closed:

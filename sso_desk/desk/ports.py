@@ -20,8 +20,12 @@ from sso_desk.vendors.base import VendorAdapter
 
 
 class ConnectionStore(Protocol):
-    """Remembers connections, without their secrets. Every call may raise ConnectionsUnreadable."""
+    """Remembers connections, without their secrets. Every call may raise ConnectionsUnreadable.
 
+    `recover` falls back to the last good copy, and says what was wrong.
+    """
+
+    async def recover(self) -> str: ...
     async def load(self) -> tuple[Connection, ...]: ...
     async def put(self, connection: Connection) -> None: ...
     async def remove(self, connection_id: str) -> None: ...

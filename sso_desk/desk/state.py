@@ -94,6 +94,7 @@ class NoticeKind(Enum):
     CLEARED_IDLE = "cleared because nobody was there"
     CLEARED_LOCKED = "cleared because the screen was locked"
     CLEARED_ASLEEP = "cleared because the computer slept"
+    CONNECTIONS_RECOVERED = "the last good copy of the connections is used"
     SETTINGS_UNREADABLE = "the defaults hold instead of the preferences"
     UNKNOWN_FROM_BEFORE = "an earlier run ended before the outcome of a link was known"
 

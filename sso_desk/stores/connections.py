@@ -1,7 +1,8 @@
 """The connections, in a TOML file without secrets that an administrator may read and edit.
 
 A window and a command line may write in turn: each change reads the file first. What this version
-does not know is kept. Before the file is replaced, the last good one is put beside it.
+does not know is kept. A copy of what was written last lies beside the file: it takes the file's place
+when that is damaged, and the damaged one is put aside.
 """
 
 from collections.abc import Callable
@@ -16,10 +17,14 @@ from tomlkit.items import AoT, Table
 from sso_desk.background import Background
 from sso_desk.domain import Connection, Settings, SettingValue
 from sso_desk.errors import ConnectionsUnreadable
-from sso_desk.stores.files import write_whole
+from sso_desk.stores.files import read_text, write_whole
 
 SCHEMA = 1
 HEADER = "Connections of SSO Desk. No secrets are kept here."
+
+
+class Damaged(ConnectionsUnreadable):
+    """The file is there and is no longer what was written."""
 
 
 class ConnectionFile:
@@ -28,6 +33,13 @@ class ConnectionFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._thread = Background("connections")
+
+    async def recover(self) -> str:
+        """Put a damaged file aside, and the last good one in its place; what was wrong, or nothing.
+
+        A file that cannot be reached, or of a newer version, is left alone: `load` says so.
+        """
+        return await self._thread.submit(self._recover)
 
     async def load(self) -> tuple[Connection, ...]:
         """All connections in the file's order; none where there is no file.
@@ -70,17 +82,41 @@ class ConnectionFile:
         """Let go of the thread."""
         self._thread.close()
 
+    def _recover(self) -> str:
+        try:
+            _connections(self._read())
+        except Damaged as error:
+            damaged = str(error)
+        except ConnectionsUnreadable:
+            return ""
+        else:
+            return ""
+        try:
+            self._path.replace(self._path.with_suffix(".unreadable.toml"))
+            if self._copy.exists():
+                write_whole(self._path, read_text(self._copy))
+                _connections(self._read())
+        except (OSError, ValueError, ConnectionsUnreadable) as error:
+            return f"{damaged}; {error}"
+        return damaged
+
+    @property
+    def _copy(self) -> Path:
+        return self._path.with_suffix(".last.toml")
+
     def _read(self) -> tomlkit.TOMLDocument:
         try:
-            text = self._path.read_text(encoding="utf-8-sig")
+            text = read_text(self._path)
         except FileNotFoundError:
             return _empty()
-        except (OSError, UnicodeDecodeError) as error:
+        except OSError as error:
             raise ConnectionsUnreadable(_what(self._path, error)) from None
+        except ValueError as error:  # too large, or no text
+            raise Damaged(_what(self._path, error)) from None
         try:
             document = tomlkit.parse(text)
-        except TOMLKitError as error:
-            raise ConnectionsUnreadable(_what(self._path, error)) from None
+        except (TOMLKitError, RecursionError) as error:
+            raise Damaged(_what(self._path, error)) from None
         if document.get("version", SCHEMA) != SCHEMA:
             raise ConnectionsUnreadable(f"{self._path}: written by a newer version of SSO Desk")
         return document
@@ -95,11 +131,9 @@ class ConnectionFile:
 
     def _write(self, document: tomlkit.TOMLDocument) -> None:
         try:
-            if self._path.exists():
-                kept = self._path.with_suffix(".last.toml")
-                write_whole(kept, self._path.read_text(encoding="utf-8-sig"))
-            write_whole(self._path, tomlkit.dumps(document))
-        except (OSError, UnicodeDecodeError) as error:
+            for path in (self._path, self._copy):
+                write_whole(path, tomlkit.dumps(document))
+        except OSError as error:
             raise ConnectionsUnreadable(_what(self._path, error)) from None
 
 
@@ -120,7 +154,7 @@ def _connections(document: tomlkit.TOMLDocument) -> tuple[Connection, ...]:
     try:
         return tuple(_connection(table) for table in tables)
     except (KeyError, TypeError, AttributeError, ValueError):
-        raise ConnectionsUnreadable("an entry lacks its id, vendor, name or environment") from None
+        raise Damaged("an entry lacks its id, vendor, name or environment") from None
 
 
 def _connection(table: dict[str, Any]) -> Connection:

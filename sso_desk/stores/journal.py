@@ -171,6 +171,7 @@ class Journal:
         if self._run is None:
             self._run = RunLock(private_folder(self._path.parent) / "runs")
         if self._database is None:
+            self._refuse_what_is_no_file()
             database = sqlite3.connect(
                 self._path, timeout=LOCK_SECONDS, isolation_level=None, check_same_thread=False
             )
@@ -212,7 +213,13 @@ class Journal:
 
         return await self._reader.submit(lambda: self._guarded(opened))
 
+    def _refuse_what_is_no_file(self) -> None:
+        """A pipe in the journal's place would be waited for in vain."""
+        if self._path.exists() and not self._path.is_file():
+            raise OSError(f"{self._path.name} is not a regular file")
+
     def _open_to_read(self) -> sqlite3.Connection:
+        self._refuse_what_is_no_file()
         return sqlite3.connect(
             f"{self._path.absolute().as_uri()}?mode=ro",
             uri=True,

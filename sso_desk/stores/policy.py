@@ -100,14 +100,14 @@ def _proxy(value: object) -> str:
     return text
 
 
-_REASON_ENTRIES: Mapping[str, tuple[str, Callable[[object], Any]]] = {
+_OF_REASONS: Mapping[str, tuple[str, Callable[[object], Any]]] = {
     "journal.reason_required": ("reason_required", _switch),
     "journal.reason_minimum": ("minimum", _number),
     "journal.ticket_required": ("ticket_required", _switch),
     "journal.ticket_pattern": ("patterns", _pattern),
     "journal.ticket_example": ("example", _text),
 }
-_ENTRIES: Mapping[str, tuple[str, Callable[[object], Any]]] = {
+_OF_POLICY: Mapping[str, tuple[str, Callable[[object], Any]]] = {
     "journal.erasing": ("erasing_journal", _switch),
     "clipboard.allowed": ("clipboard_allowed", _switch),
     "clipboard.seconds": ("clipboard_seconds", _seconds),
@@ -120,6 +120,10 @@ _ENTRIES: Mapping[str, tuple[str, Callable[[object], Any]]] = {
 }
 
 
+ENTRIES = frozenset({*_OF_REASONS, *_OF_POLICY})
+"""The names of all entries, as `section.entry`."""
+
+
 def _policy(document: Mapping[str, Any]) -> Policy:
     if document.get("version") != VERSION:
         raise ValueError(f"version = {VERSION} expected")
@@ -127,7 +131,7 @@ def _policy(document: Mapping[str, Any]) -> Policy:
     reasons: dict[str, Any] = {}
     others: dict[str, Any] = {}
     for name, value in entries.items():
-        for table, values in ((_REASON_ENTRIES, reasons), (_ENTRIES, others)):
+        for table, values in ((_OF_REASONS, reasons), (_OF_POLICY, others)):
             if name in table:
                 key, read = table[name]
                 try:

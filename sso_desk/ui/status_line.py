@@ -48,6 +48,10 @@ NOTICE_WORDS = {
     NoticeKind.CLEARED_ASLEEP: QT_TRANSLATE_NOOP(
         "notices", "Links and customers were cleared away because the computer slept."
     ),
+    NoticeKind.CONNECTIONS_RECOVERED: QT_TRANSLATE_NOOP(
+        "notices",
+        "The file of connections was damaged and is put aside; the last good copy is used. {detail}",
+    ),
     NoticeKind.SETTINGS_UNREADABLE: QT_TRANSLATE_NOOP(
         "notices", "Your settings cannot be read, so the defaults hold. {detail}"
     ),
@@ -61,6 +65,7 @@ NOTICE_WORDS = {
 
 WARNINGS = frozenset(
     {
+        NoticeKind.CONNECTIONS_RECOVERED,
         NoticeKind.SESSION_SECRETS,
         NoticeKind.SETTINGS_UNREADABLE,
         NoticeKind.UNKNOWN_FROM_BEFORE,

@@ -1,0 +1,74 @@
+"""The operator's preferences: kept, limited, and never in the way of a start."""
+
+from pathlib import Path
+
+import pytest
+
+from sso_desk.errors import SettingsUnreadable
+from sso_desk.rules import Preferences
+from sso_desk.stores.settings import SettingsFile
+
+
+def test_what_is_saved_comes_back(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "home" / "settings.toml")
+    assert file.load().preferences == Preferences()
+    file.save(Preferences(clipboard_seconds=20, idle_seconds=0))
+    loaded = file.load()
+    assert loaded.preferences == Preferences(clipboard_seconds=20, idle_seconds=0)
+    assert loaded.trouble == ""
+    assert (tmp_path / "home" / "settings.toml").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("text", "preferences"),
+    [
+        ("", Preferences()),
+        ("clipboard_seconds = 600", Preferences(clipboard_seconds=60)),
+        ("clipboard_seconds = 0", Preferences(clipboard_seconds=1)),
+        ("clipboard_seconds = -5", Preferences(clipboard_seconds=1)),
+        ("idle_seconds = 9999999", Preferences(idle_seconds=86400)),
+        ("idle_seconds = 60\nfrom_the_future = true", Preferences(idle_seconds=60)),
+        ("[theme]\nname = 'dark'", Preferences()),
+    ],
+)
+def test_values_stay_within_limits_and_strangers_are_left_alone(
+    tmp_path: Path, text: str, preferences: Preferences
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(text)
+    loaded = SettingsFile(path).load()
+    assert loaded.preferences == preferences
+    assert loaded.trouble == ""
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"idle_seconds = 'soon'",
+        b"idle_seconds = true",
+        b"idle_seconds =",
+        b"\x00\xff\xfe",
+        b"x" * 2_000_000,
+    ],
+    ids=["a text", "a switch", "cut off", "binary", "too large"],
+)
+def test_what_cannot_be_read_is_put_aside_and_the_defaults_hold(
+    tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(content)
+    file = SettingsFile(path)
+    loaded = file.load()
+    assert loaded.preferences == Preferences()
+    assert loaded.trouble
+    assert (tmp_path / "settings.unreadable.toml").read_bytes() == content
+    assert file.load().trouble == "", "said once"
+
+
+def test_a_folder_in_its_place_is_said_and_left(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.mkdir()
+    assert SettingsFile(path).load().trouble
+    assert path.is_dir()
+    with pytest.raises(SettingsUnreadable):
+        SettingsFile(path).save(Preferences())

@@ -1,0 +1,116 @@
+"""The rules in force: the stricter of policy and preferences, always."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sso_desk.domain import Connection, EnvironmentKind, LinkRequest, Settings
+from sso_desk.errors import InvalidInput, PolicyRefused
+from sso_desk.rules import (
+    LONGEST_CLIPBOARD_SECONDS,
+    Policy,
+    Preferences,
+    ReasonRule,
+    Rules,
+    safest,
+)
+
+CONNECTION = Connection("c", "fusebill", "Mine", "production")
+
+
+@given(
+    st.none() | st.integers(1, 86400), st.integers(1, 60), st.none() | st.integers(1, 86400),
+    st.integers(0, 86400),
+)  # fmt: skip
+def test_no_preference_widens_what_the_policy_says(
+    clipboard: int | None, preferred: int, idle: int | None, preferred_idle: int
+) -> None:
+    rules = Rules(
+        Policy(clipboard_seconds=clipboard, idle_seconds=idle),
+        Preferences(preferred, preferred_idle),
+    )
+    assert (
+        1 <= rules.clipboard_seconds <= min(clipboard or 60, preferred, LONGEST_CLIPBOARD_SECONDS)
+    )
+    if idle is not None:
+        assert 0 < rules.idle_seconds <= idle
+    if preferred_idle:
+        assert 0 < rules.idle_seconds <= preferred_idle
+
+
+@pytest.mark.parametrize(
+    ("rule", "reason", "ticket", "wrong"),
+    [
+        (ReasonRule(), "", "", ""),
+        (ReasonRule(), "x" * 501, "", "reason"),
+        (ReasonRule(), "", "x" * 101, "ticket"),
+        (ReasonRule(reason_required=True), "", "", "reason"),
+        (ReasonRule(minimum=5), "", "", ""),
+        (ReasonRule(minimum=5), "abcd", "", "reason"),
+        (ReasonRule(minimum=5), "abcde", "", ""),
+        (ReasonRule(ticket_required=True), "", "", "ticket"),
+        (ReasonRule(patterns=("HD-[0-9]+",)), "", "", ""),
+        (ReasonRule(patterns=("HD-[0-9]+",)), "", "HD-1", ""),
+        (ReasonRule(patterns=("HD-[0-9]+",)), "", "HD-1 and more", "ticket"),
+        (ReasonRule(patterns=("HD-.*", ".*[0-9]{3}")), "", "HD-12", "ticket"),
+        (ReasonRule(patterns=("HD-.*", ".*[0-9]{3}")), "", "HD-123", ""),
+    ],
+)
+def test_reason_and_ticket(rule: ReasonRule, reason: str, ticket: str, wrong: str) -> None:
+    if not wrong:
+        rule.check(reason, ticket)
+        assert rule.and_also(ReasonRule()) == rule
+        return
+    with pytest.raises(InvalidInput) as caught:
+        rule.check(reason, ticket)
+    assert caught.value.field == wrong
+
+
+def test_two_rules_together_are_stricter_than_each() -> None:
+    both = ReasonRule(reason_required=True, minimum=3, patterns=("a.*",), example="a1").and_also(
+        ReasonRule(ticket_required=True, minimum=9, patterns=("a.*", ".*1"), example="b")
+    )
+    assert both == ReasonRule(True, 9, True, ("a.*", ".*1"), "a1")
+
+
+CHECKS = {
+    "check_custom_address": "connections.custom_addresses",
+    "check_editing": "connections.editing",
+    "check_copying": "clipboard.allowed",
+    "check_printing": "links.printing",
+    "check_secrets_for_this_run": "secrets.for_this_run",
+}
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_without_a_policy_nothing_is_refused(check: str) -> None:
+    assert getattr(Rules(), check)() is None
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_the_safest_policy_refuses_everything_and_says_why(check: str) -> None:
+    with pytest.raises(PolicyRefused) as caught:
+        getattr(Rules(safest("line 3")), check)()
+    assert caught.value.entry == CHECKS[check]
+    assert caught.value.unreadable == "line 3"
+
+
+def test_under_the_safest_policy_no_link_is_made_even_with_a_reason() -> None:
+    wish = LinkRequest("home", reason="asked to see the invoice", ticket="HD-1")
+    with pytest.raises(PolicyRefused):
+        Rules(safest("x")).check_link(CONNECTION, EnvironmentKind.PRODUCTION, wish)
+    Rules().check_link(CONNECTION, EnvironmentKind.CUSTOM, wish)
+    with pytest.raises(PolicyRefused):
+        Rules(Policy(custom_addresses=False)).check_link(CONNECTION, EnvironmentKind.CUSTOM, wish)
+
+
+def test_a_connections_own_settings_make_a_rule() -> None:
+    own = Settings(
+        {
+            "reason_required": "on", "reason_minimum": "4", "ticket_required": "on",
+            "ticket_pattern": "X[0-9]", "ticket_example": "X1",
+        }
+    )  # fmt: skip
+    connection = Connection("c", "fusebill", "Mine", "production", own)
+    rule = Rules(Policy(reasons=ReasonRule(minimum=9))).reasons(connection)
+    assert rule == ReasonRule(True, 9, True, ("X[0-9]",), "X1")
