@@ -133,7 +133,7 @@ class ConnectionFile:
         try:
             for path in (self._path, self._copy):
                 write_whole(path, tomlkit.dumps(document))
-        except OSError as error:
+        except (OSError, UnicodeEncodeError) as error:
             raise ConnectionsUnreadable(_what(self._path, error)) from None
 
 

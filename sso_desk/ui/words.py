@@ -20,8 +20,12 @@ FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "
 
 
 def translate(context: str, text: str) -> str:
-    """A text marked for translation elsewhere, in the operator's language."""
-    return QCoreApplication.translate(context, text) if text else ""
+    """A text marked for translation elsewhere, in the operator's language.
+
+    A vendor's own words may get here too; Qt takes no lone surrogates.
+    """
+    encodable = text.encode("utf-8", "replace").decode("utf-8")
+    return QCoreApplication.translate(context, encodable) if text else ""
 
 
 def vendor_words(text: str) -> str:
