@@ -23,7 +23,7 @@ class EndSignals(QObject):
         self._ends: tuple[socket.socket, ...] = ()
         self._notifier: QSocketNotifier | None = None
         for name in NAMES:
-            signal.signal(name, lambda *_: self.asked_to_end.emit())
+            signal.signal(name, self._told)
 
     def wake_qt(self) -> None:
         """Python only notes a signal when it runs; from now on a socket wakes Qt up for it."""
@@ -36,12 +36,21 @@ class EndSignals(QObject):
         self._notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(lambda: reader.recv(1024))
 
+    def _told(self, *_: object) -> None:
+        """Once is enough: of a flood of signals each would interrupt the one before, without end."""
+        _ignore_from_now_on()
+        self.asked_to_end.emit()
+
     def close(self) -> None:
         """Let go of the sockets. The program is at its end: being told once more changes nothing."""
-        for name in NAMES:
-            signal.signal(name, signal.SIG_IGN)
+        _ignore_from_now_on()
         signal.set_wakeup_fd(-1)
         if self._notifier is not None:
             self._notifier.setEnabled(False)
         for end in self._ends:
             end.close()
+
+
+def _ignore_from_now_on() -> None:
+    for name in NAMES:
+        signal.signal(name, signal.SIG_IGN)

@@ -112,10 +112,13 @@ async def _serve(
             group.create_task(listener.serve(sockets=[listener.socket]))
         while not all(listener.started for listener in everyone):  # noqa: ASYNC110 - uvicorn has no event
             await asyncio.sleep(0.01)
-        addresses = _document(listeners, witness, {vendor_id: {} for vendor_id in VENDORS})
-        everything = _document(
-            listeners, witness, {vendor_id: VENDORS[vendor_id].SECRETS for vendor_id in VENDORS}
-        )
+        addresses = {
+            "record": f"{witness.address}/",
+            "vendors": {
+                vendor_id: {"address": one.address} for vendor_id, one in listeners.items()
+            },
+        }
+        everything = _document(listeners, witness)
         if ports_file is not None:
             _write(ports_file, json.dumps(addresses if to_parent else everything, indent=2))
         if to_parent:
@@ -144,16 +147,15 @@ def _wait_for_end(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> 
         loop.call_soon_threadsafe(stop)
 
 
-def _document(
-    listeners: dict[str, Listener], witness: Listener, secrets: dict[str, dict[str, str]]
-) -> dict[str, object]:
+def _document(listeners: dict[str, Listener], witness: Listener) -> dict[str, object]:
+    """How to connect to each of them."""
     return {
         "record": f"{witness.address}/",
         "vendors": {
             vendor_id: {
                 "address": listener.address,
                 "settings": VENDORS[vendor_id].settings(listener.address),
-                "secrets": secrets[vendor_id],
+                "secrets": VENDORS[vendor_id].SECRETS,
                 "hints": getattr(VENDORS[vendor_id], "HINTS", {}),
             }
             for vendor_id, listener in listeners.items()
