@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 PRIVATE = 0o077
 
@@ -13,20 +13,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.umask(PRIVATE)
     arguments = sys.argv[1:] if arguments is None else arguments
     if not arguments or list(arguments) == ["--practice"]:
-        _end_quietly_when_told()
+        told = _note_when_told_to_end()
         from sso_desk import app  # noqa: PLC0415 - Qt
 
-        return app.run(practice=bool(arguments))
+        return app.run(practice=bool(arguments), told_to_end=told)
     from sso_desk import cli  # noqa: PLC0415 - not needed by the window
 
     return cli.run(arguments)
 
 
-def _end_quietly_when_told() -> None:
-    """Until the window's own ending is in place: nothing has begun yet that had to be closed."""
+def _note_when_told_to_end() -> Callable[[], bool]:
+    """Whether a signal has come before the window's own ending was in place.
+
+    It is only noted: an exception in the middle of Qt's imports would come out as another one.
+    """
+    told: list[int] = []
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: sys.exit(0))
+            signal.signal(getattr(signal, name), lambda number, _frame: told.append(number))
+    return lambda: bool(told)
 
 
 if __name__ == "__main__":

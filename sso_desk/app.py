@@ -10,6 +10,7 @@ signal, Quit or the end of the session closes the desk, which ends every task; t
 import contextlib
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,8 +69,11 @@ class Application(QApplication):
         self.exit(0)
 
 
-def run(*, practice: bool) -> int:
-    """Show the window until it is closed; the exit code."""
+def run(*, practice: bool, told_to_end: Callable[[], bool]) -> int:
+    """Show the window until it is closed; the exit code.
+
+    `told_to_end` says whether a signal came before this program's own handlers were in place.
+    """
     home = home_folder()
     instance = SingleInstance(practice_folder(home) if practice else home)
     place = instance.take()
@@ -83,9 +87,12 @@ def run(*, practice: bool) -> int:
     signals = EndSignals()
     signals.asked_to_end.connect(application.ask_to_end)
     application.commitDataRequest.connect(application.ask_to_end)
+    if told_to_end():
+        application.ask_to_end()
     window = MainWindow()
     window.closed.connect(application.ask_to_end)
-    application.show_first(window)
+    if not application.told_to_end:
+        application.show_first(window)
     signals.wake_qt()
     try:
         if application.told_to_end:

@@ -244,11 +244,12 @@ def test_the_window_managers_close_takes_the_dialog_first(tmp_path: Path) -> Non
 EARLY = """
 import sys
 from sso_desk import __main__
-ours = __main__._end_quietly_when_told
+ours = __main__._note_when_told_to_end
 def then_say_so():
-    ours()
+    told = ours()
     print("reached", flush=True)
-__main__._end_quietly_when_told = then_say_so
+    return told
+__main__._note_when_told_to_end = then_say_so
 sys.exit(__main__.main([]))
 """
 

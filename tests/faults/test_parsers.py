@@ -338,11 +338,11 @@ def test_a_hostile_body_is_refused_within_a_second(
     vendor_id: str, reader: str, body: bytes
 ) -> None:
     call = Call(sheet_of(vendor_id), reader)
-    started = time.perf_counter()
+    started = time.process_time()
     judge(call, [*call.answers[:-1], Answer(200, body)])
     judge(call, [*call.answers[:-1], Answer(500, body)])
     judge(call, [*call.answers[:-1], Answer(400, body)])
-    assert time.perf_counter() - started < 3 * SECOND
+    assert time.process_time() - started < 3 * SECOND
 
 
 BOMBS = {
@@ -376,9 +376,9 @@ def test_a_mebibyte_of_malice_is_read_within_a_second(bomb: str) -> None:
         plain_line,
     )
     for read in readings:
-        started = time.perf_counter()
+        started = time.process_time()
         read(text)
-        assert time.perf_counter() - started < SECOND, read
+        assert time.process_time() - started < SECOND, read
 
 
 def test_the_fuzz_goes_through_the_way_that_notes_a_mints_status() -> None:
