@@ -1,5 +1,6 @@
 """The real program in a real window: driven by keys, seen through the accessibility tree."""
 
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -152,3 +153,30 @@ def test_closing_in_the_middle_ends_within_three_seconds(program: Program, call:
     assert program.output() == ""
     expected = ["intent", "unknown"] if call == "mint" else []
     assert [row["action"] for row in program.journal()] == expected
+
+
+@pytest.mark.slow
+def test_a_locked_screen_clears_window_and_clipboard(program: Program) -> None:
+    choose_bold_bob(program)
+    program.keys("Return")
+    program.wait_for("push button", "Copy link")
+    program.keys("ctrl+shift+c")
+    until(program.clipboard, "the link on the clipboard")
+
+    def cleared() -> bool:
+        """The signal is sent until it is heard: the program listens soon after its start."""
+        subprocess.run(
+            [
+                "dbus-send", "--session", "--type=signal", "/org/freedesktop/ScreenSaver",
+                "org.freedesktop.ScreenSaver.ActiveChanged", "boolean:true",
+            ],
+            check=True,
+        )  # fmt: skip
+        return bool(program.find("label", "because the screen was locked"))
+
+    until(cleared, "the cleared window")
+    assert program.clipboard() == ""
+    assert not program.find("push button", "Copy link")
+    assert not program.find("label", "<b>Bold</b>")
+    until(lambda: program.journal()[-1]["action"] == "discarded", "the journal")
+    assert ended_well(program)

@@ -267,3 +267,14 @@ def test_what_is_wrong_with_a_ticket_is_said_where_it_stands(stage: Stage) -> No
     assert "not how a ticket" in card.ticket.accessibleDescription()
     stage.show(under_a_rule(reason="asked to see it", ticket="HD-12"))
     assert "not how a ticket" not in labels(card)
+
+
+def test_a_thousand_clicks_and_a_held_enter_are_one_wish(stage: Stage) -> None:
+    stage.show(CARD)
+    button = stage.place.card.bar.create_button
+    for _ in range(1000):
+        button.click()
+        press(stage, Qt.Key.Key_Return, held=True)
+        if stage.desk.wishes:
+            stage.show(replace(CARD, busy=frozenset({Busy.MINT})))
+    assert stage.desk.wishes == [("create_link", False)]

@@ -1,51 +1,17 @@
 """The journal: in order, on disk, and never changed afterwards."""
 
-import asyncio
 import getpass
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any, TypeVar
 
 import pytest
 
-from sso_desk.domain import JournalAction, JournalEntry, JournalFilter, JournalRecord
 from sso_desk.errors import JournalUnwritable
 from sso_desk.stores import journal as journal_module
 from sso_desk.stores.journal import Journal
-from tests.fakes import FakeClock
-
-Answer = TypeVar("Answer")
-
-
-def a_record(action: JournalAction = JournalAction.INTENT, **changes: str) -> JournalRecord:
-    values = {
-        "correlation": "k1",
-        "connection_id": "c1",
-        "connection": "One",
-        "vendor_id": "fusebill",
-        "environment": "production",
-        "customer_id": "12345",
-        "destination": "home",
-    }
-    return JournalRecord(action=action, **{**values, **changes})
-
-
-async def everything(journal: Journal) -> tuple[JournalEntry, ...]:
-    return await journal.oldest(JournalFilter(), most=1000)
-
-
-def told(path: Path, story: Callable[[Journal], Coroutine[Any, Any, Answer]]) -> Answer:
-    async def run() -> Answer:
-        journal = Journal(path, FakeClock())
-        try:
-            return await story(journal)
-        finally:
-            await journal.aclose()
-
-    return asyncio.run(run())
+from tests.faults.test_journal import a_record, everything, told
 
 
 def test_records_are_kept_in_the_order_of_the_calls(tmp_path: Path) -> None:
