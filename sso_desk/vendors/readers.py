@@ -78,18 +78,38 @@ def _where(message: str) -> str:
 
 
 def read_xml(text: str) -> "Element":
-    """`text` as XML. Raises UnexpectedReply, also for any document type declaration."""
+    """`text` as XML. Raises UnexpectedReply, also for any document type declaration.
+
+    Nesting is counted while it is read: what is too deep is not read to its end.
+    """
+    from xml.etree.ElementTree import TreeBuilder  # noqa: PLC0415 - it only builds
+
     from defusedxml import DefusedXmlException  # noqa: PLC0415 - not before the first paint
-    from defusedxml.ElementTree import fromstring  # noqa: PLC0415
+    from defusedxml.ElementTree import DefusedXMLParser  # noqa: PLC0415
+
+    class Shallow(TreeBuilder):
+        """Builds until it is too deep."""
+
+        depth = 0
+
+        def start(self, tag: str, attrs: dict[str, str]) -> "Element":
+            self.depth += 1
+            if self.depth > DEEPEST:
+                raise UnexpectedReply(reason="the body is nested too deeply")
+            return super().start(tag, attrs)
+
+        def end(self, tag: str) -> "Element":
+            self.depth -= 1
+            return super().end(tag)
 
     if not text:
         raise UnexpectedReply(reason="the body is empty")
+    parser = DefusedXMLParser(target=Shallow(), forbid_dtd=True)
     try:
-        root: Element = fromstring(text, forbid_dtd=True)
+        parser.feed(text)
+        root: Element = parser.close()
     except (DefusedXmlException, SyntaxError, ValueError, RecursionError):
         raise UnexpectedReply(reason="the body is not XML that can be trusted") from None
-    if _deeper_than(root, DEEPEST):
-        raise UnexpectedReply(reason="the body is nested too deeply")
     return root
 
 
@@ -99,15 +119,6 @@ def try_xml(text: str) -> "Element | None":
         return read_xml(text)
     except UnexpectedReply:
         return None
-
-
-def _deeper_than(root: "Element", levels: int) -> bool:
-    layer = [root]
-    for _ in range(levels):
-        layer = [child for element in layer for child in element]
-        if not layer:
-            return False
-    return True
 
 
 def local_name(element: "Element") -> str:

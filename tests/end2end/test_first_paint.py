@@ -33,7 +33,7 @@ def painted(*_, practice):
     print(*sorted({"httpx", "keyring", "asyncio", "PySide6.QtNetwork"} & set(sys.modules)), flush=True)
     return 0
 app._furnish_and_run = painted
-sys.exit(app.run(practice=True))
+sys.exit(app.run(practice=True, told_to_end=lambda: False))
 """
 
 RUNS = 9
