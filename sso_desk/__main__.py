@@ -16,10 +16,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         told = _note_when_told_to_end()
         from sso_desk import app  # noqa: PLC0415 - Qt
 
-        return app.run(practice=bool(arguments), told_to_end=told)
+        code = app.run(practice=bool(arguments), told_to_end=told)
+        _leave_threads_behind(code)
+        return code
     from sso_desk import cli  # noqa: PLC0415 - not needed by the window
 
     return cli.run(arguments)
+
+
+def _leave_threads_behind(code: int) -> None:
+    """End at once where a thread still waits for a keyring, or is loading one.
+
+    The interpreter would tear it out of Qt's part of an import as it ends, and the program would abort.
+    All has been closed by now.
+    """
+    import threading  # noqa: PLC0415 - not for the first paint
+
+    if threading.active_count() > 1:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # a windowed program has none on Windows
+                stream.flush()
+        os._exit(code)
 
 
 def _note_when_told_to_end() -> Callable[[], bool]:

@@ -122,7 +122,8 @@ async def _serve(
         if ports_file is not None:
             _write(ports_file, json.dumps(addresses if to_parent else everything, indent=2))
         if to_parent:
-            print(json.dumps(everything), flush=True)
+            with contextlib.suppress(BrokenPipeError):  # whoever started us has gone: so do we
+                os.write(sys.stdout.fileno(), f"{json.dumps(everything)}\n".encode())
         else:
             _announce(listeners, witness, announce)
 

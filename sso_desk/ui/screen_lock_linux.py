@@ -36,6 +36,10 @@ SIGNALS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
 """Interface and name of each signal, by the bus that it is on."""
 
 
+LEAVING_SECONDS = 0.5
+"""How long is waited for each thread; one that waits for a dead bus is left behind."""
+
+
 def meaning(interface: str, name: str, body: tuple[object, ...]) -> Away | None:
     """What a signal says about who is there. A saver that begins locks; sleep is told before and after."""
     if interface in SAVERS and name == "ActiveChanged":
@@ -52,17 +56,25 @@ class BusEars:
 
     def __init__(self, lock: "ScreenLock") -> None:
         self._lock = lock
+        self._closing = threading.Event()
         self._connections: list[DBusConnection] = []
-        for bus in SIGNALS:
-            threading.Thread(
-                target=self._listen, args=(bus,), name=f"{bus} bus", daemon=True
-            ).start()
+        self._threads = [
+            threading.Thread(target=self._listen, args=(bus,), name=f"{bus} bus", daemon=True)
+            for bus in SIGNALS
+        ]
+        for thread in self._threads:
+            thread.start()
 
     def close(self) -> None:
-        """Leave both buses; their threads end by that."""
+        """Leave both buses, and wait for their threads: one that still ran while the interpreter ends
+        would be torn out of whatever it is doing, and the program would abort.
+        """
+        self._closing.set()
         for connection in self._connections:
             with contextlib.suppress(OSError):
                 connection.sock.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads:
+            thread.join(LEAVING_SECONDS)
 
     def _listen(self, bus: str) -> None:
         from jeepney.auth import AuthenticationError  # noqa: PLC0415 - on the thread: 30 ms
@@ -84,6 +96,9 @@ class BusEars:
 
         connection = open_dbus_connection(bus)
         self._connections.append(connection)
+        if self._closing.is_set():
+            connection.close()
+            raise ConnectionAbortedError
         for interface, name in SIGNALS[bus]:
             rule = MatchRule(type="signal", interface=interface, member=name)
             Proxy(message_bus, connection).AddMatch(rule)
