@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = app.run(practice=bool(arguments), told_to_end=told)
         _leave_threads_behind(code)
         return code
-    from sso_desk import cli  # noqa: PLC0415 - not needed by the window
+    from sso_desk.cli import main as cli  # noqa: PLC0415 - not needed by the window
 
     return cli.run(arguments)
 

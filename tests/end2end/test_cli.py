@@ -321,6 +321,7 @@ def test_a_vendor_that_is_not_there_cannot_be_reached(line: CommandLine) -> None
 
 
 def test_the_journal_that_cannot_be_written_keeps_everything_back(line: CommandLine) -> None:
+    line.says("link", "fusebill", "1000003", "--json")
     journal = line.home / "desk" / "journal.sqlite"
     kept = journal.read_bytes()
     for path in journal.parent.glob("journal.sqlite*"):

@@ -179,8 +179,8 @@ UNDER = """\
 import pathlib, sys
 from sso_desk.stores import policy
 policy.system_path = lambda: pathlib.Path(sys.argv[1])
-from sso_desk import cli
-sys.exit(cli.run(sys.argv[2:]))
+from sso_desk.cli import main
+sys.exit(main.run(sys.argv[2:]))
 """
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from sso_desk.cli.output import plain
 from sso_desk.desk.journal_export import ExportForm, line_of
 from sso_desk.domain import (
     Connection,
@@ -27,7 +28,6 @@ from sso_desk.errors import ConnectionsUnreadable, CustomerNotFound
 from sso_desk.expiry import SystemClock
 from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.journal import Journal
-from sso_desk.terminal import plain
 from tests.ui import scenes as s
 from tests.ui.stage import Stage
 

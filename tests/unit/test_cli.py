@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from sso_desk import __main__, cli, errors
+from sso_desk import __main__, errors
+from sso_desk.cli import failure
 from sso_desk.errors import Cause, DeskError
 from sso_desk.home import HOME_VARIABLE, home_folder, practice_folder
 
@@ -29,7 +30,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ],
 )  # fmt: skip
 def test_every_failure_has_its_exit_code(error: DeskError, code: int) -> None:
-    assert cli.exit_code(error) == code
+    assert failure.exit_code(error) == code
 
 
 def test_practice_with_a_command_is_not_a_command(capsys: pytest.CaptureFixture[str]) -> None:

@@ -67,7 +67,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "cli": WORDS
     | {
-        "cli_journal",
+        "cli",
         "compose",
         "crash_reports",
         "desk",
@@ -75,10 +75,7 @@ ALLOWED: dict[str, set[str]] = {
         "home",
         "messages",
         "practice.server",
-        "terminal",
     },
-    "cli_journal": WORDS | {"desk", "terminal"},
-    "terminal": set(),
     "app": WORDS | {"compose", "crash_reports", "desk", "home", "signals", "ui", "qasync"} | QT,
     "__main__": {"app", "cli"},
 }
@@ -172,7 +169,7 @@ def test_only_the_owner_of_tasks_starts_them() -> None:
 
 
 MAY_REVEAL = {
-    "domain", "browsers", "cli", "desk.forms", "desk.logbook", "stores.credentials",
+    "domain", "browsers", "cli.links", "desk.forms", "desk.logbook", "stores.credentials",
     "ui.clipboard",
     "ui.dialogs.field_editors", "vendors.links", "vendors.network",
     *(f"vendors.{vendor}" for vendor in VENDORS),

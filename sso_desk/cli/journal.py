@@ -3,7 +3,6 @@
 import argparse
 import dataclasses
 import getpass
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -11,6 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
+from sso_desk.cli.failure import at
+from sso_desk.cli.opened import open_desk
+from sso_desk.cli.output import exact_output, note, print_json, say
 from sso_desk.desk.desk import Desk
 from sso_desk.desk.journal_export import ExportForm, LinkStory, row_of
 from sso_desk.domain import (
@@ -22,13 +24,20 @@ from sso_desk.domain import (
     Tail,
 )
 from sso_desk.errors import InvalidInput
-from sso_desk.terminal import plain
 
 UNSOUND = 10
 """The exit code of `verify` when something does not fit, as for other troubles with the journal."""
 
 LONGEST_LINK = 4096
 OWNER_ONLY = 0o600
+
+
+async def journal(args: argparse.Namespace) -> int:
+    """Read the journal; `args.journal` is what to do with it."""
+    async with open_desk() as desk:
+        with at(None):
+            code: int = await args.journal(desk, args)
+    return code
 
 
 async def list_entries(desk: Desk, args: argparse.Namespace) -> int:
@@ -38,7 +47,10 @@ async def list_entries(desk: Desk, args: argparse.Namespace) -> int:
         which = await _for_link(desk, which)
     entries = await _newest(desk, which, args.limit)
     for entry in reversed(entries):
-        print(json.dumps(row_of(entry)) if args.json else _line(entry))
+        if args.json:
+            print_json(row_of(entry))
+        else:
+            say(_line(entry))
     return 0
 
 
@@ -57,10 +69,10 @@ async def verify(desk: Desk, args: argparse.Namespace) -> int:
     """Say whether the journal is what was written, and if not, what does not fit."""
     verdict = await desk.audit.verify(_progress())
     if args.json:
-        print(json.dumps(_verdict_row(verdict)))
+        print_json(_verdict_row(verdict))
     else:
         for sentence in said(verdict):
-            print(sentence)
+            say(sentence)
     return 0 if verdict.sound else UNSOUND
 
 
@@ -119,14 +131,14 @@ async def export(desk: Desk, args: argparse.Namespace) -> int:
     form = ExportForm.CSV if args.csv else ExportForm.JSON_LINES
     which = _filter(desk, args)
     if args.output is None:
-        await desk.audit.export(which, form, sys.stdout.write)
+        await desk.audit.export(which, form, exact_output().write)
         return 0
     try:
         with _new_file(args.output) as file:
             count = await desk.audit.export(which, form, file.write)
     except OSError as error:
         raise InvalidInput("--output", f"{args.output}: {error.strerror}") from None
-    print(f"{count} records written to {args.output}.")
+    say(f"{count} records written to {args.output}.")
     return 0
 
 
@@ -140,9 +152,13 @@ async def report(desk: Desk, args: argparse.Namespace) -> int:
     """Tell, link by link, what was done for one customer."""
     stories = await desk.audit.report(args.customer)
     for story in stories:
-        print(json.dumps(_story_row(story)) if args.json else "\n".join(_story_lines(story)))
+        if args.json:
+            print_json(_story_row(story))
+            continue
+        for line in _story_lines(story):
+            say(line)
     if not stories and not args.json:
-        print("The journal knows nothing of that customer.", file=sys.stderr)
+        note("The journal knows nothing of that customer.")
     return 0
 
 
@@ -152,12 +168,12 @@ def _story_lines(story: LinkStory) -> list[str]:
     outcome = story.outcome.record.action.value if story.outcome else "no outcome"
     why = ", ".join(filter(None, (record.reason, record.ticket))) or "no reason given"
     lines = [
-        plain(f"{_moment(first.at)}  {first.operator}@{first.machine}  {outcome}"),
-        plain(f"    {record.connection} ({record.vendor_id}, {record.environment})"),
-        plain(f"    to {record.destination}; {why}"),
+        f"{_moment(first.at)}  {first.operator}@{first.machine}  {outcome}",
+        f"    {record.connection} ({record.vendor_id}, {record.environment})",
+        f"    to {record.destination}; {why}",
     ]
     if story.outcome and story.outcome.record.outcome:
-        lines.append(plain(f"    {story.outcome.record.outcome}"))
+        lines.append(f"    {story.outcome.record.outcome}")
     lines += [f"    {_moment(entry.at)}  {entry.record.action.value}" for entry in story.events]
     return lines
 
@@ -220,7 +236,7 @@ def _line(entry: JournalEntry) -> str:
         record.reason,
         record.outcome,
     )
-    return plain("  ".join(fact for fact in facts if fact))
+    return "  ".join(fact for fact in facts if fact)
 
 
 def _moment(at: str) -> str:

@@ -1,0 +1,1 @@
+"""The command line: the same Desk, for administrators, scripts and machines without a display."""

@@ -1,0 +1,153 @@
+"""`sso-desk connections`: list, add, test, change, remove. Secrets are asked for, never arguments."""
+
+import argparse
+import dataclasses
+import getpass
+import sys
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from sso_desk import compose, errors
+from sso_desk.cli.failure import Failure, at
+from sso_desk.cli.opened import open_desk, view_of
+from sso_desk.cli.output import note, print_json, say
+from sso_desk.desk.desk import Desk
+from sso_desk.desk.state import Draft
+from sso_desk.domain import Field, Secret, SettingValue, Vendor
+
+
+async def list_connections(args: argparse.Namespace) -> int:
+    """List connections, without secrets."""
+    async with open_desk() as desk:
+        for view in desk.state.connections:
+            connection = view.connection
+            if args.json:
+                print_json(
+                    {
+                        "id": connection.id,
+                        "name": connection.name,
+                        "vendor": connection.vendor_id,
+                        "environment": connection.environment,
+                        "kind": view.kind.value,
+                        "settings": {
+                            key: list(value) if isinstance(value, tuple) else value
+                            for key, value in connection.settings.values.items()
+                        },
+                    }
+                )
+            else:
+                say(f"{connection.name}  ({view.vendor.name}, {view.kind.value})")
+    return 0
+
+
+async def add_connection(args: argparse.Namespace) -> int:
+    """Test and save a new connection."""
+    vendor = _vendor(args.vendor)
+    environment = args.environment or vendor.default_environment
+    if not environment:
+        keys = ", ".join(entry.key for entry in vendor.environments)
+        raise Failure(errors.InvalidInput("environment", f"choose one of: {keys}"))
+    secrets = _read_secrets(vendor, args.secret)
+    async with open_desk() as desk:
+        draft = Draft(vendor.id, args.name, environment, _settings(vendor, args.set), secrets)
+        return await _save(desk, vendor, draft, unchecked=args.unchecked)
+
+
+async def replace_secrets(args: argparse.Namespace) -> int:
+    """Replace secrets of a connection, after a test."""
+    async with open_desk() as desk:
+        view = view_of(desk, args.name)
+        secrets = _read_secrets(view.vendor, args.secret)
+        draft = dataclasses.replace(desk.draft_of(view.connection.id), secrets=secrets)
+        return await _save(desk, view.vendor, draft, unchecked=args.unchecked)
+
+
+async def _save(desk: Desk, vendor: Vendor, draft: Draft, *, unchecked: bool) -> int:
+    with at(vendor):
+        for problem in desk.problems_of(draft):
+            if problem.warning:
+                note(f"note: {problem.field}: {problem.message}")
+        await desk.save_connection(draft, unchecked=unchecked)
+    say(f"Saved {draft.name.strip()}{' without a test' if unchecked else ''}.")
+    return 0
+
+
+async def test_connection(args: argparse.Namespace) -> int:
+    """Test a connection by reading."""
+    async with open_desk() as desk:
+        view = view_of(desk, args.name)
+        with at(view.vendor):
+            report = await desk.check_connection(desk.draft_of(view.connection.id))
+    for finding in report.findings:
+        say(finding)
+    for warning in report.warnings:
+        say(f"note: {warning}")
+    for key, choices in report.choices.items():
+        for choice in choices:
+            say(f"{key}: {choice.key}  {choice.label}")
+    return 0
+
+
+async def remove_connection(args: argparse.Namespace) -> int:
+    """Remove a connection and its secrets."""
+    async with open_desk() as desk:
+        view = view_of(desk, args.name)
+        with at(view.vendor):
+            await desk.remove_connection(view.connection.id)
+    say(f"Removed {view.connection.name}.")
+    return 0
+
+
+def _vendor(vendor_id: str) -> Vendor:
+    for vendor in compose.vendors():
+        if vendor.id == vendor_id:
+            return vendor
+    known = ", ".join(vendor.id for vendor in compose.vendors())
+    raise Failure(errors.InvalidInput("vendor", f"choose one of: {known}"))
+
+
+def _settings(vendor: Vendor, pairs: Sequence[str]) -> Mapping[str, SettingValue]:
+    """`key=value` options as settings; those of list settings are gathered."""
+    settings: dict[str, SettingValue] = {}
+    for key, value in map(pair, pairs):
+        field = _field(vendor, key)
+        if field.secret:
+            raise Failure(errors.InvalidInput(key, "secrets are not arguments: use --secret"))
+        if field.many:
+            earlier = settings.get(key, ())
+            settings[key] = (*(earlier if isinstance(earlier, tuple) else ()), value)
+        else:
+            settings[key] = value
+    return MappingProxyType(settings)
+
+
+def _field(vendor: Vendor, key: str) -> Field:
+    try:
+        return vendor.field(key)
+    except KeyError:
+        name = key.partition("=")[0]  # whoever has typed a secret here does not want it repeated
+        raise Failure(
+            errors.InvalidInput(name, "This vendor has no such setting; see: sso-desk vendors")
+        ) from None
+
+
+def pair(text: str) -> tuple[str, str]:
+    """Key and value of `key=value`."""
+    key, equals, value = text.partition("=")
+    if not equals:
+        raise Failure(errors.InvalidInput("--set or --input", "write key=value"))
+    return key.strip(), value
+
+
+def _read_secrets(vendor: Vendor, keys: Sequence[str]) -> Mapping[str, Secret]:
+    """From a prompt; where standard input is not a terminal, one line for each, in order."""
+    secrets: dict[str, Secret] = {}
+    for key in keys:
+        field = _field(vendor, key)
+        if not field.secret:
+            raise Failure(errors.InvalidInput(key, "this is not a secret: use --set"))
+        if sys.stdin.isatty():
+            secrets[key] = Secret(getpass.getpass(f"{field.label}: "))
+        else:
+            secrets[key] = Secret(sys.stdin.readline().rstrip("\r\n"))
+    return MappingProxyType(secrets)
