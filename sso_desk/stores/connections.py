@@ -1,30 +1,33 @@
 """The connections, in a TOML file without secrets that an administrator may read and edit.
 
 A window and a command line may write in turn: each change reads the file first. What this version
-does not know is kept. A copy of what was written last lies beside the file: it takes the file's place
-when that is damaged, and the damaged one is put aside.
+does not know is kept. A copy of what was written last lies beside the file. Where that is damaged,
+empty or gone, the copy takes its place, and what was there is put aside; until that is done, nothing
+is read from the file and nothing is written to it.
 """
 
-from collections.abc import Callable
+import contextlib
+import os
+import tomllib
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import tomlkit
-from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Table
 
 from sso_desk.background import Background
 from sso_desk.domain import Connection, Settings, SettingValue
 from sso_desk.errors import ConnectionsUnreadable
-from sso_desk.stores.files import read_text, write_whole
+from sso_desk.stores.files import put_aside, read_text, write_whole
 
 SCHEMA = 1
 HEADER = "Connections of SSO Desk. No secrets are kept here."
 
 
 class Damaged(ConnectionsUnreadable):
-    """The file is there and is no longer what was written."""
+    """The file is no longer what was written."""
 
 
 class ConnectionFile:
@@ -37,7 +40,8 @@ class ConnectionFile:
     async def recover(self) -> str:
         """Put a damaged file aside, and the last good one in its place; what was wrong, or nothing.
 
-        A file that cannot be reached, or of a newer version, is left alone: `load` says so.
+        A file that cannot be reached, or of a newer version, is left alone: `load` says so. If the copy
+        cannot be put in place, all stays as it was.
         """
         return await self._thread.submit(self._recover)
 
@@ -46,7 +50,7 @@ class ConnectionFile:
 
         Raises ConnectionsUnreadable.
         """
-        return await self._thread.submit(lambda: _connections(self._read()))
+        return await self._thread.submit(lambda: _connections(self._entries()))
 
     async def put(self, connection: Connection) -> None:
         """Add the connection, or replace the one of the same id. Raises ConnectionsUnreadable."""
@@ -84,45 +88,74 @@ class ConnectionFile:
 
     def _recover(self) -> str:
         try:
-            _connections(self._read())
+            text = self._read()
+            _connections(_parsed(self._path, text))
         except Damaged as error:
-            damaged = str(error)
+            return self._go_back(str(error))
         except ConnectionsUnreadable:
             return ""
-        else:
-            return ""
+        if text and not self._last_good():
+            self._remember(text)
+        return ""
+
+    def _go_back(self, damaged: str) -> str:
+        """From the damaged file to the copy."""
         try:
-            self._path.replace(self._path.with_suffix(".unreadable.toml"))
-            if self._copy.exists():
-                write_whole(self._path, read_text(self._copy))
-                _connections(self._read())
-        except (OSError, ValueError, ConnectionsUnreadable) as error:
+            last_good = self._last_good()
+            aside = put_aside(self._path) if os.path.lexists(self._path) else None
+            try:
+                if last_good:
+                    write_whole(self._path, last_good)
+                elif self._copy.exists():
+                    put_aside(self._copy)
+                    damaged += "; its copy cannot be read either"
+            except OSError:
+                if aside is not None:
+                    aside.replace(self._path)
+                raise
+        except OSError as error:
             return f"{damaged}; {error}"
         return damaged
+
+    def _last_good(self) -> str:
+        """The copy's text, if it is one that can be read."""
+        try:
+            text = read_text(self._copy)
+            _connections(_parsed(self._copy, text))
+        except (OSError, ValueError, ConnectionsUnreadable):
+            return ""
+        return text
+
+    def _remember(self, text: str) -> None:
+        """Have `text` as the last good one. That it cannot be written harms nothing that is there."""
+        with contextlib.suppress(OSError):
+            write_whole(self._copy, text)
 
     @property
     def _copy(self) -> Path:
         return self._path.with_suffix(".last.toml")
 
-    def _read(self) -> tomlkit.TOMLDocument:
+    def _read(self) -> str:
+        """The file's text; empty where there has never been one."""
         try:
             text = read_text(self._path)
         except FileNotFoundError:
-            return _empty()
+            text = ""
         except OSError as error:
             raise ConnectionsUnreadable(_what(self._path, error)) from None
         except ValueError as error:  # too large, or no text
             raise Damaged(_what(self._path, error)) from None
-        try:
-            document = tomlkit.parse(text)
-        except (TOMLKitError, RecursionError) as error:
-            raise Damaged(_what(self._path, error)) from None
-        if document.get("version", SCHEMA) != SCHEMA:
-            raise ConnectionsUnreadable(f"{self._path}: written by a newer version of SSO Desk")
-        return document
+        if not text.strip() and self._copy.exists():
+            raise Damaged(f"{self._path}: the file is empty or gone")
+        return text
+
+    def _entries(self) -> Mapping[str, Any]:
+        return _parsed(self._path, self._read())
 
     def _change(self, change: Callable[[AoT], None]) -> None:
-        document = self._read()
+        text = self._read()
+        _connections(_parsed(self._path, text))
+        document = tomlkit.parse(text) if text.strip() else _empty()
         tables = document.setdefault("connection", tomlkit.aot())
         if not isinstance(tables, AoT):
             raise ConnectionsUnreadable(f"{self._path}: 'connection' is not a list of tables")
@@ -130,11 +163,12 @@ class ConnectionFile:
         self._write(document)
 
     def _write(self, document: tomlkit.TOMLDocument) -> None:
+        text = tomlkit.dumps(document)
         try:
-            for path in (self._path, self._copy):
-                write_whole(path, tomlkit.dumps(document))
+            write_whole(self._path, text)
         except (OSError, UnicodeEncodeError) as error:
             raise ConnectionsUnreadable(_what(self._path, error)) from None
+        self._remember(text)
 
 
 def _what(path: Path, error: Exception) -> str:
@@ -149,8 +183,19 @@ def _empty() -> tomlkit.TOMLDocument:
     return document
 
 
-def _connections(document: tomlkit.TOMLDocument) -> tuple[Connection, ...]:
-    tables = document.unwrap().get("connection", [])
+def _parsed(path: Path, text: str) -> Mapping[str, Any]:
+    """The file's entries, in plain Python. Raises ConnectionsUnreadable."""
+    try:
+        entries = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Damaged(_what(path, error)) from None
+    if entries.get("version", SCHEMA) != SCHEMA:
+        raise ConnectionsUnreadable(f"{path}: written by a newer version of SSO Desk")
+    return entries
+
+
+def _connections(entries: Mapping[str, Any]) -> tuple[Connection, ...]:
+    tables = entries.get("connection", [])
     try:
         return tuple(_connection(table) for table in tables)
     except (KeyError, TypeError, AttributeError, ValueError):

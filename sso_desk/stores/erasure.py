@@ -5,7 +5,8 @@ import shutil
 from pathlib import Path
 
 JOURNAL = ("journal.sqlite*", "runs")
-OTHERS = ("connections.*", "settings.*", "logs", "practice", ".*.tmp")
+OTHERS = ("connections.*", "settings.*", "logs", "practice")
+HALF_WRITTEN = (".connections.*", ".settings.*")
 
 
 def erase_files(home: Path, *, keep_journal: bool) -> tuple[str, ...]:
@@ -15,7 +16,7 @@ def erase_files(home: Path, *, keep_journal: bool) -> tuple[str, ...]:
     """
     logging.disable()
     troubles: list[str] = []
-    for pattern in (*OTHERS, *(() if keep_journal else JOURNAL)):
+    for pattern in (*OTHERS, *HALF_WRITTEN, *(() if keep_journal else JOURNAL)):
         for path in sorted(home.glob(pattern)):
             try:
                 _remove(path)

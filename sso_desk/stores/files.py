@@ -11,6 +11,9 @@ from pathlib import Path
 OWNER_ONLY_FILE = 0o600
 OWNER_ONLY_FOLDER = 0o700
 
+MOST_PUT_ASIDE = 20
+"""So many unreadable files are kept; then the newest replaces the last."""
+
 LARGEST_FILE = 1024 * 1024
 """Bytes; a file of settings that is larger than this is not one of ours."""
 
@@ -22,13 +25,36 @@ STRAY_SECONDS = 3600.0
 def private_folder(folder: Path) -> Path:
     """`folder`, made where missing, for its owner only, also where it was open to others before.
 
-    Raises OSError when it cannot be made.
+    One that is shared on purpose, or somebody else's, is left as it is. Raises OSError when it cannot
+    be made.
     """
     folder.mkdir(mode=OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
-    with contextlib.suppress(OSError):  # somebody else's folder, or a system without such modes
-        if stat.S_IMODE(folder.stat().st_mode) & ~OWNER_ONLY_FOLDER:
+    with contextlib.suppress(OSError):  # a system without such modes
+        status = folder.stat()
+        open_to_others = stat.S_IMODE(status.st_mode) & ~OWNER_ONLY_FOLDER
+        shared = status.st_mode & stat.S_ISVTX or status.st_uid != _user(status)
+        if open_to_others and not shared:
             folder.chmod(OWNER_ONLY_FOLDER)
     return folder
+
+
+def _user(status: os.stat_result) -> int:
+    """Whose files ours are; Windows knows no numbers, there everybody is the owner."""
+    return os.geteuid() if hasattr(os, "geteuid") else status.st_uid
+
+
+def put_aside(path: Path) -> Path:
+    """Rename what cannot be read, so that nothing replaces it, also not the next one; the new name.
+
+    Raises OSError.
+    """
+    for number in range(1, MOST_PUT_ASIDE + 1):
+        mark = "" if number == 1 else f"-{number}"
+        aside = path.with_suffix(f".unreadable{mark}{path.suffix}")
+        if number == MOST_PUT_ASIDE or not os.path.lexists(aside):
+            break
+    path.replace(aside)
+    return aside
 
 
 def read_text(path: Path) -> str:

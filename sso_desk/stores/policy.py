@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from sso_desk.rules import Policy, ReasonRule, safest
+from sso_desk.rules import LONGEST_REASON, Policy, ReasonRule, safest
 from sso_desk.stores.files import read_text
 
 VERSION = 1
@@ -75,6 +75,13 @@ def _number(value: object) -> int:
     return value
 
 
+def _reason_length(value: object) -> int:
+    number = _number(value)
+    if number > LONGEST_REASON:
+        raise ValueError(f"at most {LONGEST_REASON} expected")
+    return number
+
+
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError("a text expected")
@@ -102,7 +109,7 @@ def _proxy(value: object) -> str:
 
 _OF_REASONS: Mapping[str, tuple[str, Callable[[object], Any]]] = {
     "journal.reason_required": ("reason_required", _switch),
-    "journal.reason_minimum": ("minimum", _number),
+    "journal.reason_minimum": ("minimum", _reason_length),
     "journal.ticket_required": ("ticket_required", _switch),
     "journal.ticket_pattern": ("patterns", _pattern),
     "journal.ticket_example": ("example", _text),

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import tomlkit
+from tomlkit.exceptions import TOMLKitError
 
 from sso_desk.errors import SettingsUnreadable
 from sso_desk.rules import LONGEST_CLIPBOARD_SECONDS, Preferences
-from sso_desk.stores.files import read_text, write_whole
+from sso_desk.stores.files import put_aside, read_text, write_whole
 
 LIMITS = {"clipboard_seconds": (1, LONGEST_CLIPBOARD_SECONDS), "idle_seconds": (0, 86400)}
 
@@ -42,19 +43,28 @@ class SettingsFile:
             return Loaded(Preferences(), f"{self._path.name}: {error}")
 
     def save(self, preferences: Preferences) -> None:
-        """Replace the file. Raises SettingsUnreadable."""
-        document = tomlkit.document()
-        document.update(dataclasses.asdict(preferences))
+        """Write the preferences; what this version does not know is kept. Raises SettingsUnreadable."""
         try:
+            document = self._document()
+            document.update(dataclasses.asdict(preferences))
             write_whole(self._path, tomlkit.dumps(document))
         except OSError as error:
             raise SettingsUnreadable(f"{self._path}: {error.strerror}") from None
+
+    def _document(self) -> tomlkit.TOMLDocument:
+        try:
+            return tomlkit.parse(read_text(self._path))
+        except FileNotFoundError:
+            return tomlkit.document()
+        except (TOMLKitError, ValueError, RecursionError):
+            put_aside(self._path)
+            return tomlkit.document()
 
     def _put_aside(self) -> None:
         """Keep what could not be read, where the next save does not replace it."""
         with contextlib.suppress(OSError):
             if self._path.is_file():
-                self._path.replace(self._path.with_suffix(".unreadable.toml"))
+                put_aside(self._path)
 
 
 def _preferences(document: dict[str, object]) -> Preferences:

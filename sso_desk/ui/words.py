@@ -6,6 +6,7 @@ its own.
 """
 
 import html
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -15,6 +16,15 @@ LONGEST_SHOWN = 500
 
 _STEERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that steer the direction of the text around them."""
+
+UNREADABLE = "\ufffd"
+
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs by their category, but with nothing to see."""
+
+_MARK = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+_TOWERS = re.compile(f"({_MARK}{{4}}){_MARK}+")
+"""Combining marks piled up over the lines above and below; no writing needs more than four."""
 
 FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "\u2069"
 
@@ -34,9 +44,14 @@ def vendor_words(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """Somebody's text as one harmless line of at most 500 characters."""
+    """Somebody's text as one harmless line of at most 500 characters.
+
+    One that has nothing to see in it is one mark, so that nobody takes it for an empty one.
+    """
     kept = "".join(_harmless(char) for char in text[: 2 * LONGEST_SHOWN])
-    line = " ".join(kept.split())
+    line = _TOWERS.sub(r"\1", " ".join(kept.split()))
+    if line and not any(_visible(char) for char in line):
+        return UNREADABLE
     return line if len(line) <= LONGEST_SHOWN else line[: LONGEST_SHOWN - 1] + "…"
 
 
@@ -45,8 +60,12 @@ def _harmless(char: str) -> str:
         return ""
     category = unicodedata.category(char)
     if category == "Cs":
-        return "\ufffd"
+        return UNREADABLE
     return " " if category in ("Cc", "Zl", "Zp") else char
+
+
+def _visible(char: str) -> bool:
+    return char not in _BLANK and unicodedata.category(char)[0] not in "CMZ"
 
 
 def isolated(text: str) -> str:

@@ -115,6 +115,7 @@ def full_home(folder: Path) -> Path:
     home = folder / "home"
     for name in (
         "connections.toml", "connections.last.toml", "settings.toml", "settings.unreadable.toml",
+        "connections.unreadable-2.toml", ".connections.toml.half", ".settings.toml.half",
         "journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm", "runs/abc.lock",
         "logs/sso-desk.log", "logs/sso-desk.log.1", "practice/logs/sso-desk.log",
         "practice/journal.sqlite",

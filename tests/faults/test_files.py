@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import os
 import shutil
 import stat
@@ -65,6 +66,8 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "an entry of another kind": lambda good: good.replace(b'name = "Billing"', b"name = 5"),
     "a text for a list": lambda _good: b"version = 1\nconnection = 'x'\n",
     "NUL": lambda good: good.replace(b"Billing", b"Bil\x00ing"),
+    "nothing in it": lambda _good: b"",
+    "blank lines": lambda _good: b"\n\n \n",
 }
 
 
@@ -80,6 +83,109 @@ def test_damaged_connections_are_put_aside_and_the_last_good_ones_are_used(
     assert connections == (ONE, TWO)
     assert path.with_suffix(".unreadable.toml").read_bytes() == bad
     assert started(path) == ("", (ONE, TWO)), "said once, and mended"
+
+
+def test_a_file_that_has_gone_is_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "connections.toml"
+    written(path)
+    path.unlink()
+    trouble, connections = started(path)
+    assert "gone" in trouble
+    assert connections == (ONE, TWO)
+    assert path.exists()
+
+
+def test_each_damaged_file_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "connections.toml"
+    written(path)
+    for number in range(25):
+        path.write_bytes(b"[[damaged %d" % number)
+        assert started(path)[1] == (ONE, TWO)
+    kept = [file.read_text() for file in tmp_path.glob("*.unreadable*")]
+    assert {f"[[damaged {number}" for number in (*range(19), 24)} == set(kept), "twenty at most"
+
+
+def no_room(_path: Path, _text: str) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_where_the_copy_cannot_be_written_all_stays_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "connections.toml"
+    path.write_bytes(bad := written(path)[:-5])
+    with monkeypatch.context() as disk:
+        disk.setattr("sso_desk.stores.connections.write_whole", no_room)
+        with pytest.raises(ConnectionsUnreadable):
+            started(path)
+    assert path.read_bytes() == bad
+    assert not list(tmp_path.glob("*.unreadable*"))
+    trouble, connections = started(path)
+    assert trouble
+    assert connections == (ONE, TWO), "once there is room again"
+
+
+def test_killed_while_going_back_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "connections.toml"
+    path.write_bytes(written(path)[:-5])
+
+    def killed(_path: Path, _text: str) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as moment:
+        moment.setattr("sso_desk.stores.connections.write_whole", killed)
+        with pytest.raises(KeyboardInterrupt):
+            started(path)
+    assert not path.exists(), "it was put aside, and the copy was not yet in its place"
+    trouble, connections = started(path)
+    assert trouble
+    assert connections == (ONE, TWO)
+
+
+def test_a_copy_that_cannot_be_written_is_no_failure_of_what_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "connections.toml"
+
+    def not_the_copy(where: Path, text: str) -> None:
+        if ".last" in where.name:
+            no_room(where, text)
+        write_whole(where, text)
+
+    with monkeypatch.context() as disk:
+        disk.setattr("sso_desk.stores.connections.write_whole", not_the_copy)
+        written(path)
+    assert not path.with_suffix(".last.toml").exists()
+    assert started(path) == ("", (ONE, TWO))
+    assert path.with_suffix(".last.toml").read_bytes() == path.read_bytes(), "made up for"
+
+
+def test_nothing_is_saved_over_a_damaged_file(tmp_path: Path) -> None:
+    path = tmp_path / "connections.toml"
+    good = written(path)
+    path.write_bytes(b"")
+
+    async def put() -> None:
+        store = ConnectionFile(path)
+        try:
+            with pytest.raises(ConnectionsUnreadable):
+                await store.put(Connection("id-3", "redtail", "New", "production"))
+        finally:
+            store.close()
+
+    asyncio.run(put())
+    assert path.with_suffix(".last.toml").read_bytes() == good
+
+
+def test_a_long_list_is_read_quickly(tmp_path: Path) -> None:
+    path = tmp_path / "connections.toml"
+    entry = "[[connection]]\nid = '{0}'\nvendor = 'redtail'\nname = 'N {0}'\nenvironment = 'production'\n"
+    path.write_text("version = 1\n" + "".join(entry.format(number) for number in range(9000)))
+    began = time.process_time()
+    assert len(started(path)[1]) == 9000
+    assert time.process_time() - began < 2.0
 
 
 @pytest.mark.parametrize("offset", range(0, 200, 7))
@@ -113,7 +219,9 @@ def test_damaged_with_a_damaged_copy_is_said(tmp_path: Path) -> None:
         finally:
             store.close()
 
-    assert ";" in asyncio.run(run())
+    assert "copy cannot be read either" in asyncio.run(run())
+    assert started(path) == ("", ()), "both are put aside"
+    assert len(list(tmp_path.glob("*.unreadable*"))) == 2
 
 
 @pytest.mark.parametrize("text", ["version = 2\n", "version = 99\n[[connection]]\nnew = true\n"])
@@ -216,6 +324,24 @@ def test_a_folder_that_was_open_to_others_is_closed(tmp_path: Path) -> None:
     folder.chmod(0o777)
     private_folder(folder)
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_a_folder_that_is_shared_on_purpose_is_left_as_it_is(tmp_path: Path) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    folder.chmod(0o1777)
+    private_folder(folder)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o1777
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder away")
+def test_somebody_elses_folder_is_left_as_it_is(tmp_path: Path) -> None:
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    folder.chmod(0o755)
+    os.chown(folder, 65534, 65534)
+    private_folder(folder)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o755
 
 
 def test_a_file_that_was_open_to_others_is_closed_when_it_is_written(tmp_path: Path) -> None:

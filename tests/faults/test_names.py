@@ -47,6 +47,8 @@ NAMES = {
     "isolates left open": "a\u2066b\u2067c\u2068d",
     "embedding left open": "a\u202ab\u202bc",
     "zero width": "A\u200bn\u200cn\u200d\ufeff",
+    "nothing to see": "\u200b\u2060\ufeff",
+    "fillers": "\u3164\u2800\u115f",
     "NUL": "Ann\x00Sample",
     "control characters": "Ann\x07\x1b[31mSample\x1b[0m\x08\x7f\x9b31m",
     "line ends": "Ann\nSample\r\nEve\u2028\u2029\x85",

@@ -33,7 +33,7 @@ GOOD: dict[str, tuple[str, Policy]] = {
 }
 BAD: dict[str, tuple[str, ...]] = {
     "journal.reason_required": ("1", "'yes'", "[]"),
-    "journal.reason_minimum": ("-1", "1.5", "true", "'10'", "99999999"),
+    "journal.reason_minimum": ("-1", "1.5", "true", "'10'", "501", "99999999"),
     "journal.ticket_required": ("0", "'no'"),
     "journal.ticket_pattern": ("'['", "1", "true"),
     "journal.ticket_example": ("1", "[]"),

@@ -6,7 +6,7 @@ import pytest
 
 from sso_desk.errors import SettingsUnreadable
 from sso_desk.rules import Preferences
-from sso_desk.stores.settings import SettingsFile
+from sso_desk.stores.settings import Loaded, SettingsFile
 
 
 def test_what_is_saved_comes_back(tmp_path: Path) -> None:
@@ -72,3 +72,21 @@ def test_a_folder_in_its_place_is_said_and_left(tmp_path: Path) -> None:
     assert path.is_dir()
     with pytest.raises(SettingsUnreadable):
         SettingsFile(path).save(Preferences())
+
+
+def test_what_a_newer_version_has_written_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("version = 2\nidle_seconds = 5\n# why\n[new]\nentry = true\n")
+    SettingsFile(path).save(Preferences(30, 60))
+    text = path.read_text()
+    for kept in ("version = 2", "# why", "[new]\nentry = true"):
+        assert kept in text
+    assert SettingsFile(path).load() == Loaded(Preferences(30, 60))
+
+
+def test_saving_over_what_cannot_be_read_keeps_it(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b"\xff")
+    SettingsFile(path).save(Preferences(30, 60))
+    assert path.with_suffix(".unreadable.toml").read_bytes() == b"\xff"
+    assert SettingsFile(path).load() == Loaded(Preferences(30, 60))
