@@ -35,6 +35,7 @@ from sso_desk.expiry import Clock, SystemClock
 from sso_desk.home import practice_folder
 from sso_desk.practice.process import PracticeProcess, PracticeVendor
 from sso_desk.rules import Policy, Rules
+from sso_desk.stores import run_lock
 from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.credentials import KeyringCredentials, MemoryCredentials
 from sso_desk.stores.erasure import erase_files
@@ -138,6 +139,11 @@ class RuleBook:
         self.policy, found = await thread.submit(lambda: (read_policy(), self._settings.load()))
         thread.close()
         return LoadedRules(Rules(self.policy, found.preferences), found.trouble)
+
+
+def window_is_open(home: Path) -> bool:
+    """Whether a window runs on that home, on practice vendors or real ones."""
+    return any(run_lock.window_is_open(folder) for folder in (home, practice_folder(home)))
 
 
 def file_eraser(home: Path) -> EraseFiles:

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from sso_desk import messages
 from sso_desk.errors import DeskError
-from sso_desk.stores.files import private_folder
-from sso_desk.stores.logs import TRACE, for_the_owner, start_log
+from sso_desk.stores.files import private_folder, read_end, regular_file
+from sso_desk.stores.logs import TRACE, start_log
 
 if TYPE_CHECKING:
     import asyncio
@@ -51,9 +51,12 @@ class CrashReports:
         warnings.showwarning = _warned
         _dump_no_memory()
         private_folder(folder)
-        _log_earlier_fault(folder / FAULTS)
-        append = os.O_WRONLY | os.O_CREAT | os.O_APPEND
-        faulthandler.enable(for_the_owner(str(folder / FAULTS), append))
+        try:
+            _log_earlier_fault(folder / FAULTS)
+            append = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+            faulthandler.enable(regular_file(str(folder / FAULTS), append))
+        except OSError as error:
+            log.warning("a fault that ends the process will not be kept: %s", error)
 
     def in_loop(self, _loop: "asyncio.AbstractEventLoop", context: Mapping[str, Any]) -> None:
         """For `loop.set_exception_handler`."""
@@ -106,7 +109,7 @@ def _log_earlier_fault(path: Path) -> None:
     """The file is emptied, never replaced: another process may be about to write into it."""
     if not path.exists():
         return
-    text = path.read_bytes()[-LONGEST_FAULT:].decode("utf-8", "replace").strip()
+    text = read_end(path, LONGEST_FAULT).strip()
     if text:
         log.critical("an earlier run was ended by a fault", extra={TRACE: text.splitlines()})
         os.truncate(path, 0)

@@ -424,6 +424,7 @@ class LiveLink:
     requested: Instant = Instant(0.0, 0.0)
     signs_in_as: str = ""
     notes: tuple[str, ...] = ()
+    edition: int = 0
     events: tuple[LinkEvent, ...] = ()
     problem: str = ""
 

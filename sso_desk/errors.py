@@ -246,11 +246,22 @@ class JournalIncomplete(DeskError):
 
 
 _ADDRESS = re.compile(
-    r"(?i)\b([a-z][a-z0-9+.-]*://)(?:[^\s/?#;\"'<>@]*@)?([^\s/?#;\"'<>@]*)[^\s\"'<>]*"
+    r"(?i)\b([a-z][a-z0-9+.-]{0,30}://)(?:[^\s/?#;\"'<>@]*@)?([^\s/?#;\"'<>@]*)[^\s\"'<>]*"
 )
 _BEARER = re.compile(
     r"(?i)\b(jsessionid|routing_id|nonce_token|ssotoken|token|nonce|ref)=[^\s&;\"'<>]+"
 )
+
+
+LONGEST_LOOKED_AT = 65536
+LONGEST_CLEANED = 8 * LONGEST_VENDOR_TEXT
+
+
+def _beginning(line: str) -> str:
+    """What is cleaned of a long line. It ends between two words: half a secret is not recognised."""
+    if len(line) <= LONGEST_CLEANED:
+        return line
+    return line[:LONGEST_CLEANED].rpartition(" ")[0] + "…"
 
 
 def plain_line(text: str) -> str:
@@ -259,7 +270,8 @@ def plain_line(text: str) -> str:
     Of an address only the host stays, of what looks like a link's token only the name. Patterns come
     before living secrets: a secret that is part of a link must not break the link up.
     """
-    printable = "".join(char if char.isprintable() else " " for char in text)
-    line = _BEARER.sub(r"\1=•••", _ADDRESS.sub(r"\1\2/•••", " ".join(printable.split())))
+    printable = "".join(char if char.isprintable() else " " for char in text[:LONGEST_LOOKED_AT])
+    line = _beginning(" ".join(printable.split()))
+    line = _BEARER.sub(r"\1=•••", _ADDRESS.sub(r"\1\2/•••", line))
     line = blank_secrets(line)
     return line if len(line) <= LONGEST_VENDOR_TEXT else line[: LONGEST_VENDOR_TEXT - 1] + "…"

@@ -10,6 +10,7 @@ import base64
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import groupby
 
 BLANK = "•••"
 
@@ -57,7 +58,15 @@ class _Writing:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile("".join(map(self._pattern_of, re.findall(r"\\+|[^\\]", self._text))))
+        return re.compile("".join(self._parts()))
+
+    def _parts(self) -> Iterator[str]:
+        """Patterns of the text's pieces. White space within may have become one space on its way."""
+        runs = [(blank, "".join(run)) for blank, run in groupby(self._text, _is_blank)]
+        for number, (blank, run) in enumerate(runs):
+            pattern = "".join(map(self._pattern_of, re.findall(r"\\+|[^\\]", run)))
+            within = 0 < number < len(runs) - 1
+            yield f"(?:{pattern}|\\s+)" if blank and within else pattern
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """As `Needle.spans`."""
@@ -65,6 +74,10 @@ class _Writing:
         while found is not None:
             yield found.span()
             found = self._pattern.search(text, found.start() + 1)
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() or not character.isprintable()
 
 
 def _escaped(piece: str) -> str:

@@ -328,6 +328,7 @@ class MemoryJournal:
     def __init__(self) -> None:
         self.records: list[JournalRecord] = []
         self.left_open = 0
+        self.others = False
         self.full = False
         self.changed = False
         self.closed = False
@@ -347,6 +348,9 @@ class MemoryJournal:
         self, which: JournalFilter, *, after: int = 0, most: int
     ) -> tuple[JournalEntry, ...]:
         return tuple(entry for entry in self._entries(which) if entry.sequence > after)[:most]
+
+    async def others_running(self) -> bool:
+        return self.others
 
     async def holds(self, remembered: JournalHead) -> bool:
         return not self.changed and remembered.sequence <= len(self.records)

@@ -25,6 +25,7 @@ EXIT_CODES: tuple[tuple[type[DeskError], int], ...] = (
     (errors.SecretMissing, KEYRING),
     (errors.PolicyRefused, POLICY),
     (errors.JournalUnwritable, JOURNAL),
+    (errors.JournalIncomplete, JOURNAL),
 )
 
 

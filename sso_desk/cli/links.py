@@ -63,6 +63,7 @@ async def link(args: argparse.Namespace) -> int:
                 print(desk.hand_out(card.id).reveal())
             else:
                 print_json(_link_row(card, desk.hand_out(card.id)))
+            await desk.written()
     for remark in card.notes:
         note(f"note: {remark}")
     return 0

@@ -3,9 +3,11 @@
 import argparse
 
 from sso_desk import compose
-from sso_desk.cli.failure import FAULT, USAGE, at
+from sso_desk.cli.failure import FAULT, USAGE, Failure, at
 from sso_desk.cli.opened import open_desk
 from sso_desk.cli.output import note, say
+from sso_desk.desk.desk import RUNS_ELSEWHERE
+from sso_desk.errors import InvalidInput
 from sso_desk.home import home_folder
 
 
@@ -14,6 +16,8 @@ async def erase(args: argparse.Namespace) -> int:
     if not args.yes:
         note(f"All of this would be erased: {ERASED}. Say --yes to do it.")
         return USAGE
+    if compose.window_is_open(home_folder()):
+        raise Failure(InvalidInput("erase", RUNS_ELSEWHERE))
     async with open_desk() as desk:
         with at(None):
             troubles = await desk.erase_everything()

@@ -9,6 +9,7 @@ adds and changes connections, `open_connections` speaks to vendors one call at a
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -79,6 +80,11 @@ CLEARED = MappingProxyType(
 
 LINK_BEING_MADE = QT_TRANSLATE_NOOP("forms", "Wait until the link has been made.")
 
+CONNECTION_CHANGED = QT_TRANSLATE_NOOP(
+    "forms", "The connection has been changed since. Look the customer up again."
+)
+RUNS_ELSEWHERE = QT_TRANSLATE_NOOP("forms", "Close the other windows of SSO Desk first.")
+
 IDENTIFY_SECONDS = 8.0
 """How long the command line looks for the name behind an id before it goes on without."""
 
@@ -100,6 +106,16 @@ class Asking:
     def cancel(self) -> None:
         """Give it up: nobody is called back."""
         self._task.cancel()
+
+
+@dataclass(frozen=True, slots=True)
+class FailedMint:
+    """What *Try again* makes, should it come to that."""
+
+    view: ConnectionView
+    request: LinkRequest
+    then_open: bool
+    instead_of: str
 
 
 class Desk:
@@ -162,6 +178,7 @@ class Desk:
         self._opening: asyncio.Task[None] | None = None
         self._mint: asyncio.Task[None] | None = None
         self._not_before: dict[str, float] = {}
+        self._failed: FailedMint | None = None
         self._absences = 0
 
     # --- the state ---------------------------------------------------------------------------
@@ -336,6 +353,9 @@ class Desk:
             return
         for view in self.state.connections:
             if view.connection.id == card.connection.id:
+                if view.edition != card.edition:
+                    self._report_mint(InvalidInput("connection", CONNECTION_CHANGED), view)
+                    return
                 self._start_mint(view, card.request, instead_of=link_id)
 
     def clear_away(self, why: Away) -> None:
@@ -348,6 +368,8 @@ class Desk:
         self._links.clear_away()
         self._lookup.clear()
         self._clear_customer()
+        self._failed = None
+        self._board.change(problem=None)
         if had_something:
             self._board.say(CLEARED[why])
 
@@ -380,7 +402,7 @@ class Desk:
             Wish.START: self.begin,
             Wish.CONNECT: lambda: self.choose_connection(self.state.current),
             Wish.LOOKUP: self._lookup.search,
-            Wish.MINT: self.create_link,
+            Wish.MINT: self._mint_again,
             Wish.COPY: lambda: self._links.copy(problem.link_id),
             Wish.OPEN: lambda: self._links.open(problem.link_id),
         }
@@ -563,6 +585,8 @@ class Desk:
         rules.check_editing()
         if self.state.minting:
             raise InvalidInput("erase", LINK_BEING_MADE)
+        if await self._logbook.in_use_elsewhere():
+            raise InvalidInput("erase", RUNS_ELSEWHERE)
         self._board.change(closing=True)
         self._links.clear_away()
         self._lookup.clear()
@@ -585,6 +609,10 @@ class Desk:
     async def open_now(self, link_id: str) -> None:
         """Send a link to the browser. Raises LinkNotUsable, BrowserNotStarted."""
         await self._links.open_now(link_id)
+
+    async def written(self) -> None:
+        """Wait until the journal is on disk. Raises JournalIncomplete where it lacks something."""
+        await self._logbook.written()
 
     def hand_out(self, link_id: str) -> Secret:
         """A link itself, for standard output. Raises LinkNotUsable, PolicyRefused."""
@@ -617,7 +645,8 @@ class Desk:
     def _in_sight(self) -> bool:
         """Whether anything of a customer's is on the desk."""
         state = self.state
-        return bool(state.links or state.customer or state.lookup.query.text or state.lookup.found)
+        shown = state.links or state.customer or state.problem
+        return bool(shown or state.lookup.query.text or state.lookup.found)
 
     def _choose_first_connection(self) -> None:
         connections = self.state.connections
@@ -666,6 +695,7 @@ class Desk:
     ) -> None:
         if self.state.minting or self.state.closing:
             return
+        self._failed = FailedMint(view, request, then_open, instead_of)
         left = self._not_before.get(view.connection.id, 0.0) - self._clock.now().steady
         if left > 0:
             self._report_mint(VendorBusy(left), view)
@@ -687,6 +717,10 @@ class Desk:
             self._links.add(unknown.card, instead_of=instead_of)
             return
         except DeskError as error:
+            if absences != self._absences:
+                self._failed = None
+                if isinstance(error, VendorError):
+                    error.vendor_text = ""  # it may name the customer
             self._report_mint(error, view)
             return
         if absences != self._absences:
@@ -695,6 +729,21 @@ class Desk:
         self._links.add(card, instead_of=instead_of)
         if then_open and chosen == (self.state.current, self.state.customer):
             self._links.open(card.id)
+
+    def _mint_again(self) -> None:
+        """What failed, and nothing else, whoever has been chosen since.
+
+        Where the choice is still that one, with what has been filled in since.
+        """
+        failed, state = self._failed, self.state
+        if failed is None or failed.view not in state.connections:
+            return
+        chosen = (state.connection, state.customer, state.destination)
+        wished = (failed.view, failed.request.customer, failed.request.destination)
+        if chosen == wished and not failed.instead_of:
+            self.create_link(then_open=failed.then_open)
+        else:
+            self._start_mint(failed.view, failed.request, instead_of=failed.instead_of)
 
     def _report_mint(self, error: DeskError, view: ConnectionView) -> None:
         """Show why no link was made; a busy vendor is not asked again before its wait is over."""

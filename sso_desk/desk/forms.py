@@ -3,6 +3,7 @@ the operator insists.
 """
 
 import uuid
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -51,6 +52,7 @@ class ConnectionForms:
         self._lines = lines
         self._sleep = sleep
         self._secrets_for_this_run = secrets_for_this_run
+        self._editions: Counter[str] = Counter()
 
     async def load(self) -> None:
         """Read all connections onto the board. Raises ConnectionsUnreadable."""
@@ -124,6 +126,7 @@ class ConnectionForms:
         kept_here = await self._save_secrets(connection, credentials)
         await self._connections.put(connection)
         await self._lines.hang_up(connection.id)
+        self._editions[connection.id] += 1
         await self.load()
         self._board.say(NoticeKind.CONNECTION_SAVED, connection.name)
         if kept_here:
@@ -238,7 +241,12 @@ class ConnectionForms:
 
     def _show(self, connections: tuple[Connection, ...]) -> None:
         views = tuple(
-            ConnectionView(connection, vendor, fields.kind_of(vendor, connection))
+            ConnectionView(
+                connection,
+                vendor,
+                fields.kind_of(vendor, connection),
+                self._editions[connection.id],
+            )
             for connection in connections
             if (vendor := self._vendor_of(connection)) is not None
         )

@@ -16,6 +16,7 @@ from sso_desk.desk.state import Busy, NoticeKind, Wish
 from sso_desk.desk.tasks import Tasks
 from sso_desk.domain import (
     Condition,
+    Customer,
     JournalAction,
     JournalRecord,
     LinkEvent,
@@ -45,6 +46,17 @@ ENDED = frozenset(
 def ended(link: LiveLink, condition: Condition) -> LiveLink:
     """The card without its secret."""
     return dataclasses.replace(link, condition=condition, link=None)
+
+
+def without_name(link: LiveLink) -> LiveLink:
+    """The card with nothing of the customer but the id."""
+    customer = link.request.customer
+    if customer is None:
+        return link
+    bare = Customer(customer.id, scope=customer.scope)
+    return dataclasses.replace(
+        link, request=dataclasses.replace(link.request, customer=bare), signs_in_as="", notes=()
+    )
 
 
 def replaced_by(earlier: LiveLink, newer: LiveLink) -> LiveLink:
@@ -142,12 +154,12 @@ class LiveLinks:
             self._watching = self._tasks.start(self._watch(), "expiry")
 
     def add_ended(self, link: LiveLink) -> None:
-        """A link that came when nobody was at the desk any more: its card, without its secret."""
+        """A link that came when nobody was at the desk any more: its card, without secret and name."""
         self._logbook.settle(record_of(link, JournalAction.DISCARDED))
-        self.add(ended(link, Condition.DISCARDED))
+        self.add(without_name(ended(link, Condition.DISCARDED)))
 
     def clear_away(self) -> None:
-        """End all links and take their cards away; what is unknown stays to be seen."""
+        """End all links and take their cards away; what is unknown stays to be seen, without a name."""
         self._put(
             tuple(
                 ended(link, Condition.DISCARDED) if link.usable else link
@@ -157,7 +169,7 @@ class LiveLinks:
         self._clear_clipboard()
         self._board.change(
             links=tuple(
-                link
+                without_name(link)
                 for link in self._board.state.links
                 if link.condition is Condition.OUTCOME_UNKNOWN
             )

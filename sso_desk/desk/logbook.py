@@ -27,6 +27,9 @@ KEY_NAME = "journal key"
 KEY_SECONDS = 2.0
 """How long a mint waits for the key of the fingerprints; without it links are journalled without."""
 
+KEY_SECONDS_AGAIN = 0.3
+"""How long the mints after the first one wait for it."""
+
 CLOSING_SECONDS = 1.0
 """How long each of the last two steps may take, so that nothing keeps the program from ending."""
 
@@ -47,19 +50,20 @@ class Logbook:
         self._keyring = keyring
         self._tasks = tasks
         self._key: Secret | None = None
-        self._asked_for_key = False
+        self._patience = KEY_SECONDS
         self._head: JournalHead | None = None
         self._remembered: JournalHead | None = None
         self._remembering: asyncio.Task[None] | None = None
         self._last: asyncio.Future[JournalHead] | None = None
+        self._incomplete: JournalIncomplete | None = None
 
     async def ready(self) -> None:
-        """Have the key of the fingerprints at hand, if the keyring gives it soon. Once a run."""
-        if self._asked_for_key:
+        """Have the key of the fingerprints at hand, if the keyring gives it soon."""
+        if self._key is not None:
             return
-        self._asked_for_key = True
+        patience, self._patience = self._patience, KEY_SECONDS_AGAIN
         try:
-            async with asyncio.timeout(KEY_SECONDS):
+            async with asyncio.timeout(patience):
                 self._key = await self.key()
         except (DeskError, TimeoutError):
             log.warning("links are journalled without fingerprints: the keyring does not answer")
@@ -68,8 +72,11 @@ class Logbook:
         """The key of the fingerprints, made on first need. Raises KeyringUnusable."""
         kept = await self._keyring.load_note(KEY_NAME)
         if not kept:
-            kept = secrets.token_hex(32)
-            await self._keyring.save_note(KEY_NAME, kept)
+            made = secrets.token_hex(32)
+            await self._keyring.save_note(KEY_NAME, made)
+            kept = (
+                await self._keyring.load_note(KEY_NAME) or made
+            )  # another process may have made one
         return Secret(kept)
 
     async def close_open_intents(self) -> int:
@@ -107,6 +114,17 @@ class Logbook:
         nor the reason why none was.
         """
         self.append(record, link).add_done_callback(self._settled)
+
+    async def written(self) -> None:
+        """Wait until all is on disk. Raises JournalIncomplete where something could not be written."""
+        if self._last is not None:
+            await asyncio.wait((self._last,))
+        if self._incomplete is not None:
+            raise self._incomplete
+
+    async def in_use_elsewhere(self) -> bool:
+        """Whether another process writes this journal. Raises JournalUnwritable."""
+        return await self._journal.others_running()
 
     async def heads(self) -> tuple[JournalHead, ...]:
         """What the keyring remembers of this place's journals, the newest last; one for each.
@@ -159,7 +177,8 @@ class Logbook:
     def _settled(self, written: asyncio.Future[JournalHead]) -> None:
         error = None if written.cancelled() else written.exception()
         if isinstance(error, JournalUnwritable):
-            self._board.report(JournalIncomplete(str(error)), Wish.MINT)
+            self._incomplete = JournalIncomplete(str(error))
+            self._board.report(self._incomplete, Wish.MINT)
 
     def _rest(self, _task: "asyncio.Task[None]") -> None:
         self._remembering = None

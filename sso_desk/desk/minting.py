@@ -128,6 +128,7 @@ class Minting:
             destination=destination,
             condition=Condition.OUTCOME_UNKNOWN,
             requested=self._clock.now(),
+            edition=view.edition,
         )
 
     def _unknown(self, card: LiveLink, error: VendorError) -> OutcomeUnknown:

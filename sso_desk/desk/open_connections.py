@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sso_desk.desk.ports import Connect, CredentialStore, OpenConnection, Sleep
 from sso_desk.domain import Connection, Credentials
-from sso_desk.errors import SecretMissing, VendorBusy, VendorError
+from sso_desk.errors import Cause, SecretMissing, VendorBusy, VendorError, VendorUnreachable
 from sso_desk.vendors import fields
 from sso_desk.vendors.base import VendorAdapter
 from sso_desk.vendors.retry import pause_before_repeat
@@ -24,6 +24,7 @@ class Line:
     def __init__(self, opened: OpenConnection) -> None:
         self._opened = opened
         self._turn = asyncio.Lock()
+        self._closed = False
 
     @property
     def adapter(self) -> VendorAdapter:
@@ -40,6 +41,8 @@ class Line:
     ) -> Answer:
         """Make one call when it is our turn, repeating it as `retry.py` allows. Raises VendorError."""
         async with self._turn:
+            if self._closed:
+                raise VendorUnreachable(Cause.REFUSED)
             tries = 0
             while True:
                 tries += 1
@@ -54,8 +57,15 @@ class Line:
                     await sleep(pause)
 
     async def aclose(self) -> None:
-        """Hang up."""
+        """Hang up at once."""
+        self._closed = True
         await self._opened.aclose()
+
+    async def aclose_after_call(self) -> None:
+        """Hang up once the call that runs has been answered: a link in the making is not cut off."""
+        self._closed = True
+        async with self._turn:
+            await self._opened.aclose()
 
 
 @contextmanager
@@ -139,13 +149,14 @@ class OpenConnections:
         self._session.pop(connection_id, None)
 
     async def hang_up(self, connection_id: str) -> None:
-        """Close a connection's line; the next need opens it anew."""
+        """Close a connection's line after the call that runs on it; the next need opens it anew."""
         line = self._lines.pop(connection_id, None)
         if line is not None:
-            await line.aclose()
+            await line.aclose_after_call()
 
     async def aclose(self) -> None:
         """Close all lines and forget all secrets."""
-        for connection_id in tuple(self._lines):
-            await self.hang_up(connection_id)
+        while self._lines:
+            _, line = self._lines.popitem()
+            await line.aclose()
         self._session.clear()

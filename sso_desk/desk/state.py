@@ -28,11 +28,15 @@ from sso_desk.rules import Rules
 
 @dataclass(frozen=True, slots=True)
 class ConnectionView:
-    """A connection as the selector shows it; `kind` is what the badge says."""
+    """A connection as the selector shows it; `kind` is what the badge says.
+
+    `edition` counts how often it was saved in this run: afterwards an id may mean somebody else.
+    """
 
     connection: Connection
     vendor: Vendor
     kind: EnvironmentKind
+    edition: int = 0
 
 
 class Busy(Enum):

@@ -63,17 +63,30 @@ def read_text(path: Path) -> str:
     Raises OSError, also for what is no regular file (a pipe could be waited for in vain), ValueError
     for what is too large or not UTF-8.
     """
-    with open(path, "rb", opener=_without_waiting) as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise OSError(errno.EINVAL, "it is not a regular file", str(path))
+    with open(path, "rb", opener=regular_file) as file:
         content = file.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
         raise ValueError("the file is too large")
     return content.decode("utf-8-sig")
 
 
-def _without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+def regular_file(path: str, flags: int) -> int:
+    """For `open`: a file for its owner only. What is none, such as a pipe, is refused at once.
+
+    Raises OSError.
+    """
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0), OWNER_ONLY_FILE)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "it is not a regular file", path)
+    return handle
+
+
+def read_end(path: Path, most: int) -> str:
+    """The last `most` bytes of a file, as text. Raises OSError, as `read_text` does."""
+    with open(path, "rb", opener=regular_file) as file:
+        file.seek(max(0, os.fstat(file.fileno()).st_size - most))
+        return file.read(most).decode("utf-8", "replace")
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -7,13 +7,14 @@ reads, so that looking something up never makes a link wait.
 
 import asyncio
 import contextlib
-import getpass
+import os
 import platform
 import sqlite3
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sso_desk import __version__
 from sso_desk.background import Background
@@ -36,6 +37,9 @@ Answer = TypeVar("Answer")
 LOCK_SECONDS = 5.0
 """How long another process is waited for that is writing."""
 
+RUNS = "runs"
+"""The folder of lock files, one for each process that writes."""
+
 PAGE = 500
 """Records that are read in one go."""
 
@@ -52,6 +56,7 @@ class Journal:
         self._writer = Background("journal")
         self._reader = Background("journal reader")
         self._database: sqlite3.Connection | None = None
+        self._file: tuple[int, int] | None = None
         self._run: RunLock | None = None
 
     @property
@@ -134,6 +139,14 @@ class Journal:
         finally:
             thread.close()
 
+    async def others_running(self) -> bool:
+        """Whether another process is using this journal. Raises JournalUnwritable."""
+
+        def look() -> bool:
+            return RunLock.others_in(self._path.parent / RUNS, self._run)
+
+        return await self._writer.submit(lambda: self._guarded(look))
+
     async def aclose(self) -> None:
         """Write what is queued and close the file. Raises JournalUnwritable."""
         await self._writer.submit(lambda: self._guarded(self._close))
@@ -164,12 +177,14 @@ class Journal:
                 self._append(answer_to(intent), at)
                 for intent in journal_chain.unanswered(database, name)
             ]
-            run.bury(name)
         return tuple(closed)
 
     def _open(self) -> tuple[sqlite3.Connection, RunLock]:
         if self._run is None:
-            self._run = RunLock(private_folder(self._path.parent) / "runs")
+            self._run = RunLock(private_folder(self._path.parent) / RUNS)
+        if self._database is not None and not self._still_there():
+            self._database.close()  # it was removed or replaced: what is written there, nobody finds
+            self._database = None
         if self._database is None:
             self._refuse_what_is_no_file()
             database = sqlite3.connect(
@@ -184,7 +199,15 @@ class Journal:
                 database.close()
                 raise
             self._database = database
+            self._file = _identity(self._path)
         return self._database, self._run
+
+    def _still_there(self) -> bool:
+        """Whether the file that is open is the one in its place."""
+        try:
+            return self._file == _identity(self._path)
+        except FileNotFoundError:
+            return False
 
     def _close(self) -> None:
         """Let go of file and lock. With an intent unanswered, the lock's file stays and says so."""
@@ -253,11 +276,36 @@ def answer_to(intent: JournalRecord) -> JournalRecord:
 
 
 def operator() -> str:
-    """The name under which the operator is logged in to this computer."""
+    """The name under which the operator is logged in, as the system has it.
+
+    Not as the environment has it, which anybody can change.
+    """
     try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
+        return _windows_account() if sys.platform == "win32" else _account()
+    except (OSError, KeyError):
         return "unknown"
+
+
+def _account() -> str:
+    import pwd  # noqa: PLC0415 - not on Windows
+
+    return pwd.getpwuid(os.getuid()).pw_name
+
+
+def _windows_account() -> str:
+    import ctypes  # noqa: PLC0415 - Windows alone
+
+    length = ctypes.c_ulong(257)
+    name = ctypes.create_unicode_buffer(length.value)
+    library: Any = getattr(ctypes, "windll").advapi32  # noqa: B009 - it exists on Windows alone
+    if not library.GetUserNameW(name, ctypes.byref(length)):
+        raise OSError("the system does not say who is logged in")
+    return name.value
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
 
 
 def _interrupt(database: sqlite3.Connection) -> None:

@@ -10,7 +10,6 @@ than that, so that whoever rotates does it under nobody's hands.
 import contextlib
 import json
 import logging
-import os
 import re
 import time
 import traceback
@@ -20,7 +19,7 @@ from pathlib import Path
 
 from sso_desk.domain import blank_secrets
 from sso_desk.errors import DeskError, plain_line
-from sso_desk.stores.files import OWNER_ONLY_FILE, private_folder
+from sso_desk.stores.files import OWNER_ONLY_FILE, private_folder, read_end, regular_file
 
 LOG = "sso-desk.log"
 LARGEST_FILE = 1024 * 1024
@@ -102,7 +101,7 @@ class _LogFile(logging.Handler):
             private_folder(self._path.parent)
             if self._full(len(line)):
                 self._rotate(len(line))
-            with open(self._path, "ab", buffering=0, opener=for_the_owner) as file:
+            with open(self._path, "ab", buffering=0, opener=regular_file) as file:
                 file.write(line)
         except Exception:  # noqa: BLE001 - a log that fails must not bring down what it reports on
             return
@@ -127,11 +126,6 @@ class _LogFile(logging.Handler):
                         younger.replace(older)
 
 
-def for_the_owner(path: str, flags: int) -> int:
-    """Opens a file so that only its owner can read it; for `open`."""
-    return os.open(path, flags, OWNER_ONLY_FILE)
-
-
 def files_of(folder: Path) -> tuple[Path, ...]:
     """The log's files in that folder, whether they are there or not; the youngest first."""
     names = (LOG, *(f"{LOG}.{number}" for number in range(1, FILES_KEPT + 1)))
@@ -144,7 +138,7 @@ def last_lines(folder: Path, number: int) -> list[str]:
     for path in files_of(folder):
         if len(lines) < number:
             with contextlib.suppress(OSError):
-                lines = [*path.read_text("utf-8", "replace").splitlines(), *lines]
+                lines = [*read_end(path, 2 * LARGEST_FILE).splitlines(), *lines]
     return lines[-number:]
 
 

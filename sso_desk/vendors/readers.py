@@ -9,7 +9,7 @@ import html
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from sso_desk.errors import UnexpectedReply, plain_line
+from sso_desk.errors import LONGEST_LOOKED_AT, UnexpectedReply, plain_line
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -147,8 +147,12 @@ def looks_like_xml(text: str) -> bool:
 
 def page_text(text: str) -> str:
     """What may be shown of a web page: its title, as one line."""
-    title = re.search(r"<title[^>]*>(.*?)</title>", text, re.IGNORECASE | re.DOTALL)
-    return plain_line(html.unescape(_without_tags(title[1]))) if title else ""
+    start = _TITLE.search(text)
+    if start is None:
+        return ""
+    end = _TITLE_END.search(text, start.end())
+    title = text[start.end() : end.start()] if end else ""
+    return plain_line(html.unescape(_without_tags(title)))
 
 
 def markup_text(text: str) -> str:
@@ -156,8 +160,12 @@ def markup_text(text: str) -> str:
     return plain_line(html.unescape(_without_tags(text)))
 
 
+_TITLE = re.compile(r"<title\b[^<>]{0,200}>", re.IGNORECASE)
+_TITLE_END = re.compile("</title>", re.IGNORECASE)
+
+
 def _without_tags(text: str) -> str:
-    return re.sub(r"<[^<>]*>", " ", text)
+    return re.sub(r"<[^<>]*>", " ", text[:LONGEST_LOOKED_AT])
 
 
 def as_text(value: Loose) -> str:

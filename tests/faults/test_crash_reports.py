@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -171,3 +172,27 @@ def test_a_practice_vendor_that_fails_at_a_request_logs_it(tmp_path: Path) -> No
     assert (crash.code, crash.out, crash.err) == (0, "", "")
     assert the_error(crash) == "ValueError: customer '…' at https://x.example/•••"
     assert holds_no_secret(crash)
+
+
+@pytest.mark.parametrize("name", ["faults.txt", "sso-desk.log"])
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_is_no_file_in_the_logs_place_holds_nothing_up(
+    tmp_path: Path, name: str, make: Callable[[Path], None]
+) -> None:
+    folder = tmp_path / "logs"
+    folder.mkdir()
+    make(folder / name)
+    script = (
+        "import sys; from pathlib import Path; from sso_desk.crash_reports import CrashReports;"
+        "from sso_desk.stores.logs import last_lines;"
+        "CrashReports().begin(Path(sys.argv[1])); import logging;"
+        "logging.getLogger('sso_desk').error('hello'); last_lines(Path(sys.argv[1]), 5); print('on')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, folder],
+        timeout=10,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == ("on\n", "")

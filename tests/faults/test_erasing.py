@@ -4,18 +4,23 @@ import logging
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLockFile
 from PySide6.QtTest import QSignalSpy
 
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.domain import JournalAction
 from sso_desk.errors import InvalidInput, KeyringUnusable, PolicyRefused
 from sso_desk.rules import Policy, Rules
+from sso_desk.stores import run_lock
 from sso_desk.stores.erasure import erase_files
+from sso_desk.stores.run_lock import WINDOW_LOCK
 from sso_desk.ui.dialogs.erase_dialog import EraseDialog
+from sso_desk.ui.single_instance import LOCK_NAME
 from tests.end2end.test_cli import CommandLine
 from tests.fakes import settle
 from tests.ui import scenes as s
@@ -106,6 +111,35 @@ def test_what_could_not_be_removed_is_named() -> None:
         )
 
     story(told)
+
+
+def test_another_program_that_writes_the_journal_is_in_the_way() -> None:
+    async def told(bench: Bench) -> None:
+        await some_work(bench)
+        bench.journal.others = True
+        with pytest.raises(InvalidInput):
+            await bench.desk.erase_everything()
+        assert bench.erased == []
+        assert not bench.state.closing
+
+    story(told)
+
+
+@pytest.mark.parametrize("folder", ["", "practice"])
+def test_an_open_window_is_in_the_way(tmp_path: Path, folder: str) -> None:
+    home = full_home(tmp_path)
+    window = QLockFile(str(home / folder / LOCK_NAME))
+    assert window.tryLock(0)
+    told_to = [sys.executable, "-m", "sso_desk", "erase", "--yes"]
+    environment = {**os.environ, "SSO_DESK_HOME": str(home)}
+    done = subprocess.run(told_to, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "Close the other windows" in done.stderr
+    assert (home / "settings.toml").exists()
+    assert (home / folder / LOCK_NAME).read_bytes(), "it is left as it is"
+    assert WINDOW_LOCK == LOCK_NAME
+    window.unlock()
+    assert not run_lock.window_is_open(home / folder)
 
 
 # --- files -----------------------------------------------------------------------------------------

@@ -125,19 +125,20 @@ def test_where_the_copy_cannot_be_written_all_stays_as_it_was(
     assert connections == (ONE, TWO), "once there is room again"
 
 
-def test_killed_while_going_back_loses_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+KILLED_GOING_BACK = """
+import asyncio, os, sys
+from pathlib import Path
+from sso_desk.stores import connections
+connections.write_whole = lambda _path, _text: os.kill(os.getpid(), 9)
+asyncio.run(connections.ConnectionFile(Path(sys.argv[1])).recover())
+"""
+
+
+def test_killed_while_going_back_loses_nothing(tmp_path: Path) -> None:
     path = tmp_path / "connections.toml"
     path.write_bytes(written(path)[:-5])
-
-    def killed(_path: Path, _text: str) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as moment:
-        moment.setattr("sso_desk.stores.connections.write_whole", killed)
-        with pytest.raises(KeyboardInterrupt):
-            started(path)
+    ended = subprocess.run([sys.executable, "-c", KILLED_GOING_BACK, path], check=False)
+    assert ended.returncode == -9
     assert not path.exists(), "it was put aside, and the copy was not yet in its place"
     trouble, connections = started(path)
     assert trouble

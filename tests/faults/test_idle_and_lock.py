@@ -1,5 +1,6 @@
 """Nobody at the desk: idle, a locked screen, a sleeping computer. Real D-Bus signals, real Qt events."""
 
+import asyncio
 import ctypes.wintypes
 import os
 import shutil
@@ -15,8 +16,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sso_desk.desk.state import Away, Busy, NoticeKind
-from sso_desk.domain import Condition, Customer, JournalAction
-from sso_desk.errors import Cause, VendorUnreachable
+from sso_desk.domain import Condition, Customer, JournalAction, LinkRequest, SignInLink
+from sso_desk.errors import Cause, CustomerNotFound, VendorUnreachable
 from sso_desk.ui import screen_lock_linux, screen_lock_macos, screen_lock_windows
 from sso_desk.ui.idle import IdleWatch
 from sso_desk.ui.screen_lock import ScreenLock, listen
@@ -76,6 +77,43 @@ def test_an_unknown_outcome_stays_to_be_seen() -> None:
         await settle()
         bench.desk.clear_away(Away.LOCKED)
         assert [link.condition for link in bench.state.links] == [Condition.OUTCOME_UNKNOWN]
+        assert bench.state.links[0].request.customer == Customer(ANN.id), "without a name"
+
+    story(told)
+
+
+def test_a_problem_leaves_too_and_a_late_one_names_nobody() -> None:
+    async def told(bench: Bench) -> None:
+        slow = asyncio.Event()
+
+        async def refused_late(request: LinkRequest) -> SignInLink:
+            await slow.wait()
+            raise CustomerNotFound(vendor_text="No constituent called Ann Sample")
+
+        bench.behaviour.mint = [
+            failing(CustomerNotFound(vendor_text="Nobody called Ann Sample")),
+            refused_late,
+        ]
+        await bench.choose()
+        bench.desk.create_link()
+        await settle()
+        assert bench.states[-1].problem is not None
+        bench.desk.clear_away(Away.LOCKED)
+        assert bench.state.problem is None
+        bench.desk.choose_customer(ANN)
+        bench.desk.create_link()
+        await settle()
+        bench.desk.clear_away(Away.LOCKED)
+        slow.set()
+        await settle()
+        late = bench.states[-1].problem
+        assert late is not None
+        assert isinstance(late.error, CustomerNotFound)
+        assert late.error.vendor_text == ""
+        assert "Ann" not in str(late.error)
+        bench.desk.try_again()
+        await settle()
+        assert bench.journal.actions.count(JournalAction.INTENT) == 2, "nobody is tried again"
 
     story(told)
 

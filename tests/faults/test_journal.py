@@ -486,3 +486,92 @@ def test_the_file_is_its_owners_alone(path: Path) -> None:
     for file in [path, *path.parent.glob("journal.sqlite-*")]:
         assert file.stat().st_mode & 0o077 == 0, file
     assert (path.parent / "runs").stat().st_mode & 0o077 == 0
+
+
+def remove(path: Path) -> None:
+    for file in path.parent.glob(f"{path.name}*"):
+        file.unlink()
+
+
+@pytest.mark.parametrize("gone", ["removed", "replaced"])
+def test_a_journal_that_goes_while_it_is_open_is_not_written_into_nothing(
+    tmp_path: Path, gone: str
+) -> None:
+    path = tmp_path / "journal.sqlite"
+
+    async def story(journal: Journal) -> tuple[JournalEntry, ...]:
+        await journal.append(a_record())
+        remove(path)
+        if gone == "replaced":
+            other = Journal(path, FakeClock())
+            await other.append(a_record(correlation="theirs"))
+            await other.aclose()
+        await journal.append(a_record(correlation="k2"))
+        return await everything(journal)
+
+    found = [entry.record.correlation for entry in told(path, story)]
+    assert found == (["theirs", "k2"] if gone == "replaced" else ["k2"])
+
+
+CLOSING = """
+import asyncio, sys
+from pathlib import Path
+from sso_desk.expiry import SystemClock
+from sso_desk.stores.journal import Journal
+
+async def run():
+    journal = Journal(Path(sys.argv[1]), SystemClock())
+    sys.stdin.readline()
+    print(len(await journal.close_open_intents()))
+    await journal.aclose()
+
+asyncio.run(run())
+"""
+
+
+def test_programs_that_start_together_close_an_open_intent_once(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite"
+    killed = f"""
+import asyncio, os
+from pathlib import Path
+from sso_desk.domain import JournalAction, JournalRecord
+from sso_desk.expiry import SystemClock
+from sso_desk.stores.journal import Journal
+
+async def run():
+    journal = Journal(Path({str(path)!r}), SystemClock())
+    for number in range(20):
+        await journal.append(JournalRecord(JournalAction.INTENT, f"k{{number}}"))
+    os.kill(os.getpid(), 9)
+
+asyncio.run(run())
+"""
+    subprocess.run([sys.executable, "-c", killed], check=False)
+    starters = [
+        subprocess.Popen(
+            [sys.executable, "-c", CLOSING, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        for _ in range(3)
+    ]
+    counts = [int(starter.communicate(b"go\n", timeout=30)[0]) for starter in starters]
+    assert sum(counts) == 20
+
+    async def story(journal: Journal) -> tuple[JournalEntry, ...]:
+        return await everything(journal)
+
+    actions = [entry.record.action for entry in told(path, story)]
+    assert actions.count(JournalAction.UNKNOWN) == 20
+
+
+def test_whether_another_program_uses_it_is_known(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite"
+
+    async def story(journal: Journal) -> None:
+        assert not await journal.others_running()
+        await journal.append(a_record())
+        assert not await journal.others_running(), "our own lock does not count"
+        other = Journal(path, FakeClock())
+        assert await other.others_running()
+        await other.aclose()
+
+    told(path, story)

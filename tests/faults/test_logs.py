@@ -188,7 +188,7 @@ def test_a_log_that_cannot_be_written_is_no_crash(
     elif obstacle == "folder-for-file":
         (folder / LOG).mkdir(parents=True)
     else:
-        monkeypatch.setattr(logs, "for_the_owner", lambda _path, flags: os.open("/dev/full", flags))
+        monkeypatch.setattr(logs, "regular_file", lambda _path, flags: os.open("/dev/full", flags))
     ours.error("hello")
     assert capfd.readouterr().err == ""
     assert not (folder / LOG).is_file()

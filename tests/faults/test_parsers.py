@@ -386,3 +386,33 @@ def test_the_fuzz_goes_through_the_way_that_notes_a_mints_status() -> None:
     adapter = adapter_of(call.sheet, *call.answers)
     asyncio.run(call.made(adapter))
     assert adapter.mint_status == 200
+
+
+MEGABYTE = 1024 * 1024
+TIRING = {
+    "schemes": "a." * (MEGABYTE // 2),
+    "titles": "<title>" * (MEGABYTE // 7),
+    "open titles": "<title " * (MEGABYTE // 7),
+    "open tags": "<" * MEGABYTE,
+    "tokens": "token=" * (MEGABYTE // 6),
+    "ats": "http://" + "@" * MEGABYTE,
+    "spaces": " " * MEGABYTE,
+    "slashes": "a://" * (MEGABYTE // 4),
+    "quotes": "'" * MEGABYTE,
+    "entities": "&amp;" * (MEGABYTE // 5),
+}
+
+
+@pytest.mark.parametrize("body", TIRING)
+def test_no_body_keeps_the_cleaning_busy(body: str) -> None:
+    began = time.process_time()
+    for clean in (plain_line, readers.page_text, readers.markup_text):
+        assert len(clean(TIRING[body])) <= 300
+    assert time.process_time() - began < 0.5
+
+
+def test_half_a_secret_at_the_end_of_what_is_cleaned_is_not_shown() -> None:
+    secret = Secret("Needle-in-a-haystack-0123456789")
+    for before in range(2350, 2420):
+        shown = plain_line("token=" + "x" * before + " " + secret.reveal() + " end")
+        assert "Needle" not in shown

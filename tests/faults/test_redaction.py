@@ -161,3 +161,11 @@ def test_hostile_texts_do_not_make_it_slow() -> None:
         blank_secrets(text)
     assert time.perf_counter() - began < 2
     assert living
+
+
+@pytest.mark.parametrize("blank", ["  ", "\t", "\u00a0", " \n ", "\u200b"])
+def test_white_space_in_a_secret_may_have_become_one_space(blank: str) -> None:
+    secret = Secret(f"pass{blank}word{blank}1234")
+    for shown in (plain_line(f"for {secret.reveal()} you"), blank_secrets("pass word 1234")):
+        assert "1234" not in shown
+        assert "pass" not in shown

@@ -21,6 +21,7 @@ from sso_desk.errors import (
     Cause,
     CredentialsRejected,
     ForeignLink,
+    InvalidInput,
     JournalIncomplete,
     JournalUnwritable,
     LinkNotUsable,
@@ -552,5 +553,135 @@ def test_a_browser_that_was_being_started_at_the_end_is_in_the_journal() -> None
         await bench.desk.aclose()
         last = bench.journal.records[-1]
         assert (last.action, last.outcome) == (JournalAction.OPENED, "Cancelled")
+
+    story(told)
+
+
+async def edited(bench: Bench) -> None:
+    """The first connection is saved once more."""
+    await bench.desk.save_connection(bench.desk.draft_of("c1"), unchecked=True)
+
+
+def customers_minted(bench: Bench) -> list[tuple[str, str]]:
+    return [
+        (record.connection_id, record.customer_id)
+        for record in bench.journal.records
+        if record.action is JournalAction.INTENT
+    ]
+
+
+def test_try_again_is_for_whom_it_failed_whoever_has_been_chosen_since() -> None:
+    async def told(bench: Bench) -> None:
+        gate = asyncio.Event()
+
+        async def refused_late(request: LinkRequest) -> SignInLink:
+            await gate.wait()
+            raise CredentialsRejected
+
+        bench.behaviour.mint = [refused_late, giving(bench)]
+        await bench.choose(ANN)
+        bench.desk.create_link()
+        await settle()
+        bench.desk.choose_customer(BOB)
+        gate.set()
+        await settle()
+        assert bench.state.problem is not None
+        bench.desk.try_again()
+        await settle()
+        assert customers_minted(bench) == [("c1", ANN.id)] * 2
+        assert bench.state.customer == BOB
+
+    story(told)
+
+
+def test_a_repeated_card_that_failed_is_tried_again_for_its_own_customer() -> None:
+    async def told(bench: Bench) -> None:
+        unknown = VendorUnreachable(Cause.CUT, outcome_unknown=True)
+        bench.behaviour.mint = [failing(unknown), failing(CredentialsRejected()), giving(bench)]
+        await bench.choose(ANN)
+        bench.desk.create_link()
+        await settle()
+        bench.desk.choose_connection("c2")
+        await settle()
+        bench.desk.choose_customer(BOB)
+        bench.desk.create_again(bench.state.links[0].id)
+        await settle()
+        assert bench.state.problem is not None
+        bench.desk.try_again()
+        await settle()
+        assert customers_minted(bench) == [("c1", ANN.id)] * 3
+        assert [card.request.customer for card in bench.state.links if card.usable] == [ANN]
+
+    story(told)
+
+
+def test_what_is_tried_again_takes_what_was_filled_in_since() -> None:
+    async def told(bench: Bench) -> None:
+        bench.behaviour.mint = [failing(CredentialsRejected()), giving(bench)]
+        await bench.choose(ANN)
+        bench.desk.create_link()
+        await settle()
+        bench.desk.set_reason("a better reason")
+        bench.desk.try_again()
+        await settle()
+        assert bench.journal.records[-1].reason == "a better reason"
+
+    story(told)
+
+
+def test_nothing_is_made_again_in_a_connection_that_was_changed_since() -> None:
+    async def told(bench: Bench) -> None:
+        bench.behaviour.mint = [
+            failing(VendorUnreachable(Cause.CUT, outcome_unknown=True)),
+            failing(CredentialsRejected()),
+            giving(bench),
+        ]
+        await bench.choose(ANN)
+        bench.desk.create_link()
+        await settle()
+        bench.desk.create_again(bench.state.links[0].id)
+        await settle()
+        assert bench.state.problem is not None
+        await edited(bench)
+        bench.desk.try_again()
+        await settle()
+        bench.desk.create_again(bench.state.links[0].id)
+        await settle()
+        assert customers_minted(bench) == [("c1", ANN.id)] * 2
+        assert bench.state.problem is not None
+        assert isinstance(bench.state.problem.error, InvalidInput)
+
+    story(told)
+
+
+def test_saving_a_connection_waits_for_the_link_that_is_being_made() -> None:
+    async def told(bench: Bench) -> None:
+        slow = SlowMint(bench, sent=True)
+        bench.behaviour.mint = [slow, giving(bench)]
+        await bench.choose(ANN)
+        bench.desk.create_link()
+        await settle()
+        saving = asyncio.ensure_future(edited(bench))
+        await settle()
+        assert not saving.done()
+        assert not any(line.closed for line in bench.opened)
+        slow.gate.set()
+        await saving
+        await settle()
+        assert bench.opened[0].closed
+        assert [card.condition for card in bench.state.links] == [Condition.LIVE]
+
+    story(told)
+
+
+def test_an_incomplete_journal_is_told_to_whoever_asks() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose(ANN)
+        card = await bench.desk.mint(bench.view, LinkRequest("home", ANN, reason="r", ticket="t"))
+        await bench.desk.written()
+        bench.journal.full = True
+        bench.desk.hand_out(card.id)
+        with pytest.raises(JournalIncomplete):
+            await bench.desk.written()
 
     story(told)

@@ -1,6 +1,7 @@
 """The journal: in order, on disk, and never changed afterwards."""
 
-import getpass
+import os
+import pwd
 import sqlite3
 import subprocess
 import sys
@@ -125,8 +126,14 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
 
 
 def test_an_operator_without_a_name_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
-    def nameless() -> str:
+    def nameless(_number: int) -> None:
         raise KeyError("uid")
 
-    monkeypatch.setattr(getpass, "getuser", nameless)
+    monkeypatch.setattr(pwd, "getpwuid", nameless)
     assert journal_module.operator() == "unknown"
+
+
+def test_the_environment_does_not_say_who_the_operator_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.setenv(name, "somebody.else")
+    assert journal_module.operator() == pwd.getpwuid(os.getuid()).pw_name
