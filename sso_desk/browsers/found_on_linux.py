@@ -78,7 +78,7 @@ KNOWN = (
         "Firefox",
         Family.FIREFOX,
         ("usr/lib/firefox/firefox", "usr/lib64/firefox/firefox", "opt/firefox/firefox",
-         f"{SNAP}/firefox", "usr/bin/firefox", f"{FLATPAK}/org.mozilla.firefox"),
+         f"{SNAP}/firefox", f"{FLATPAK}/org.mozilla.firefox"),
         ("etc/firefox/policies/policies.json",),
     ),
     _Known(
