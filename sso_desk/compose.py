@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sso_desk.background import Background
-from sso_desk.browsers import SystemBrowser
+from sso_desk.browsers.launching import SystemBrowser
 from sso_desk.desk.desk import Desk
 from sso_desk.desk.ports import (
     Browser,

@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from sso_desk import browsers
+from sso_desk.browsers import launching
 from sso_desk.errors import BrowserNotStarted, DeskError
 from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.credentials import KeyringCredentials, not_honoured
@@ -128,10 +128,10 @@ def _clock() -> Finding:
 
 
 def _browser() -> Finding:
-    candidates = browsers.openers()
+    candidates = launching.openers()
     if not candidates:
         return Finding("browser", "links are handed to Windows")
     try:
-        return Finding("browser", f"links are handed to {browsers.find_opener(candidates)}")
+        return Finding("browser", f"links are handed to {launching.find_opener(candidates)}")
     except BrowserNotStarted as error:
         return Finding("browser", f"{error}: install the package xdg-utils", good=False)

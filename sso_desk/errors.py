@@ -16,6 +16,7 @@
     │   └── SessionExpired      internal to AssureSign
     ├── LinkNotUsable           expired, superseded or discarded: Copy and Open are off
     ├── BrowserNotStarted
+    │   └── WindowNotPossible   a private or throw-away window; nothing was opened instead
     ├── KeyringUnusable
     ├── SecretMissing           a connection has no usable stored secret: enter it again
     ├── ConnectionsUnreadable
@@ -198,6 +199,12 @@ class LinkNotUsable(DeskError):
 
 class BrowserNotStarted(DeskError):
     """No browser could be started."""
+
+
+class WindowNotPossible(BrowserNotStarted):
+    """There is no private or throw-away window, and no other is opened in its place. The message is a
+    sentence for the operator.
+    """
 
 
 class KeyringUnusable(DeskError):

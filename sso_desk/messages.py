@@ -153,6 +153,16 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
             QT_TRANSLATE_NOOP("errors", "Copy the link and paste it into a browser yourself."),
             Action.COPY_INSTEAD,
         ),
+        errors.WindowNotPossible: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The link was not opened: no such private or throw-away window could be had.",
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors", "Choose another way of opening, or copy the link into one of your own."
+            ),
+            Action.COPY_INSTEAD,
+        ),
         errors.KeyringUnusable: _Row(
             QT_TRANSLATE_NOOP("errors", "The system's password store cannot be used."),
             QT_TRANSLATE_NOOP("errors", "Unlock it or ask your IT department; then try again."),
@@ -391,7 +401,10 @@ def _advice(
         return [Sentence(error.advice, places)]
     if isinstance(
         error,
-        errors.KeyringUnusable | errors.ConnectionsUnreadable | errors.PracticeNotStarted,
+        errors.KeyringUnusable
+        | errors.ConnectionsUnreadable
+        | errors.PracticeNotStarted
+        | errors.WindowNotPossible,
     ) and str(error):
         return [Sentence(str(error)), Sentence(row.advice, places)]
     return [Sentence(row.advice, places)]

@@ -12,7 +12,7 @@ run_packages=(
 test_packages=(
     xvfb xdotool x11-utils xclip openbox imagemagick dbus-x11 gnome-keyring libsecret-tools
     at-spi2-core python3-pyatspi gir1.2-atspi-2.0 desktop-file-utils chromium chromium-driver
-    fonts-noto-core git
+    firefox-esr fonts-noto-core git
 )
 deb_packages=(binutils debootstrap dpkg-dev fakeroot librsvg2-bin x11-apps)
 

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 JOURNAL = ("journal.sqlite*", "runs")
-OTHERS = ("connections.*", "settings.*", "logs", "practice")
+OTHERS = ("connections.*", "settings.*", "logs", "practice", "browsers")
 HALF_WRITTEN = (".connections.*", ".settings.*")
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from sso_desk import browsers, doctor, errors, messages
+from sso_desk import doctor, errors, messages
 from sso_desk.background import Background
+from sso_desk.browsers import launching
 from sso_desk.domain import Secret
 from sso_desk.errors import BrowserNotStarted, Cause, DeskError, VendorError
 from sso_desk.messages import Action
@@ -28,7 +29,8 @@ def every_error() -> list[DeskError]:
         errors.CredentialsRejected(), errors.NotPermitted(), errors.CustomerNotFound(),
         errors.CustomerAmbiguous(), errors.CallerNotAllowed("203.0.113.7"), errors.CallerNotAllowed(),
         errors.VendorBusy(12), errors.VendorBusy(), errors.UnexpectedReply(), errors.ForeignLink(),
-        errors.LinkNotUsable(), errors.BrowserNotStarted("x"), errors.KeyringUnusable("locked"),
+        errors.LinkNotUsable(), errors.BrowserNotStarted("x"),
+        errors.WindowNotPossible("Why."), errors.KeyringUnusable("locked"),
         errors.SecretMissing(), errors.ConnectionsUnreadable("disk"), errors.PracticeNotStarted("x"),
         errors.PolicyRefused(), errors.JournalUnwritable("full"), errors.InvalidInput("a", "Bad a."),
         errors.InvalidInput("a", "Wants {braces."),
@@ -132,7 +134,7 @@ def a_script(path: Path, body: str) -> Path:
 
 
 def opened(*candidates: Path) -> None:
-    asyncio.run(browsers.SystemBrowser(candidates).open(Secret(LINK)))
+    asyncio.run(launching.SystemBrowser(candidates).open(Secret(LINK)))
 
 
 def test_the_link_is_one_argument_and_unchanged(tmp_path: Path) -> None:
@@ -160,11 +162,11 @@ def test_an_opener_that_fails_at_once_is_said(tmp_path: Path, body: str | None) 
 
 def test_openers_are_absolute_and_never_looked_up(tmp_path: Path) -> None:
     for platform in ("linux", "darwin"):
-        assert all(path.is_absolute() for path in browsers.openers(platform))
-    assert browsers.openers("win32") == ()
+        assert all(path.is_absolute() for path in launching.openers(platform))
+    assert launching.openers("win32") == ()
     (tmp_path / "not-executable").write_text("")
     with pytest.raises(BrowserNotStarted):
-        browsers.find_opener([tmp_path / "not-executable", tmp_path])
+        launching.find_opener([tmp_path / "not-executable", tmp_path])
 
 
 @pytest.mark.parametrize(
@@ -186,7 +188,7 @@ def test_a_frozen_programs_libraries_are_not_handed_on(
     after: Mapping[str, str],
 ) -> None:
     monkeypatch.setattr("sys.frozen", frozen, raising=False)
-    assert browsers.child_environment(before) == after
+    assert launching.child_environment(before) == after
 
 
 # --- the doctor --------------------------------------------------------------------------------------
@@ -216,7 +218,7 @@ def test_the_doctor_looks_at_everything(tmp_path: Path, monkeypatch: pytest.Monk
 def test_the_doctor_says_what_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "connections.toml").write_text("[[")
     (tmp_path / "file").write_text("")
-    monkeypatch.setattr(browsers, "LINUX_OPENERS", (tmp_path / "no-opener",))
+    monkeypatch.setattr(launching, "LINUX_OPENERS", (tmp_path / "no-opener",))
     monkeypatch.setattr("time.time", lambda: 0.0)
     found = findings(tmp_path)
     assert not found["connections"].good
