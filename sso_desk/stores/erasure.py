@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 JOURNAL = ("journal.sqlite*", "runs")
-OTHERS = ("connections.*", "settings.*", "logs", "practice", ".*.tmp")
+OTHERS = ("connections.*", "settings.*", "directory.*", "logs", "practice", ".*.tmp")
 
 
 def erase_files(home: Path, *, keep_journal: bool) -> tuple[str, ...]:
