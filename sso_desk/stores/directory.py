@@ -6,10 +6,9 @@ searches, also while an import runs: until that ends, they see the directory as 
 
 import asyncio
 import contextlib
-import json
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -27,6 +26,8 @@ from sso_desk.stores.directory_file import (
     connections,
     entry_of,
     identity_of,
+    ids_of,
+    ids_text,
     is_damage,
     put_aside,
     remove_all,
@@ -166,17 +167,8 @@ class Directory:
                     with contextlib.suppress(sqlite3.Error):
                         checkpoint(database)
 
-        done = asyncio.ensure_future(self._ask(self._writer, work))
-        try:
-            return await asyncio.shield(done)
-        except asyncio.CancelledError:
-            stop.set()
-            await asyncio.wait((done,))
-            task = asyncio.current_task()
-            if done.cancelled() or done.exception() is not None or task is None:
-                raise
-            task.uncancel()
-            return done.result()
+        done = self._writer.submit(lambda: self._guarded(work))
+        return await self._answer(_finished(done, stop))
 
     def _export(self, path: Path, named: Sequence[Connection]) -> int:
         database = self._to_write.to_write()
@@ -238,8 +230,11 @@ class Directory:
         return await self._ask(self._reader, opened)
 
     async def _ask(self, thread: Background, call: Callable[[], Answer]) -> Answer:
+        return await self._answer(thread.submit(lambda: self._guarded(call)))
+
+    async def _answer(self, asked: Awaitable[Answer]) -> Answer:
         try:
-            return await thread.submit(lambda: self._guarded(call))
+            return await asked
         except _Damage as error:
             await self._reader.submit(self._to_read.close)
             await self._writer.submit(partial(self._put_aside, error.file))
@@ -261,6 +256,20 @@ class Directory:
                 put_aside(self._path)
 
 
+async def _finished(work: asyncio.Future[Answer], stop: threading.Event) -> Answer:
+    """The answer, also when the cancellation came too late; otherwise cancelled once all is undone."""
+    try:
+        return await asyncio.shield(work)
+    except asyncio.CancelledError:
+        stop.set()
+        await asyncio.wait((work,))
+        task = asyncio.current_task()
+        if work.cancelled() or work.exception() is not None or task is None:
+            raise
+        task.uncancel()
+        return work.result()
+
+
 @contextlib.contextmanager
 def _transaction(database: sqlite3.Connection) -> Iterator[None]:
     database.execute("BEGIN IMMEDIATE")
@@ -278,14 +287,14 @@ def _forget_id(database: sqlite3.Connection, key: int, number: int) -> None:
     row = database.execute(
         "SELECT name, email, company, reference, ids FROM entry WHERE key = ?", (key,)
     ).fetchone()
-    ids = {int(each): customer for each, customer in json.loads(row[4]).items()}
+    ids = ids_of(row[4])
     ids.pop(number, None)
     if not ids:
         database.execute("DELETE FROM entry WHERE key = ?", (key,))
         return
     words = index_text(row[0], (*row[1:4], *ids.values()), ids)
     database.execute(
-        "UPDATE entry SET ids = ?, words = ? WHERE key = ?", (json.dumps(ids), words, key)
+        "UPDATE entry SET ids = ?, words = ? WHERE key = ?", (ids_text(ids), words, key)
     )
 
 

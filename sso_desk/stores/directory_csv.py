@@ -92,8 +92,14 @@ class Table:
         return min(self._file.tell(), self.size)
 
     def rows(self) -> Iterator[Row]:
-        """All rows from the first, empty ones too."""
-        lines = _Lines(self._text())
+        """All rows from the first, empty ones too; to be asked for once."""
+        text = self._text()
+        try:
+            yield from self._rows(_Lines(text))
+        finally:
+            text.detach()  # it would close the file
+
+    def _rows(self, lines: "_Lines") -> Iterator[Row]:
         if self._skip:
             next(lines, "")
         reader = csv.reader(lines, delimiter=self.delimiter)

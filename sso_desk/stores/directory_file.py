@@ -6,7 +6,6 @@ whoever deletes has the index built anew, for it would keep the words of what is
 """
 
 import contextlib
-import json
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
@@ -156,8 +155,19 @@ def connections(database: sqlite3.Connection) -> dict[int, str]:
 
 def entry_of(row: tuple[int, str, str, str, str, str], names: Mapping[int, str]) -> DirectoryEntry:
     """An entry from `FIELDS`. Raises ValueError or KeyError where the row is damaged."""
-    ids = {names[int(number)]: customer for number, customer in json.loads(row[5]).items()}
+    ids = {names[number]: customer for number, customer in ids_of(row[5]).items()}
     return DirectoryEntry(*row[:5], MappingProxyType(ids))
+
+
+def ids_text(ids: Mapping[int, str]) -> str:
+    """Ids by the connection's number as they are kept: one a line. No id has a line end."""
+    return "\n".join(f"{number} {customer}" for number, customer in ids.items())
+
+
+def ids_of(text: str) -> dict[int, str]:
+    """What `ids_text` has written. Raises ValueError."""
+    pairs = (line.split(" ", 1) for line in text.split("\n"))
+    return {int(number): customer for number, customer in pairs}
 
 
 def checkpoint(database: sqlite3.Connection) -> None:

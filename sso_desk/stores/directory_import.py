@@ -1,12 +1,14 @@
-"""Taking a list of customers into the directory: row by row, in one transaction, all of it or nothing.
+"""Taking a list of customers into the directory: in one transaction, all of it or nothing.
 
 A row belongs to the entry that has one of its ids; it adds to that entry what the entry lacks and replaces
 what is different, but an empty cell takes nothing away. A row of which no id is known is a new entry. A
 row is left out, and said, when its ids belong to different entries, or when an id of it stands in an
 earlier row of the same file that says something else. A dry run does just the same, and takes it back.
+
+Rows are taken in batches, because a question about a thousand ids is as quick as one about ten: who has
+the ids of the batch is asked first, then each row finds its entry, then all that is new is written.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,32 +21,20 @@ from sso_desk.domain import (
     ImportProblem,
     ImportReport,
 )
-from sso_desk.errors import InvalidInput
-from sso_desk.stores.directory_csv import Row, Table, clean, column_names
+from sso_desk.stores.directory_csv import Table
+from sso_desk.stores.directory_file import ids_of, ids_text
+from sso_desk.stores.directory_rows import LeftOut, Person, RowReader, check
 from sso_desk.stores.directory_words import index_text
-
-LONGEST_CELL = 500
-"""In characters."""
 
 MOST_PROBLEMS = 1_000
 """Problems that a report lists."""
 
-BATCH = 2_000
-"""Rows between two additions to the index, and between two words on the progress."""
+BATCH = 1_000
+"""In rows."""
 
 PENDING_BYTES = 64 * 1024 * 1024
 """What the index gathers in memory before it is written: few large pieces are searched faster."""
 
-NO_ID = QT_TRANSLATE_NOOP("directory", "There is no customer id in this row.")
-TOO_LONG = QT_TRANSLATE_NOOP("directory", "This has more than {most} characters.")
-ROW_TOO_LONG = QT_TRANSLATE_NOOP(
-    "directory", "This row is too long. Perhaps a quotation mark in it is not closed."
-)
-OPEN_QUOTE = QT_TRANSLATE_NOOP("directory", "A quotation mark in this row is not closed.")
-TOO_MANY_CELLS = QT_TRANSLATE_NOOP(
-    "directory",
-    "There are more cells in this row than columns. Perhaps a quotation mark is missing.",
-)
 SAME_ID = QT_TRANSLATE_NOOP(
     "directory", "An id of this row stands in row {row} too, which says something else."
 )
@@ -52,22 +42,10 @@ DIFFERENT_ENTRIES = QT_TRANSLATE_NOOP(
     "directory",
     "The ids of this row belong to different customers: this one and that in “{other}”.",
 )
-NO_ID_COLUMN = QT_TRANSLATE_NOOP("forms", "Say which column holds customer ids.")
-USED_TWICE = QT_TRANSLATE_NOOP("forms", "Two columns are taken for the same thing.")
 
 
 class Stopped(Exception):
     """The import was told to stop."""
-
-
-class _LeftOut(Exception):
-    """A row cannot be taken. `column` is the index of the cell that is wrong, or -1."""
-
-    def __init__(self, column: int, words: str, /, **places: str) -> None:
-        super().__init__(words)
-        self.column = column
-        self.words = words
-        self.places = places
 
 
 class _Outcome(Enum):
@@ -76,26 +54,6 @@ class _Outcome(Enum):
     NEW = "new"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """What a row says; `ids` by the connection's number, `columns` where each of them stands."""
-
-    name: str
-    email: str
-    company: str
-    reference: str
-    ids: dict[int, str]
-    columns: dict[int, int]
-
-    @property
-    def words(self) -> str:
-        others = (self.email, self.company, self.reference, *self.ids.values())
-        return index_text(self.name, others, self.ids)
-
-
-_TEXTS = (ColumnKind.NAME, ColumnKind.EMAIL, ColumnKind.COMPANY, ColumnKind.REFERENCE)
 
 
 def take_in(
@@ -113,16 +71,18 @@ def take_in(
     Raises InvalidInput for a mapping without ids or with one use twice, CustomerListUnreadable,
     sqlite3.Error; then nothing is changed.
     """
-    _check(mapping)
+    check(mapping)
     database.execute("BEGIN IMMEDIATE")
     try:
         run = _Import(database, mapping, at=at, dry=dry)
         for row in table.rows():
             if row.number % BATCH == 0:
-                run.index()
+                run.settle()
                 tell(table.done)
-            run.take(row)
-        run.index()
+            read = run.reader.read(row)
+            if read is not None:
+                run.waiting.append((row.number, read))
+        run.settle()
         tell(table.done)
         database.execute("ROLLBACK" if dry else "COMMIT")
     except BaseException:
@@ -132,65 +92,54 @@ def take_in(
     return run.report()
 
 
+@dataclass(slots=True)
+class _Known:
+    """An entry that the batch speaks of; `run` and `line` say where it was last imported from."""
+
+    person: Person
+    words: str
+    run: int
+    line: int
+
+
 class _Import:
-    """One import on its way."""
+    """One import on its way; `waiting` are the rows of the next batch, by their numbers."""
 
     def __init__(
         self, database: sqlite3.Connection, mapping: ImportMapping, *, at: float, dry: bool
     ) -> None:
+        self._database = database
         self._do = database.execute
-        self._mapping = mapping
         self._dry = dry
-        self._names: Sequence[str] = column_names([""] * len(mapping.columns))
         self._counts = dict.fromkeys(_Outcome, 0)
         self._left_out = 0
         self._problems: list[ImportProblem] = []
-        self._awaits_header = mapping.header
-        used = [use.kind for use in mapping.columns]
-        self._texts = [[i for i, kind in enumerate(used) if kind is each] for each in _TEXTS]
-        self._id_columns = [
-            (index, self._number(use.connection_id))
-            for index, use in enumerate(mapping.columns)
-            if use.kind is ColumnKind.CUSTOMER_ID
-        ]
-        self._run = self._do("INSERT INTO run (at) VALUES (?)", (at,)).lastrowid
-        (self._indexed,) = self._do("SELECT coalesce(max(key), 0) FROM entry").fetchone()
+        self.reader = RowReader(mapping, self._numbers(mapping))
+        self.waiting: list[tuple[int, Person | LeftOut]] = []
+        (self._run,) = self._do(
+            "INSERT INTO run (at) VALUES (?) RETURNING number", (at,)
+        ).fetchone()
+        (self._key,) = self._do(
+            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'entry'"
+        ).fetchone()
         self._do("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (PENDING_BYTES,))
-        pairs = ", ".join(["(?, ?)"] * len(self._id_columns))
-        self._owners = (
-            f"SELECT connection, entry FROM customer WHERE (connection, id) IN (VALUES {pairs})"  # noqa: S608
-        )
+        self._owners: dict[tuple[int, str], int] = {}
+        self._known: dict[int, _Known] = {}
+        self._new: list[int] = []
+        self._seen: list[int] = []
 
-    def take(self, row: Row) -> None:
-        """Take one row in, or note why not."""
-        cells = None if row.cells is None else [clean(cell) for cell in row.cells]
-        if cells is not None and not any(cells):
-            return
-        if self._awaits_header:
-            self._awaits_header = False
-            width = len(self._mapping.columns)
-            self._names = column_names([*(cells or []), *[""] * width][:width])
-            return
-        try:
-            person = self._person(_whole(row, cells))
-            self._counts[self._put(person, row.number)] += 1
-        except _LeftOut as problem:
-            self._left_out += 1
-            if len(self._problems) < MOST_PROBLEMS:
-                column = self._names[problem.column] if problem.column >= 0 else ""
-                self._problems.append(
-                    ImportProblem(row.number, column, problem.words, problem.places)
-                )
-
-    def index(self) -> None:
-        """Add the new entries to the index."""
-        if self._dry:
-            return
-        self._do(
-            "INSERT INTO search (rowid, words) SELECT key, words FROM entry WHERE key > ?",
-            (self._indexed,),
-        )
-        (self._indexed,) = self._do("SELECT coalesce(max(key), 0) FROM entry").fetchone()
+    def settle(self) -> None:
+        """Find the entry of each waiting row, and write what is new."""
+        self._look_up([read for _, read in self.waiting if isinstance(read, Person)])
+        for line, read in self.waiting:
+            try:
+                self._counts[self._put(read, line)] += 1
+            except LeftOut as problem:
+                self._left_out += 1
+                if len(self._problems) < MOST_PROBLEMS:
+                    self._problems.append(self.reader.problem(line, problem))
+        self._write()
+        self.waiting.clear()
 
     def report(self) -> ImportReport:
         """What has come of it so far."""
@@ -204,156 +153,134 @@ class _Import:
             tuple(self._problems),
         )
 
-    def _number(self, connection_id: str) -> int:
-        self._do("INSERT OR IGNORE INTO connection (id) VALUES (?)", (connection_id,))
-        row = self._do("SELECT number FROM connection WHERE id = ?", (connection_id,)).fetchone()
-        return int(row[0])
+    def _numbers(self, mapping: ImportMapping) -> dict[str, int]:
+        names = {use.connection_id for use in mapping.columns if use.kind is ColumnKind.CUSTOMER_ID}
+        for name in sorted(names):
+            self._do("INSERT OR IGNORE INTO connection (id) VALUES (?)", (name,))
+        return dict(self._do("SELECT id, number FROM connection"))
 
-    def _person(self, cells: Sequence[str]) -> _Person:
-        width = len(self._mapping.columns)
-        if any(cells[width:]):
-            raise _LeftOut(-1, TOO_MANY_CELLS)
-        cells = [*cells, *[""] * (width - len(cells))]
-        for columns in self._texts:
-            for index in columns:
-                _refuse_long(index, cells[index])
-        texts = [" ".join(filter(None, (cells[i] for i in each))) for each in self._texts]
-        if len(texts[0]) > LONGEST_CELL:
-            _refuse_long(self._texts[0][-1], texts[0])
-        ids: dict[int, str] = {}
-        columns_of: dict[int, int] = {}
-        for index, number in self._id_columns:
-            if cells[index]:
-                _refuse_long(index, cells[index])
-                customer = _visible(cells[index])
-                if customer:
-                    ids[number], columns_of[number] = customer, index
-        if not ids:
-            raise _LeftOut(self._id_columns[0][0], NO_ID)
-        name, email, company, reference = texts
-        return _Person(name, email, company, reference, ids, columns_of)
-
-    def _put(self, person: _Person, line: int) -> _Outcome:
-        owners = self._owners_of(person)
-        if not owners:
-            self._insert(person, line)
-            return _Outcome.NEW
-        key = next(iter(owners.values()))
-        other = next((number for number, owner in owners.items() if owner != key), None)
-        if other is not None:
-            first = next(iter(owners))
-            raise _LeftOut(
-                person.columns[first],
-                DIFFERENT_ENTRIES,
-                other=self._names[person.columns[other]],
+    def _look_up(self, people: Sequence[Person]) -> None:
+        """Who has the ids of these people, and what is known of those."""
+        self._owners.clear()
+        self._known.clear()
+        asked: dict[int, list[str]] = {}
+        for person in people:
+            for number, customer in person.ids.items():
+                asked.setdefault(number, []).append(customer)
+        for number, customers in asked.items():
+            rows = self._do(
+                f"SELECT id, entry FROM customer WHERE connection = ? AND id IN ({_places(customers)})",  # noqa: S608
+                (number, *customers),
             )
-        return self._merge(key, next(iter(owners)), person, line)
+            self._owners.update(((number, customer), key) for customer, key in rows)
+        keys = tuple(set(self._owners.values()))
+        for key, name, email, company, reference, ids, words, run, line in self._do(
+            "SELECT key, name, email, company, reference, ids, words, run, line "  # noqa: S608
+            f"FROM entry WHERE key IN ({_places(keys)})",
+            keys,
+        ):
+            person = Person(name, email, company, reference, ids_of(ids))
+            self._known[key] = _Known(person, words, run, line)
 
-    def _owners_of(self, person: _Person) -> dict[int, int]:
-        """The entries that have the ids, by the connection's number."""
-        asked: list[int | str | None] = []
-        for _, number in self._id_columns:
-            asked += (number, person.ids.get(number))
-        return dict(self._do(self._owners, asked))
+    def _put(self, person: Person | LeftOut, line: int) -> _Outcome:
+        if isinstance(person, LeftOut):
+            raise person
+        owners = {
+            number: self._owners[number, customer]
+            for number, customer in person.ids.items()
+            if (number, customer) in self._owners
+        }
+        if not owners:
+            self._add(person, line)
+            return _Outcome.NEW
+        first, key = next(iter(owners.items()))
+        for number, owner in owners.items():
+            if owner != key:
+                other = self.reader.name_of(self.reader.column_of(number))
+                raise LeftOut(self.reader.column_of(first), DIFFERENT_ENTRIES, other=other)
+        return self._merge(key, first, person, line)
 
-    def _insert(self, person: _Person, line: int) -> None:
-        key = self._do(
-            "INSERT INTO entry (name, email, company, reference, ids, words, run, line) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                person.name,
-                person.email,
-                person.company,
-                person.reference,
-                json.dumps(person.ids),
-                person.words,
-                self._run,
-                line,
-            ),
-        ).lastrowid
-        for number, customer in person.ids.items():
-            self._do("INSERT INTO customer VALUES (?, ?, ?)", (number, customer, key))
+    def _add(self, person: Person, line: int) -> None:
+        self._key += 1
+        words = index_text(person.name, person.others, person.ids)
+        self._known[self._key] = _Known(person, words, self._run, line)
+        self._new.append(self._key)
+        for pair in person.ids.items():
+            self._owners[pair] = self._key
 
-    def _merge(self, key: int, by: int, new: _Person, line: int) -> _Outcome:
-        row = self._do(
-            "SELECT name, email, company, reference, ids, words, run, line FROM entry WHERE key = ?",
-            (key,),
-        ).fetchone()
-        ids = {int(number): each for number, each in json.loads(row[4]).items()}
-        had = _Person(row[0], row[1], row[2], row[3], ids, {})
-        merged = _Person(
-            new.name or had.name,
-            new.email or had.email,
-            new.company or had.company,
-            new.reference or had.reference,
-            {**had.ids, **new.ids},
-            {},
-        )
-        if merged == had:
-            if row[6] != self._run:
-                self._do("UPDATE entry SET run = ?, line = ? WHERE key = ?", (self._run, line, key))
+    def _merge(self, key: int, by: int, newer: Person, line: int) -> _Outcome:
+        known = self._known[key]
+        merged = known.person.with_what_is_new(newer)
+        if merged == known.person:
+            if known.run != self._run:
+                known.run, known.line = self._run, line
+                self._seen.append(key)
             return _Outcome.UNCHANGED
-        if row[6] == self._run:
-            raise _LeftOut(new.columns[by], SAME_ID, row=str(row[7]))
-        self._change(key, had, merged, row[5], line)
+        if known.run == self._run:
+            raise LeftOut(self.reader.column_of(by), SAME_ID, row=str(known.line))
+        self._change(key, merged, line)
         return _Outcome.CHANGED
 
-    def _change(self, key: int, had: _Person, now: _Person, words: str, line: int) -> None:
-        for number in had.ids.keys() - {n for n, each in now.ids.items() if had.ids.get(n) == each}:
+    def _change(self, key: int, person: Person, line: int) -> None:
+        """Change an entry of an earlier run: at once, so that an id that it gives up is free."""
+        known = self._known[key]
+        for pair in known.person.ids.items() - person.ids.items():
+            self._do("DELETE FROM customer WHERE connection = ? AND id = ?", pair)
+            del self._owners[pair]
+        for pair in person.ids.items() - known.person.ids.items():
+            self._do("INSERT INTO customer VALUES (?, ?, ?)", (*pair, key))
+            self._owners[pair] = key
+        words = index_text(person.name, person.others, person.ids)
+        if not self._dry:
             self._do(
-                "DELETE FROM customer WHERE connection = ? AND id = ?", (number, had.ids[number])
+                "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)",
+                (key, known.words),
             )
-        for number, customer in now.ids.items():
-            if had.ids.get(number) != customer:
-                self._do("INSERT INTO customer VALUES (?, ?, ?)", (number, customer, key))
-        anew = now.words
+            self._do("INSERT INTO search (rowid, words) VALUES (?, ?)", (key, words))
+        self._known[key] = _Known(person, words, self._run, line)
         self._do(
             "UPDATE entry SET name = ?, email = ?, company = ?, reference = ?, ids = ?, words = ?, "
             "run = ?, line = ? WHERE key = ?",
-            (
-                now.name,
-                now.email,
-                now.company,
-                now.reference,
-                json.dumps(now.ids),
-                anew,
-                self._run,
-                line,
-                key,
-            ),
+            (*_columns(self._known[key]), key),
+        )
+
+    def _write(self) -> None:
+        new = [(key, self._known[key]) for key in self._new]
+        self._database.executemany(
+            "INSERT INTO entry (key, name, email, company, reference, ids, words, run, line) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            ((key, *_columns(known)) for key, known in new),
+        )
+        self._database.executemany(
+            "INSERT INTO customer VALUES (?, ?, ?)",
+            ((*pair, key) for key, known in new for pair in known.person.ids.items()),
         )
         if not self._dry:
-            self._do(
-                "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (key, words)
+            self._database.executemany(
+                "INSERT INTO search (rowid, words) VALUES (?, ?)",
+                ((key, known.words) for key, known in new),
             )
-            self._do("INSERT INTO search (rowid, words) VALUES (?, ?)", (key, anew))
+        self._database.executemany(
+            "UPDATE entry SET run = ?, line = ? WHERE key = ?",
+            ((self._run, self._known[key].line, key) for key in self._seen),
+        )
+        self._new.clear()
+        self._seen.clear()
 
 
-def _check(mapping: ImportMapping) -> None:
-    once = [use for use in mapping.columns if use.kind not in (ColumnKind.IGNORED, ColumnKind.NAME)]
-    if len(set(once)) < len(once):
-        raise InvalidInput("mapping", USED_TWICE)
-    ids = [use for use in once if use.kind is ColumnKind.CUSTOMER_ID]
-    if not ids or not all(use.connection_id for use in ids):
-        raise InvalidInput("mapping", NO_ID_COLUMN)
+def _columns(known: _Known) -> tuple[str | int, ...]:
+    person = known.person
+    return (
+        person.name,
+        person.email,
+        person.company,
+        person.reference,
+        ids_text(person.ids),
+        known.words,
+        known.run,
+        known.line,
+    )
 
 
-def _whole(row: Row, cells: Sequence[str] | None) -> Sequence[str]:
-    """The row's cells, if it is one that can be trusted."""
-    if cells is None:
-        raise _LeftOut(-1, ROW_TOO_LONG)
-    if row.open_quote:
-        raise _LeftOut(-1, OPEN_QUOTE)
-    return cells
-
-
-def _refuse_long(index: int, cell: str) -> None:
-    if len(cell) > LONGEST_CELL:
-        raise _LeftOut(index, TOO_LONG, most=str(LONGEST_CELL))
-
-
-def _visible(customer: str) -> str:
-    """An id without characters that show nothing: they come along when one copies, and match nobody."""
-    if customer.isprintable():
-        return customer
-    return "".join(char for char in customer if char.isprintable()).strip()
+def _places(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))

@@ -16,12 +16,14 @@ PREFIXES = " ".join(map(str, range(1, PIECE + 1)))
 MOST_WORDS = 8
 LONGEST_WORD = 64
 
-CONNECTION_MARK = "\ue000"
 FIRST_MARK = "\ue001"
 PIECE_MARK = 0xE002
-"""Private characters: no word has any, and the index takes them for letters."""
+CONNECTION_MARK = 0xF0000
+"""Private characters, the last two the first of many: no word has any, and the index takes them for
+letters.
+"""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(rf"[^\W_]{{1,{LONGEST_WORD}}}")
 _SPECIAL = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 
 
@@ -41,14 +43,15 @@ _FOLDING = _Folding()
 def words_of(text: str) -> list[str]:
     """The folded words of a text, in their order, each once."""
     folded = text.lower() if text.isascii() else text.translate(_FOLDING)
-    return list(dict.fromkeys(word[:LONGEST_WORD] for word in _WORD.findall(folded)))
+    return list(dict.fromkeys(_WORD.findall(folded)))
 
 
 def index_text(name: str, others: Iterable[str], connections: Iterable[int]) -> str:
     """All that an entry is indexed under, the words first; what `fits` looks at."""
     words = words_of(" ".join((name, *others)))
-    marks = [first_word(word) for word in words_of(name)[:1]]
-    marks += [mark_of(number) for number in connections]
+    marks = [mark_of(number) for number in connections]
+    if name and words:
+        marks.append(first_word(words[0]))
     for word in words:
         if len(word) > PIECE:
             marks += list(pieces(word))[1:]
@@ -70,7 +73,7 @@ def first_word(word: str) -> str:
 
 def mark_of(connection: int) -> str:
     """What an entry with an id at that connection is indexed under."""
-    return f"{CONNECTION_MARK}{connection}{CONNECTION_MARK}"
+    return chr(CONNECTION_MARK + connection)
 
 
 def fits(index: str, words: Iterable[str]) -> bool:

@@ -52,7 +52,14 @@ ALLOWED: dict[str, set[str]] = {
     "stores.directory_csv": WORDS | {"stores.directory_headers", "stores.files"},
     "stores.directory_file": WORDS | {"stores.directory_words", "stores.files"},
     "stores.directory_headers": WORDS | {"stores.directory_words"},
-    "stores.directory_import": WORDS | {"stores.directory_csv", "stores.directory_words"},
+    "stores.directory_import": WORDS
+    | {
+        "stores.directory_csv",
+        "stores.directory_file",
+        "stores.directory_rows",
+        "stores.directory_words",
+    },
+    "stores.directory_rows": WORDS | {"stores.directory_csv"},
     "stores.directory_search": WORDS | {"stores.directory_file", "stores.directory_words"},
     "stores.directory_words": set(),
     "desk": WORDS
