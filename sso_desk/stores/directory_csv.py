@@ -169,7 +169,8 @@ def clean(cell: str) -> str:
     """A cell as one line without control characters, and without an export's apostrophe."""
     if not cell.isprintable():
         cell = "".join(map(_printable, cell))
-    cell = " ".join(cell.split())
+    if " " in cell:
+        cell = " ".join(cell.split())
     if cell.startswith("'") and cell.lstrip("'").startswith(FORMULA_STARTS):
         return cell[1:]
     return cell

@@ -10,9 +10,12 @@ the ids of the batch is asked first, then each row finds its entry, then all tha
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
+from typing import TypeVar
 
 from sso_desk.domain import (
     QT_TRANSLATE_NOOP,
@@ -21,16 +24,24 @@ from sso_desk.domain import (
     ImportProblem,
     ImportReport,
 )
-from sso_desk.stores.directory_csv import Table
+from sso_desk.stores.directory_csv import Row, Table
 from sso_desk.stores.directory_file import ids_of, ids_text
 from sso_desk.stores.directory_rows import LeftOut, Person, RowReader, check
 from sso_desk.stores.directory_words import index_text
+
+Value = TypeVar("Value")
 
 MOST_PROBLEMS = 1_000
 """Problems that a report lists."""
 
 BATCH = 1_000
-"""In rows."""
+"""Rows between two looks at whether it is time to write what was read."""
+
+MOST_WAITING = 20_000
+"""Rows that are read ahead while the index is busy."""
+
+AT_ONCE = 1_000
+"""Values or rows in one statement: SQLite takes 32,766 places."""
 
 PENDING_BYTES = 64 * 1024 * 1024
 """What the index gathers in memory before it is written: few large pieces are searched faster."""
@@ -73,22 +84,24 @@ def take_in(
     """
     check(mapping)
     database.execute("BEGIN IMMEDIATE")
-    try:
-        run = _Import(database, mapping, at=at, dry=dry)
-        for row in table.rows():
-            if row.number % BATCH == 0:
-                run.settle()
-                tell(table.done)
-            read = run.reader.read(row)
-            if read is not None:
-                run.waiting.append((row.number, read))
-        run.settle()
-        tell(table.done)
-        database.execute("ROLLBACK" if dry else "COMMIT")
-    except BaseException:
-        if database.in_transaction:
-            database.execute("ROLLBACK")
-        raise
+    with ThreadPoolExecutor(1, "directory index") as indexer:
+        try:
+            run = _Import(database, mapping, indexer, at=at, dry=dry)
+            for row in table.rows():
+                if row.number % BATCH == 0:
+                    tell(table.done)
+                    if run.ready:
+                        run.settle()
+                run.read(row)
+            run.settle()
+            run.wait_for_index()
+            tell(table.done)
+            database.execute("ROLLBACK" if dry else "COMMIT")
+        except BaseException:
+            indexer.shutdown()  # what it is still writing is taken back too
+            if database.in_transaction:
+                database.execute("ROLLBACK")
+            raise
     return run.report()
 
 
@@ -103,10 +116,20 @@ class _Known:
 
 
 class _Import:
-    """One import on its way; `waiting` are the rows of the next batch, by their numbers."""
+    """One import on its way.
+
+    Adding to the index takes half of the time, and another thread: the next rows are read meanwhile.
+    Nothing else is asked of the database before that thread is done.
+    """
 
     def __init__(
-        self, database: sqlite3.Connection, mapping: ImportMapping, *, at: float, dry: bool
+        self,
+        database: sqlite3.Connection,
+        mapping: ImportMapping,
+        indexer: ThreadPoolExecutor,
+        *,
+        at: float,
+        dry: bool,
     ) -> None:
         self._database = database
         self._do = database.execute
@@ -114,8 +137,10 @@ class _Import:
         self._counts = dict.fromkeys(_Outcome, 0)
         self._left_out = 0
         self._problems: list[ImportProblem] = []
-        self.reader = RowReader(mapping, self._numbers(mapping))
-        self.waiting: list[tuple[int, Person | LeftOut]] = []
+        self._reader = RowReader(mapping, self._numbers(mapping))
+        self._waiting: list[tuple[int, Person | LeftOut, str]] = []
+        self._indexer = indexer
+        self._indexing: Future[sqlite3.Cursor] | None = None
         (self._run,) = self._do(
             "INSERT INTO run (at) VALUES (?) RETURNING number", (at,)
         ).fetchone()
@@ -128,18 +153,38 @@ class _Import:
         self._new: list[int] = []
         self._seen: list[int] = []
 
+    def read(self, row: Row) -> None:
+        """Have a row wait for the next batch, if it says something. Asks nothing of the database."""
+        read = self._reader.read(row)
+        if read is not None:
+            words = "" if self._dry or isinstance(read, LeftOut) else _words(read)
+            self._waiting.append((row.number, read, words))
+
+    @property
+    def ready(self) -> bool:
+        """Whether it is time to settle: the index has nothing to do, or too much waits for it."""
+        idle = self._indexing is None or self._indexing.done()
+        return idle or len(self._waiting) >= MOST_WAITING
+
     def settle(self) -> None:
         """Find the entry of each waiting row, and write what is new."""
-        self._look_up([read for _, read in self.waiting if isinstance(read, Person)])
-        for line, read in self.waiting:
+        self.wait_for_index()
+        self._look_up([read for _, read, _ in self._waiting if isinstance(read, Person)])
+        for line, read, words in self._waiting:
             try:
-                self._counts[self._put(read, line)] += 1
+                self._counts[self._put(read, words, line)] += 1
             except LeftOut as problem:
                 self._left_out += 1
                 if len(self._problems) < MOST_PROBLEMS:
-                    self._problems.append(self.reader.problem(line, problem))
+                    self._problems.append(self._reader.problem(line, problem))
         self._write()
-        self.waiting.clear()
+        self._waiting.clear()
+
+    def wait_for_index(self) -> None:
+        """Wait until all that was written is in the index as well. Raises sqlite3.Error."""
+        if self._indexing is not None:
+            self._indexing.result()
+            self._indexing = None
 
     def report(self) -> ImportReport:
         """What has come of it so far."""
@@ -168,21 +213,22 @@ class _Import:
             for number, customer in person.ids.items():
                 asked.setdefault(number, []).append(customer)
         for number, customers in asked.items():
-            rows = self._do(
-                f"SELECT id, entry FROM customer WHERE connection = ? AND id IN ({_places(customers)})",  # noqa: S608
-                (number, *customers),
-            )
-            self._owners.update(((number, customer), key) for customer, key in rows)
-        keys = tuple(set(self._owners.values()))
-        for key, name, email, company, reference, ids, words, run, line in self._do(
-            "SELECT key, name, email, company, reference, ids, words, run, line "  # noqa: S608
-            f"FROM entry WHERE key IN ({_places(keys)})",
-            keys,
-        ):
-            person = Person(name, email, company, reference, ids_of(ids))
-            self._known[key] = _Known(person, words, run, line)
+            for some in _portions(customers):
+                rows = self._do(
+                    f"SELECT id, entry FROM customer WHERE connection = ? AND id IN {_places(some)}",  # noqa: S608
+                    (number, *some),
+                )
+                self._owners.update(((number, customer), key) for customer, key in rows)
+        for keys in _portions(sorted(set(self._owners.values()))):
+            for key, name, email, company, reference, ids, words, run, line in self._do(
+                "SELECT key, name, email, company, reference, ids, words, run, line "  # noqa: S608
+                f"FROM entry WHERE key IN {_places(keys)}",
+                keys,
+            ):
+                person = Person(name, email, company, reference, ids_of(ids))
+                self._known[key] = _Known(person, words, run, line)
 
-    def _put(self, person: Person | LeftOut, line: int) -> _Outcome:
+    def _put(self, person: Person | LeftOut, words: str, line: int) -> _Outcome:
         if isinstance(person, LeftOut):
             raise person
         owners = {
@@ -191,18 +237,17 @@ class _Import:
             if (number, customer) in self._owners
         }
         if not owners:
-            self._add(person, line)
+            self._add(person, words, line)
             return _Outcome.NEW
         first, key = next(iter(owners.items()))
         for number, owner in owners.items():
             if owner != key:
-                other = self.reader.name_of(self.reader.column_of(number))
-                raise LeftOut(self.reader.column_of(first), DIFFERENT_ENTRIES, other=other)
+                other = self._reader.name_of(self._reader.column_of(number))
+                raise LeftOut(self._reader.column_of(first), DIFFERENT_ENTRIES, other=other)
         return self._merge(key, first, person, line)
 
-    def _add(self, person: Person, line: int) -> None:
+    def _add(self, person: Person, words: str, line: int) -> None:
         self._key += 1
-        words = index_text(person.name, person.others, person.ids)
         self._known[self._key] = _Known(person, words, self._run, line)
         self._new.append(self._key)
         for pair in person.ids.items():
@@ -217,7 +262,7 @@ class _Import:
                 self._seen.append(key)
             return _Outcome.UNCHANGED
         if known.run == self._run:
-            raise LeftOut(self.reader.column_of(by), SAME_ID, row=str(known.line))
+            raise LeftOut(self._reader.column_of(by), SAME_ID, row=str(known.line))
         self._change(key, merged, line)
         return _Outcome.CHANGED
 
@@ -230,7 +275,7 @@ class _Import:
         for pair in person.ids.items() - known.person.ids.items():
             self._do("INSERT INTO customer VALUES (?, ?, ?)", (*pair, key))
             self._owners[pair] = key
-        words = index_text(person.name, person.others, person.ids)
+        words = _words(person)
         if not self._dry:
             self._do(
                 "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)",
@@ -245,27 +290,32 @@ class _Import:
         )
 
     def _write(self) -> None:
+        """Each table in one statement: a thousand small ones take twice the time."""
         new = [(key, self._known[key]) for key in self._new]
-        self._database.executemany(
-            "INSERT INTO entry (key, name, email, company, reference, ids, words, run, line) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            ((key, *_columns(known)) for key, known in new),
-        )
-        self._database.executemany(
-            "INSERT INTO customer VALUES (?, ?, ?)",
-            ((*pair, key) for key, known in new for pair in known.person.ids.items()),
-        )
-        if not self._dry:
-            self._database.executemany(
-                "INSERT INTO search (rowid, words) VALUES (?, ?)",
-                ((key, known.words) for key, known in new),
-            )
+        self._insert("entry", [(key, *_columns(known)) for key, known in new])
         self._database.executemany(
             "UPDATE entry SET run = ?, line = ? WHERE key = ?",
-            ((self._run, self._known[key].line, key) for key in self._seen),
+            [(self._run, self._known[key].line, key) for key in self._seen],
         )
+        pairs = [(*pair, key) for key, known in new for pair in known.person.ids.items()]
+        self._insert("customer", pairs)
+        if new and not self._dry:
+            self._indexing = self._indexer.submit(
+                self._do,
+                "INSERT INTO search (rowid, words) SELECT key, words FROM entry WHERE key >= ?",
+                (new[0][0],),
+            )
         self._new.clear()
         self._seen.clear()
+
+    def _insert(self, table: str, rows: Sequence[Sequence[str | int]]) -> None:
+        for some in _portions(rows):
+            places = ", ".join(map(_places, some))
+            self._do(f"INSERT INTO {table} VALUES {places}", list(chain.from_iterable(some)))  # noqa: S608
+
+
+def _words(person: Person) -> str:
+    return index_text(person.name, person.others, person.ids)
 
 
 def _columns(known: _Known) -> tuple[str | int, ...]:
@@ -283,4 +333,9 @@ def _columns(known: _Known) -> tuple[str | int, ...]:
 
 
 def _places(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values))
+    return f"({', '.join('?' * len(values))})"
+
+
+def _portions(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    for start in range(0, len(values), AT_ONCE):
+        yield values[start : start + AT_ONCE]

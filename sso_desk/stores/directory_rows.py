@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from sso_desk.domain import QT_TRANSLATE_NOOP, ColumnKind, ImportMapping, ImportProblem
 from sso_desk.errors import InvalidInput
@@ -108,27 +109,31 @@ class RowReader:
             if any(cells[self._width :]):
                 raise LeftOut(-1, TOO_MANY_CELLS)
             cells = self._filled(cells)
-        name, email, company, reference = (self._text(cells, columns) for columns in self._texts)
+        if max(map(len, cells)) > LONGEST_CELL:
+            self._refuse_long(cells)
+        name, email, company, reference = [
+            cells[columns[0]] if len(columns) == 1 else _joined(cells, columns)
+            for columns in self._texts
+        ]
         ids = {}
         for number, index in self._ids.items():
-            customer = _visible(_short(index, cells[index]))
+            customer = cells[index]
+            if not customer.isprintable():
+                customer = _visible(customer)
             if customer:
                 ids[number] = customer
         if not ids:
             raise LeftOut(min(self._ids.values()), NO_ID)
         return Person(name, email, company, reference, ids)
 
+    def _refuse_long(self, cells: Sequence[str]) -> None:
+        """Unless it is a cell that is not used."""
+        for index in sorted((*chain.from_iterable(self._texts), *self._ids.values())):
+            if len(cells[index]) > LONGEST_CELL:
+                raise LeftOut(index, TOO_LONG, most=str(LONGEST_CELL))
+
     def _filled(self, cells: Sequence[str]) -> Sequence[str]:
         return [*cells, *[""] * (self._width - len(cells))]
-
-    @staticmethod
-    def _text(cells: Sequence[str], columns: Sequence[int]) -> str:
-        text = ""
-        for index in columns:
-            text = _short(
-                index, f"{text} {cells[index]}" if text and cells[index] else text or cells[index]
-            )
-        return text
 
 
 def check(mapping: ImportMapping) -> None:
@@ -150,14 +155,14 @@ def _whole(row: Row, cells: Sequence[str] | None) -> Sequence[str]:
     return cells
 
 
-def _short(index: int, text: str) -> str:
+def _joined(cells: Sequence[str], columns: Sequence[int]) -> str:
+    """One text of several cells."""
+    text = " ".join(filter(None, (cells[index] for index in columns)))
     if len(text) > LONGEST_CELL:
-        raise LeftOut(index, TOO_LONG, most=str(LONGEST_CELL))
+        raise LeftOut(columns[-1], TOO_LONG, most=str(LONGEST_CELL))
     return text
 
 
 def _visible(customer: str) -> str:
     """An id without characters that show nothing: they come along when one copies, and match nobody."""
-    if customer.isprintable():
-        return customer
     return "".join(char for char in customer if char.isprintable()).strip()

@@ -8,9 +8,9 @@ the index has an answer to, and none has to be gathered from a hundred thousand 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-PIECE = 8
+PIECE = 6
 PREFIXES = " ".join(map(str, range(1, PIECE + 1)))
 
 MOST_WORDS = 8
@@ -24,6 +24,7 @@ letters.
 """
 
 _WORD = re.compile(rf"[^\W_]{{1,{LONGEST_WORD}}}")
+_FOREIGN = re.compile(r"[^\0-\x7f]+")
 _SPECIAL = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 
 
@@ -42,7 +43,9 @@ _FOLDING = _Folding()
 
 def words_of(text: str) -> list[str]:
     """The folded words of a text, in their order, each once."""
-    folded = text.lower() if text.isascii() else text.translate(_FOLDING)
+    folded = text.lower()
+    if not folded.isascii():
+        folded = _FOREIGN.sub(lambda run: run[0].translate(_FOLDING), folded)
     return list(dict.fromkeys(_WORD.findall(folded)))
 
 
@@ -54,16 +57,18 @@ def index_text(name: str, others: Iterable[str], connections: Iterable[int]) -> 
         marks.append(first_word(words[0]))
     for word in words:
         if len(word) > PIECE:
-            marks += list(pieces(word))[1:]
+            marks += pieces(word)[1:]
     return " ".join((*words, *marks))
 
 
-def pieces(word: str) -> Iterator[str]:
+def pieces(word: str) -> list[str]:
     """What to ask the index for to find words that begin like `word`."""
-    yield word[:PIECE]
+    if len(word) < 2 * PIECE:  # as most are
+        first, tail = word[:PIECE], word[PIECE:]
+        return [first, chr(PIECE_MARK) + tail] if tail else [first]
     step = PIECE - 1
-    for place, start in enumerate(range(PIECE, len(word), step)):
-        yield chr(PIECE_MARK + place) + word[start : start + step]
+    tails = [word[start : start + step] for start in range(PIECE, len(word), step)]
+    return [word[:PIECE], *(chr(PIECE_MARK + place) + tail for place, tail in enumerate(tails))]
 
 
 def first_word(word: str) -> str:

@@ -81,7 +81,7 @@ def customers(count: int) -> Iterator[tuple[str, ...]]:
             f"R-{number:07d}",
             str(1_000_000 + number),
             f"CUST-{number * 7 % 9_999_991:07d}" if chance.random() < 0.7 else "",
-            f"0015000000{chance.getrandbits(40):010x}" if chance.random() < 0.5 else "",
+            f"0015000000{number * 2_654_435_761 % 2**40:010x}" if chance.random() < 0.5 else "",
         )
 
 
