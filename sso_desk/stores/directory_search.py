@@ -31,13 +31,14 @@ def search(
     database: sqlite3.Connection, text: str, limit: int, connection_id: str
 ) -> tuple[DirectoryEntry, ...]:
     """At most `limit` entries, the best first. Raises sqlite3.Error."""
-    text = text[:LONGEST_TEXT].strip()
+    text = text[:LONGEST_TEXT]
+    customer = "".join(char for char in text if char.isprintable()).strip()
     names = connections(database)
     here = next((number for number, name in names.items() if name == connection_id), 0)
     found = {
         entry.key: entry
         for number in sorted(names, key=lambda number: number != here)
-        for entry in _with_id(database, names, number, text)
+        for entry in _with_id(database, names, number, customer)
     }
     words = words_of(text)[:MOST_WORDS]
     if words:
@@ -53,7 +54,7 @@ def find(
     """The entry that has this id at this connection. Raises sqlite3.Error."""
     names = connections(database)
     for number, name in names.items():
-        if name == connection_id:
+        if name == connection_id and customer_id.isprintable():  # others are not kept
             return next(_with_id(database, names, number, customer_id), None)
     return None
 
