@@ -1,5 +1,5 @@
 # The commands of the project. Each does its own set-up; see README.md.
-.PHONY: help run demo test faults fuzz byte-cut endings starts soak million lint types screenshots lock deb deb-test clean
+.PHONY: help run demo test faults fuzz byte-cut endings starts soak million directory lint types screenshots lock deb deb-test clean
 PYTHON_IN_VENV = .venv/bin/python
 SESSION = packaging/dev/session.sh
 
@@ -41,6 +41,10 @@ soak: ## make 2,000 links and 10,000 lookups in one window, and see that nothing
 million: ## search, verify and extend a journal of a million records
 	@packaging/dev/setup.sh dev
 	@$(PYTHON_IN_VENV) -m pytest -q -s -m long tests/faults/test_million.py
+
+directory: ## import 100,000 and 1,000,000 customers, and type 200 of their names letter by letter
+	@packaging/dev/setup.sh dev
+	@$(PYTHON_IN_VENV) -m tests.end2end.directory_figures
 
 byte-cut: ## cut a mint at every byte, for every vendor, and count what came of it
 	@packaging/dev/setup.sh dev

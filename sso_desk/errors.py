@@ -24,6 +24,9 @@
     ├── PracticeNotStarted
     ├── PolicyRefused
     ├── JournalUnwritable       nothing was sent
+    ├── DirectoryUnusable       the customer directory is as it was
+    │   └── DirectoryDamaged    it was put aside, and the next one begins empty
+    ├── CustomerListUnreadable  the file to import cannot be read; nothing was imported
     └── JournalIncomplete       something was done that the journal does not know
 
 What each is called, and what is advised, stands in `messages.py`. No error carries a secret, a
@@ -250,6 +253,18 @@ class JournalUnwritable(DeskError):
 
 class JournalIncomplete(DeskError):
     """Something was done and could not be journalled."""
+
+
+class DirectoryUnusable(DeskError):
+    """The customer directory cannot be read or written; the message says why. It is as it was."""
+
+
+class DirectoryDamaged(DirectoryUnusable):
+    """The customer directory's file was damaged and has been put aside: the next one begins empty."""
+
+
+class CustomerListUnreadable(DeskError):
+    """A file of customers cannot be read or written; the message says why."""
 
 
 _ADDRESS = re.compile(

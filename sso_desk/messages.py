@@ -206,6 +206,24 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
                 "Tell your IT department. No further link is made before it can be written again.",
             ),
         ),
+        errors.DirectoryUnusable: _Row(
+            QT_TRANSLATE_NOOP("errors", "The customer directory cannot be read or written."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Nothing was changed in it. Free some disk space or ask your IT department; "
+                "then try again.",
+            ),
+            Action.TRY_AGAIN,
+        ),
+        errors.DirectoryDamaged: _Row(
+            QT_TRANSLATE_NOOP("errors", "The customer directory is damaged and was put aside."),
+            QT_TRANSLATE_NOOP("errors", "Import your customers again."),
+        ),
+        errors.CustomerListUnreadable: _Row(
+            QT_TRANSLATE_NOOP("errors", "This file of customers cannot be used."),
+            QT_TRANSLATE_NOOP("errors", "The directory was not changed. Choose another file."),
+            Action.TRY_AGAIN,
+        ),
     }
 )
 
@@ -404,7 +422,9 @@ def _advice(
         errors.KeyringUnusable
         | errors.ConnectionsUnreadable
         | errors.PracticeNotStarted
-        | errors.WindowNotPossible,
+        | errors.WindowNotPossible
+        | errors.DirectoryUnusable
+        | errors.CustomerListUnreadable,
     ) and str(error):
         return [Sentence(str(error)), Sentence(row.advice, places)]
     return [Sentence(row.advice, places)]

@@ -3,11 +3,16 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from sso_desk.domain import (
     Connection,
     Credentials,
+    DirectoryEntry,
+    ImportMapping,
+    ImportPreview,
+    ImportReport,
     JournalEntry,
     JournalFilter,
     JournalHead,
@@ -71,6 +76,34 @@ class Journal(Protocol):
     async def verify(
         self, remembered: Sequence[JournalHead], progress: Callable[[int, int], None]
     ) -> JournalVerdict: ...
+    async def aclose(self) -> None: ...
+
+
+class Directory(Protocol):
+    """The customers that the operator imported. Every call may raise DirectoryUnusable (as it was) and
+    DirectoryDamaged (put aside, begins empty); those with a `path` also CustomerListUnreadable, those
+    with a `mapping` InvalidInput. `progress` is told bytes done and in all; cancelling an import leaves
+    the directory as it was, and comes back with a report where it came too late.
+    """
+
+    async def preview(
+        self, path: Path, connections: Sequence[Connection] = ()
+    ) -> ImportPreview: ...
+    async def check(
+        self, path: Path, mapping: ImportMapping, progress: Callable[[int, int], None]
+    ) -> ImportReport: ...
+    async def take_in(
+        self, path: Path, mapping: ImportMapping, progress: Callable[[int, int], None]
+    ) -> ImportReport: ...
+    async def search(
+        self, text: str, *, limit: int, connection_id: str = ""
+    ) -> tuple[DirectoryEntry, ...]: ...
+    async def find(self, connection_id: str, customer_id: str) -> DirectoryEntry | None: ...
+    async def count(self) -> int: ...
+    async def export(self, path: Path, connections: Sequence[Connection] = ()) -> int: ...
+    async def forget_connection(self, connection_id: str) -> int: ...
+    async def remove_older(self, days: int) -> int: ...
+    async def wipe(self) -> None: ...
     async def aclose(self) -> None: ...
 
 

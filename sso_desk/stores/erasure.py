@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 JOURNAL = ("journal.sqlite*", "runs")
-OTHERS = ("connections.*", "settings.*", "logs", "practice", "browsers")
-HALF_WRITTEN = (".connections.*", ".settings.*")
+OTHERS = ("connections.*", "settings.*", "directory.*", "logs", "practice", "browsers")
+HALF_WRITTEN = (".connections.*", ".settings.*", ".directory.*")
 
 
 def erase_files(home: Path, *, keep_journal: bool) -> tuple[str, ...]:

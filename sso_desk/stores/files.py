@@ -6,7 +6,9 @@ import os
 import stat
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO, TextIO
 
 OWNER_ONLY_FILE = 0o600
 OWNER_ONLY_FOLDER = 0o700
@@ -63,11 +65,16 @@ def read_text(path: Path) -> str:
     Raises OSError, also for what is no regular file (a pipe could be waited for in vain), ValueError
     for what is too large or not UTF-8.
     """
-    with open(path, "rb", opener=regular_file) as file:
+    with open_regular(path) as file:
         content = file.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
         raise ValueError("the file is too large")
     return content.decode("utf-8-sig")
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open a file to read its bytes. Raises OSError, also for what is no regular file."""
+    return open(path, "rb", opener=regular_file)
 
 
 def regular_file(path: str, flags: int) -> int:
@@ -84,7 +91,7 @@ def regular_file(path: str, flags: int) -> int:
 
 def read_end(path: Path, most: int) -> str:
     """The last `most` bytes of a file, as text. Raises OSError, as `read_text` does."""
-    with open(path, "rb", opener=regular_file) as file:
+    with open_regular(path) as file:
         file.seek(max(0, os.fstat(file.fileno()).st_size - most))
         return file.read(most).decode("utf-8", "replace")
 
@@ -93,11 +100,18 @@ def write_whole(path: Path, text: str) -> None:
     """Replace the file by `text`: a reader sees the old or the new one. Raises OSError."""
     private_folder(path.parent)
     _remove_strays(path)
+    with replacing(path, encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+@contextlib.contextmanager
+def replacing(path: Path, *, encoding: str, newline: str) -> Iterator[TextIO]:
+    """A file to write to that takes the place of `path` once all is written. Raises OSError."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "w", encoding=encoding, newline=newline) as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(OWNER_ONLY_FILE)

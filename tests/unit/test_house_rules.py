@@ -40,6 +40,28 @@ ALLOWED: dict[str, set[str]] = {
     "stores.credentials": WORDS | {"background", "stores.records", "keyring"},
     "stores.journal": WORDS
     | {"background", "stores.files", "stores.journal_chain", "stores.run_lock"},
+    "stores.directory": WORDS
+    | {
+        "background",
+        "stores.directory_csv",
+        "stores.directory_file",
+        "stores.directory_import",
+        "stores.directory_search",
+        "stores.directory_words",
+    },
+    "stores.directory_csv": WORDS | {"stores.directory_headers", "stores.files"},
+    "stores.directory_file": WORDS | {"stores.directory_words", "stores.files"},
+    "stores.directory_headers": WORDS | {"stores.directory_words"},
+    "stores.directory_import": WORDS
+    | {
+        "stores.directory_csv",
+        "stores.directory_file",
+        "stores.directory_rows",
+        "stores.directory_words",
+    },
+    "stores.directory_rows": WORDS | {"stores.directory_csv"},
+    "stores.directory_search": WORDS | {"stores.directory_file", "stores.directory_words"},
+    "stores.directory_words": set(),
     "desk": WORDS
     | {"desk", "messages", "browsers", "rules"}
     | {"vendors", "vendors.base", "vendors.links", "vendors.retry", "vendors.fields"},

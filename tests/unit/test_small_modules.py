@@ -33,7 +33,8 @@ def every_error() -> list[DeskError]:
         errors.WindowNotPossible("Why."), errors.KeyringUnusable("locked"),
         errors.SecretMissing(), errors.ConnectionsUnreadable("disk"), errors.PracticeNotStarted("x"),
         errors.PolicyRefused(), errors.JournalUnwritable("full"), errors.InvalidInput("a", "Bad a."),
-        errors.InvalidInput("a", "Wants {braces."),
+        errors.InvalidInput("a", "Wants {braces."), errors.DirectoryUnusable("full"),
+        errors.DirectoryDamaged("malformed"), errors.CustomerListUnreadable("There is nothing in it."),
         DeskError("a task failed"),
     ]  # fmt: skip
     unreachable = [errors.VendorUnreachable(cause) for cause in Cause]
