@@ -453,7 +453,7 @@ def _make_large(path: Path) -> None:
     ("make", "says"),
     [
         (_make_pipe, "not a regular file"),
-        (Path.mkdir, "directory"),
+        (Path.mkdir, "not a regular file"),
         (lambda path: path.write_bytes(b""), "nothing in it"),
         (lambda path: path.write_bytes(b"\xef\xbb\xbf\r\n\r\n"), "nothing in it"),
         (lambda path: path.write_bytes(b"," * 500), "nothing in it"),
