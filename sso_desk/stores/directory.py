@@ -22,6 +22,7 @@ from sso_desk.stores.directory_csv import Table
 from sso_desk.stores.directory_file import (
     FIELDS,
     OpenFile,
+    change_codes,
     checkpoint,
     connections,
     entry_of,
@@ -285,7 +286,7 @@ def _transaction(database: sqlite3.Connection) -> Iterator[None]:
 def _forget_id(database: sqlite3.Connection, key: int, number: int) -> None:
     """Take one id from an entry; with its last id the entry goes."""
     row = database.execute(
-        "SELECT name, email, company, reference, ids FROM entry WHERE key = ?", (key,)
+        "SELECT name, email, company, reference, ids, words FROM entry WHERE key = ?", (key,)
     ).fetchone()
     ids = ids_of(row[4])
     ids.pop(number, None)
@@ -293,6 +294,7 @@ def _forget_id(database: sqlite3.Connection, key: int, number: int) -> None:
         database.execute("DELETE FROM entry WHERE key = ?", (key,))
         return
     words = index_text(row[0], (*row[1:4], *ids.values()), ids)
+    change_codes(database, key, row[5], words)
     database.execute(
         "UPDATE entry SET ids = ?, words = ? WHERE key = ?", (ids_text(ids), words, key)
     )
@@ -300,4 +302,5 @@ def _forget_id(database: sqlite3.Connection, key: int, number: int) -> None:
 
 def _index_anew(database: sqlite3.Connection) -> None:
     """Build the index from the entries: one that is only told what is gone keeps its words."""
+    database.execute("DELETE FROM code WHERE entry NOT IN (SELECT key FROM entry)")
     database.execute("INSERT INTO search (search) VALUES ('rebuild')")

@@ -108,10 +108,11 @@ class Table:
             number += 1
             lines.begin_row()
             try:
-                with _said():
-                    cells = next(reader)
+                cells = next(reader)
             except StopIteration:
                 return
+            except OSError as error:
+                raise CustomerListUnreadable(error.strerror or str(error)) from None
             except (_RowTooLong, csv.Error):
                 yield Row(number, None)
             else:

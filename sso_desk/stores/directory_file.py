@@ -1,8 +1,9 @@
 """The directory's SQLite file: its tables, and how it is opened, told from others, and put aside.
 
 The index of words is FTS5 over `entry.words`; it holds for each beginning of each word, up to a length,
-which entries have it, and nothing of where in the entry. `secure_delete` overwrites what is deleted, and
-whoever deletes has the index built anew, for it would keep the words of what is gone.
+which entries have it, and nothing of where in the entry. Codes have a table (see `directory_words`).
+`secure_delete` overwrites what is deleted, and whoever deletes has the index built anew, for it would
+keep the words of what is gone.
 """
 
 import contextlib
@@ -12,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from sso_desk.domain import DirectoryEntry
-from sso_desk.stores.directory_words import PREFIXES
+from sso_desk.stores.directory_words import PREFIXES, codes_of
 from sso_desk.stores.files import OWNER_ONLY_FILE, private_folder
 
 SCHEMA = 1
@@ -35,8 +36,11 @@ TABLES = (
     """CREATE TABLE customer (
         connection INTEGER NOT NULL, id TEXT NOT NULL, entry INTEGER NOT NULL,
         PRIMARY KEY (connection, id)) WITHOUT ROWID""",
+    """CREATE TABLE code (
+        word TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (word, entry)) WITHOUT ROWID""",
     f"""CREATE VIRTUAL TABLE search USING fts5 (words, content = 'entry', content_rowid = 'key',
-        tokenize = 'ascii', columnsize = 0, detail = none, prefix = '{PREFIXES}')""",
+        tokenize = "ascii separators '0123456789'", columnsize = 0, detail = none,
+        prefix = '{PREFIXES}')""",
     f"PRAGMA application_id = {APPLICATION}",
     f"PRAGMA user_version = {SCHEMA}",
 )
@@ -168,6 +172,15 @@ def ids_of(text: str) -> dict[int, str]:
     """What `ids_text` has written. Raises ValueError."""
     pairs = (line.split(" ", 1) for line in text.split("\n"))
     return {int(number): customer for number, customer in pairs}
+
+
+def change_codes(database: sqlite3.Connection, key: int, words: str, anew: str) -> None:
+    """Have an entry found by the codes of `anew` and no longer by those of `words`."""
+    had, now = set(codes_of(words)), set(codes_of(anew))
+    database.executemany(
+        "DELETE FROM code WHERE word = ? AND entry = ?", [(code, key) for code in had - now]
+    )
+    database.executemany("INSERT INTO code VALUES (?, ?)", [(code, key) for code in now - had])
 
 
 def checkpoint(database: sqlite3.Connection) -> None:

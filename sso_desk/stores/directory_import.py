@@ -11,7 +11,6 @@ the ids of the batch is asked first, then each row finds its entry, then all tha
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
@@ -25,9 +24,9 @@ from sso_desk.domain import (
     ImportReport,
 )
 from sso_desk.stores.directory_csv import Row, Table
-from sso_desk.stores.directory_file import ids_of, ids_text
+from sso_desk.stores.directory_file import change_codes, ids_of, ids_text
 from sso_desk.stores.directory_rows import LeftOut, Person, RowReader, check
-from sso_desk.stores.directory_words import index_text
+from sso_desk.stores.directory_words import codes_of, index_text
 
 Value = TypeVar("Value")
 
@@ -35,10 +34,7 @@ MOST_PROBLEMS = 1_000
 """Problems that a report lists."""
 
 BATCH = 1_000
-"""Rows between two looks at whether it is time to write what was read."""
-
-MOST_WAITING = 20_000
-"""Rows that are read ahead while the index is busy."""
+"""In rows."""
 
 AT_ONCE = 1_000
 """Values or rows in one statement: SQLite takes 32,766 places."""
@@ -84,24 +80,20 @@ def take_in(
     """
     check(mapping)
     database.execute("BEGIN IMMEDIATE")
-    with ThreadPoolExecutor(1, "directory index") as indexer:
-        try:
-            run = _Import(database, mapping, indexer, at=at, dry=dry)
-            for row in table.rows():
-                if row.number % BATCH == 0:
-                    tell(table.done)
-                    if run.ready:
-                        run.settle()
-                run.read(row)
-            run.settle()
-            run.wait_for_index()
-            tell(table.done)
-            database.execute("ROLLBACK" if dry else "COMMIT")
-        except BaseException:
-            indexer.shutdown()  # what it is still writing is taken back too
-            if database.in_transaction:
-                database.execute("ROLLBACK")
-            raise
+    try:
+        run = _Import(database, mapping, at=at, dry=dry)
+        for row in table.rows():
+            if row.number % BATCH == 0:
+                run.settle()
+                tell(table.done)
+            run.read(row)
+        run.settle()
+        tell(table.done)
+        database.execute("ROLLBACK" if dry else "COMMIT")
+    except BaseException:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+        raise
     return run.report()
 
 
@@ -116,20 +108,10 @@ class _Known:
 
 
 class _Import:
-    """One import on its way.
-
-    Adding to the index takes half of the time, and another thread: the next rows are read meanwhile.
-    Nothing else is asked of the database before that thread is done.
-    """
+    """One import on its way."""
 
     def __init__(
-        self,
-        database: sqlite3.Connection,
-        mapping: ImportMapping,
-        indexer: ThreadPoolExecutor,
-        *,
-        at: float,
-        dry: bool,
+        self, database: sqlite3.Connection, mapping: ImportMapping, *, at: float, dry: bool
     ) -> None:
         self._database = database
         self._do = database.execute
@@ -138,9 +120,7 @@ class _Import:
         self._left_out = 0
         self._problems: list[ImportProblem] = []
         self._reader = RowReader(mapping, self._numbers(mapping))
-        self._waiting: list[tuple[int, Person | LeftOut, str]] = []
-        self._indexer = indexer
-        self._indexing: Future[sqlite3.Cursor] | None = None
+        self._waiting: list[tuple[int, Person | LeftOut]] = []
         (self._run,) = self._do(
             "INSERT INTO run (at) VALUES (?) RETURNING number", (at,)
         ).fetchone()
@@ -154,37 +134,23 @@ class _Import:
         self._seen: list[int] = []
 
     def read(self, row: Row) -> None:
-        """Have a row wait for the next batch, if it says something. Asks nothing of the database."""
+        """Have a row wait for the next batch, if it says something."""
         read = self._reader.read(row)
         if read is not None:
-            words = "" if self._dry or isinstance(read, LeftOut) else _words(read)
-            self._waiting.append((row.number, read, words))
-
-    @property
-    def ready(self) -> bool:
-        """Whether it is time to settle: the index has nothing to do, or too much waits for it."""
-        idle = self._indexing is None or self._indexing.done()
-        return idle or len(self._waiting) >= MOST_WAITING
+            self._waiting.append((row.number, read))
 
     def settle(self) -> None:
         """Find the entry of each waiting row, and write what is new."""
-        self.wait_for_index()
-        self._look_up([read for _, read, _ in self._waiting if isinstance(read, Person)])
-        for line, read, words in self._waiting:
+        self._look_up([read for _, read in self._waiting if isinstance(read, Person)])
+        for line, read in self._waiting:
             try:
-                self._counts[self._put(read, words, line)] += 1
+                self._counts[self._put(read, line)] += 1
             except LeftOut as problem:
                 self._left_out += 1
                 if len(self._problems) < MOST_PROBLEMS:
                     self._problems.append(self._reader.problem(line, problem))
         self._write()
         self._waiting.clear()
-
-    def wait_for_index(self) -> None:
-        """Wait until all that was written is in the index as well. Raises sqlite3.Error."""
-        if self._indexing is not None:
-            self._indexing.result()
-            self._indexing = None
 
     def report(self) -> ImportReport:
         """What has come of it so far."""
@@ -228,7 +194,7 @@ class _Import:
                 person = Person(name, email, company, reference, ids_of(ids))
                 self._known[key] = _Known(person, words, run, line)
 
-    def _put(self, person: Person | LeftOut, words: str, line: int) -> _Outcome:
+    def _put(self, person: Person | LeftOut, line: int) -> _Outcome:
         if isinstance(person, LeftOut):
             raise person
         owners = {
@@ -237,7 +203,7 @@ class _Import:
             if (number, customer) in self._owners
         }
         if not owners:
-            self._add(person, words, line)
+            self._add(person, line)
             return _Outcome.NEW
         first, key = next(iter(owners.items()))
         for number, owner in owners.items():
@@ -246,8 +212,9 @@ class _Import:
                 raise LeftOut(self._reader.column_of(first), DIFFERENT_ENTRIES, other=other)
         return self._merge(key, first, person, line)
 
-    def _add(self, person: Person, words: str, line: int) -> None:
+    def _add(self, person: Person, line: int) -> None:
         self._key += 1
+        words = "" if self._dry else _words(person)
         self._known[self._key] = _Known(person, words, self._run, line)
         self._new.append(self._key)
         for pair in person.ids.items():
@@ -282,6 +249,7 @@ class _Import:
                 (key, known.words),
             )
             self._do("INSERT INTO search (rowid, words) VALUES (?, ?)", (key, words))
+            change_codes(self._database, key, known.words, words)
         self._known[key] = _Known(person, words, self._run, line)
         self._do(
             "UPDATE entry SET name = ?, email = ?, company = ?, reference = ?, ids = ?, words = ?, "
@@ -300,8 +268,10 @@ class _Import:
         pairs = [(*pair, key) for key, known in new for pair in known.person.ids.items()]
         self._insert("customer", pairs)
         if new and not self._dry:
-            self._indexing = self._indexer.submit(
-                self._do,
+            self._insert(
+                "code", [(code, key) for key, each in new for code in codes_of(each.words)]
+            )
+            self._do(
                 "INSERT INTO search (rowid, words) SELECT key, words FROM entry WHERE key >= ?",
                 (new[0][0],),
             )
@@ -310,7 +280,7 @@ class _Import:
 
     def _insert(self, table: str, rows: Sequence[Sequence[str | int]]) -> None:
         for some in _portions(rows):
-            places = ", ".join(map(_places, some))
+            places = ", ".join([_places(some[0])] * len(some))
             self._do(f"INSERT INTO {table} VALUES {places}", list(chain.from_iterable(some)))  # noqa: S608
 
 

@@ -39,7 +39,7 @@ class LeftOut(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What a row or an entry says; `ids` by connection id or, in the store, by its number."""
+    """What a row or an entry says; `ids` by the number of the connection."""
 
     name: str
     email: str

@@ -1,6 +1,6 @@
 """Finding entries as one types, within milliseconds among a million.
 
-An exact id comes first. Then the typed words are asked of the index. If one of them is rare, all that
+An exact id comes first. Then the typed words are asked of the indexes. If one of them is rare, all that
 have it are looked at, and what fits is put in order. If all are frequent, as the first letters are, the
 first that fit are taken, group by group, until there are enough: names that begin as typed with an id at
 the operator's connection, others there, names elsewhere, others elsewhere.
@@ -12,7 +12,15 @@ from itertools import islice
 
 from sso_desk.domain import DirectoryEntry
 from sso_desk.stores.directory_file import FIELDS, connections, entry_of
-from sso_desk.stores.directory_words import MOST_WORDS, first_word, fits, mark_of, pieces, words_of
+from sso_desk.stores.directory_words import (
+    MOST_WORDS,
+    first_word,
+    fits,
+    is_code,
+    mark_of,
+    pieces,
+    words_of,
+)
 
 LONGEST_TEXT = 200
 RARE = 500
@@ -21,6 +29,10 @@ RARE = 500
 MOST_LOOKED_AT = 5_000
 """Rows of one group that are held against the words before the search gives up."""
 
+_WORDS = "SELECT 1 FROM search WHERE search MATCH ?"
+_CODES = "SELECT 1 FROM code WHERE word >= ? AND word < ?"
+_BY_CODE = f"""SELECT {FIELDS}, entry.words FROM code JOIN entry ON entry.key = code.entry
+    WHERE code.word >= ? AND code.word < ?"""  # noqa: S608 - our own constant
 _BY_WORDS = f"""SELECT {FIELDS}, entry.words FROM search JOIN entry ON entry.key = search.rowid
     WHERE search MATCH ?"""  # noqa: S608 - our own constant
 _BY_ID = f"""SELECT {FIELDS} FROM customer JOIN entry ON entry.key = customer.entry
@@ -72,39 +84,60 @@ def _with_id(
 def _candidates(
     database: sqlite3.Connection, words: Sequence[str], limit: int, here: int
 ) -> list[_Row]:
-    asked = [piece for word in words for piece in pieces(word)]
+    codes = [word for word in words if is_code(word)]
+    asked = [piece for word in words if not is_code(word) for piece in pieces(word)]
+    for code in codes:
+        if _has_at_most(database, _CODES, _range(code), RARE):
+            return list(_fitting(database, _BY_CODE, _range(code), words))
     for piece in sorted(asked, key=len, reverse=True):
-        if _is_rare(database, piece):
-            return list(_fitting(database, [piece], words))
-    groups = [[first_word(words[0]), *asked], asked]
-    if here:
-        groups = [*([mark_of(here), *group] for group in groups), *groups]
+        if _has_at_most(database, _WORDS, (_question([piece]),), RARE):
+            return list(_fitting(database, _BY_WORDS, (_question([piece]),), words))
     rows: dict[int, _Row] = {}
-    for group in groups:
-        for row in _fitting(database, group, words):
-            rows.setdefault(row[0], row)
-            if len(rows) >= limit:
-                return list(rows.values())
+    for row in _by_groups(database, words, asked, here):
+        rows.setdefault(row[0], row)
+        if len(rows) >= limit:
+            break
     return list(rows.values())
 
 
-def _is_rare(database: sqlite3.Connection, piece: str) -> bool:
+def _by_groups(
+    database: sqlite3.Connection, words: Sequence[str], asked: Sequence[str], here: int
+) -> Iterator[_Row]:
+    """The best first, as far as groups go; some twice."""
+    marks = [mark_of(here)] if here else []
+    if not asked:
+        for wanted in ([*words, *marks], words) if marks else (words,):
+            yield from _fitting(database, _BY_CODE, _range(words[0]), wanted)
+        return
+    groups = [asked] if is_code(words[0]) else [[first_word(words[0]), *asked], asked]
+    for group in [*([*marks, *group] for group in groups if marks), *groups]:
+        yield from _fitting(database, _BY_WORDS, (_question(group),), words)
+
+
+def _has_at_most(
+    database: sqlite3.Connection, question: str, asked: tuple[str, ...], most: int
+) -> bool:
     (count,) = database.execute(
-        "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)",
-        (_question([piece]), RARE + 1),
+        f"SELECT count(*) FROM ({question} LIMIT {most + 1})",  # noqa: S608
+        asked,
     ).fetchone()
-    return bool(count <= RARE)
+    return bool(count <= most)
 
 
 def _fitting(
-    database: sqlite3.Connection, asked: Sequence[str], words: Sequence[str]
+    database: sqlite3.Connection, question: str, asked: tuple[str, ...], words: Sequence[str]
 ) -> Iterator[_Row]:
-    """The rows that the index names, held against whole words: it knows their pieces only."""
-    cursor = database.execute(f"{_BY_WORDS} LIMIT {MOST_LOOKED_AT}", (_question(asked),))
+    """The rows that an index names, held against whole words: it knows parts of them only."""
+    cursor = database.execute(f"{question} LIMIT {MOST_LOOKED_AT}", asked)
     try:
         yield from (row for row in cursor if fits(row[6], words))
     finally:
         cursor.close()  # it would keep what it has read from being forgotten
+
+
+def _range(code: str) -> tuple[str, str]:
+    """From the code itself to all that begin with it."""
+    return code, f"{code}\U0010ffff"
 
 
 def _question(asked: Sequence[str]) -> str:

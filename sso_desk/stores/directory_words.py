@@ -1,16 +1,19 @@
 """The words by which the directory finds an entry, and by which a search asks for them.
 
-Words are folded: without case, accents and characters that show nothing. The index of a word's beginnings
-ends at `PIECE` characters, so that a longer word is asked for by pieces: its first `PIECE` characters,
-then the next ones, marked by their place. That way each question, however short or long, is one that
-the index has an answer to, and none has to be gathered from a hundred thousand words that begin alike.
+Words are folded: without case, accents and characters that show nothing. There are two indexes. One, of
+FTS5, has the beginnings of all words, up to the first digit and `PIECE` characters; a longer beginning is
+asked for by pieces: the first `PIECE` characters, then the next ones, marked by their place. The other
+has *codes*, words with a digit, in order: ids are too many, and too much alike, for the first.
+
+That way each question, however short or long, is one that an index has an answer to; none has to be
+gathered from a hundred thousand words that begin alike.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable
 
-PIECE = 6
+PIECE = 8
 PREFIXES = " ".join(map(str, range(1, PIECE + 1)))
 
 MOST_WORDS = 8
@@ -24,6 +27,8 @@ letters.
 """
 
 _WORD = re.compile(rf"[^\W_]{{1,{LONGEST_WORD}}}")
+_LETTERS = re.compile("[^0-9]*")
+_CODE = re.compile(r"(?<!\S)[^\W\d]*\d\w*")
 _FOREIGN = re.compile(r"[^\0-\x7f]+")
 _SPECIAL = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 
@@ -56,19 +61,22 @@ def index_text(name: str, others: Iterable[str], connections: Iterable[int]) -> 
     if name and words:
         marks.append(first_word(words[0]))
     for word in words:
-        if len(word) > PIECE:
-            marks += pieces(word)[1:]
+        if word[PIECE:] and word[: PIECE + 1].isalpha():
+            marks += _tails(_LETTERS.match(word)[0])  # type: ignore[index]  # it always matches
     return " ".join((*words, *marks))
 
 
 def pieces(word: str) -> list[str]:
-    """What to ask the index for to find words that begin like `word`."""
+    """What to ask the index for to find words that begin like `word`, which is no code."""
+    return [word[:PIECE], *(_tails(word) if word[: PIECE + 1].isalpha() else ())]
+
+
+def _tails(word: str) -> list[str]:
     if len(word) < 2 * PIECE:  # as most are
-        first, tail = word[:PIECE], word[PIECE:]
-        return [first, chr(PIECE_MARK) + tail] if tail else [first]
+        return [chr(PIECE_MARK) + word[PIECE:]] if word[PIECE:] else []
     step = PIECE - 1
     tails = [word[start : start + step] for start in range(PIECE, len(word), step)]
-    return [word[:PIECE], *(chr(PIECE_MARK + place) + tail for place, tail in enumerate(tails))]
+    return [chr(PIECE_MARK + place) + tail for place, tail in enumerate(tails)]
 
 
 def first_word(word: str) -> str:
@@ -79,6 +87,16 @@ def first_word(word: str) -> str:
 def mark_of(connection: int) -> str:
     """What an entry with an id at that connection is indexed under."""
     return chr(CONNECTION_MARK + connection)
+
+
+def is_code(word: str) -> bool:
+    """Whether a word has a digit."""
+    return _CODE.match(word) is not None
+
+
+def codes_of(index: str) -> list[str]:
+    """The codes among what an entry is indexed under."""
+    return _CODE.findall(index)
 
 
 def fits(index: str, words: Iterable[str]) -> bool:

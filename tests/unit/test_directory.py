@@ -188,6 +188,26 @@ def test_long_ids_that_begin_alike_are_told_apart_at_each_length(tmp_path: Path)
     told(tmp_path, story)
 
 
+def test_frequent_codes_are_looked_for_at_this_connection_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(directory_search, "RARE", 10)
+    crowd = "".join(f"Ann{n} Smith,,,77{n:03d},\n" for n in range(400))
+
+    async def story(directory: Directory) -> None:
+        await taken(directory, tmp_path, f"{HEADER}{crowd}Zoe Smith,,,,77x\nBob 77th,,,,z1\n")
+        assert (await names(directory, "77", "crm"))[:2] == ["Bob 77th", "Zoe Smith"]
+        assert len(await names(directory, "77")) == 20
+        assert await names(directory, "smith 77", "crm") != []
+        assert (await names(directory, "smith 77", "crm"))[0] == "Zoe Smith"
+        assert await names(directory, "77 bob") == ["Bob 77th"]
+        assert await names(directory, "77123 smith") == ["Ann123 Smith"]
+        assert await names(directory, "ann123") == ["Ann123 Smith"]
+        assert len(await names(directory, "ann")) == 20
+
+    told(tmp_path, story)
+
+
 @pytest.mark.parametrize(
     "typed",
     ['"', "anna\" OR \"bernd", "anna OR bernd", "NOT anna", "anna*", "words:anna", "(anna", "^anna",
