@@ -409,7 +409,8 @@ class LinkEvent:
 @dataclass(frozen=True, slots=True)
 class LiveLink:
     """A link on the desk. `link` is None only when the outcome of making it is unknown, and once it
-    has been discarded or has expired: then the secret is gone and only the record stays.
+    has been discarded or has expired: then the secret is gone and only the record stays. `edition` is
+    that of its connection when it was made.
     """
 
     id: str

@@ -274,9 +274,11 @@ _BEARER = re.compile(
     r"(?i)\b(jsessionid|routing_id|nonce_token|ssotoken|token|nonce|ref)=[^\s&;\"'<>]+"
 )
 
-
 LONGEST_LOOKED_AT = 65536
+"""Characters of a text that are looked at; nobody reads what comes behind."""
+
 LONGEST_CLEANED = 8 * LONGEST_VENDOR_TEXT
+"""Characters of a line that are cleaned; patterns take more than their share of time on long ones."""
 
 
 def _beginning(line: str) -> str:

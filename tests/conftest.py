@@ -1,5 +1,6 @@
 """Every run of the tests is a canary run: see `tests/canaries.py`."""
 
+import logging
 import os
 import shutil
 import sys
@@ -47,6 +48,13 @@ class CanaryRun:
             for find in self.searched.finds:
                 terminalreporter.write_line(f"CANARY {find}")
             terminalreporter.write_line(str(self.searched))
+
+
+@pytest.fixture(autouse=True)
+def logging_goes_on() -> Iterator[None]:
+    """Erasing ends all logging; a test run goes on."""
+    yield
+    logging.disable(logging.NOTSET)
 
 
 def _deliberate(node: str) -> bool:

@@ -353,10 +353,10 @@ class Desk:
             return
         for view in self.state.connections:
             if view.connection.id == card.connection.id:
-                if view.edition != card.edition:
-                    self._report_mint(InvalidInput("connection", CONNECTION_CHANGED), view)
-                    return
-                self._start_mint(view, card.request, instead_of=link_id)
+                if view.edition == card.edition:
+                    self._start_mint(view, card.request, instead_of=link_id)
+                else:
+                    self._report_changed(view)
 
     def clear_away(self, why: Away) -> None:
         """Nobody is at the desk: take links, results and names out of sight.
@@ -736,7 +736,10 @@ class Desk:
         Where the choice is still that one, with what has been filled in since.
         """
         failed, state = self._failed, self.state
-        if failed is None or failed.view not in state.connections:
+        if failed is None:
+            return
+        if failed.view not in state.connections:
+            self._report_changed(failed.view)
             return
         chosen = (state.connection, state.customer, state.destination)
         wished = (failed.view, failed.request.customer, failed.request.destination)
@@ -744,6 +747,9 @@ class Desk:
             self.create_link(then_open=failed.then_open)
         else:
             self._start_mint(failed.view, failed.request, instead_of=failed.instead_of)
+
+    def _report_changed(self, view: ConnectionView) -> None:
+        self._report_mint(InvalidInput("connection", CONNECTION_CHANGED), view)
 
     def _report_mint(self, error: DeskError, view: ConnectionView) -> None:
         """Show why no link was made; a busy vendor is not asked again before its wait is over."""

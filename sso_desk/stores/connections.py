@@ -50,7 +50,7 @@ class ConnectionFile:
 
         Raises ConnectionsUnreadable.
         """
-        return await self._thread.submit(lambda: _connections(self._entries()))
+        return await self._thread.submit(lambda: _connections(_parsed(self._path, self._read())))
 
     async def put(self, connection: Connection) -> None:
         """Add the connection, or replace the one of the same id. Raises ConnectionsUnreadable."""
@@ -148,9 +148,6 @@ class ConnectionFile:
         if not text.strip() and self._copy.exists():
             raise Damaged(f"{self._path}: the file is empty or gone")
         return text
-
-    def _entries(self) -> Mapping[str, Any]:
-        return _parsed(self._path, self._read())
 
     def _change(self, change: Callable[[AoT], None]) -> None:
         text = self._read()

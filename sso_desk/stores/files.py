@@ -89,6 +89,15 @@ def regular_file(path: str, flags: int) -> int:
     return handle
 
 
+def identity_of(path: Path) -> tuple[int, int]:
+    """Which file has this name now; zeros where none has. Raises OSError."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return (0, 0)
+    return (status.st_dev, status.st_ino)
+
+
 def read_end(path: Path, most: int) -> str:
     """The last `most` bytes of a file, as text. Raises OSError, as `read_text` does."""
     with open_regular(path) as file:

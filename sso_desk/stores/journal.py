@@ -29,7 +29,7 @@ from sso_desk.domain import (
 from sso_desk.errors import JournalUnwritable
 from sso_desk.expiry import Clock
 from sso_desk.stores import journal_chain
-from sso_desk.stores.files import OWNER_ONLY_FILE, private_folder
+from sso_desk.stores.files import OWNER_ONLY_FILE, identity_of, private_folder
 from sso_desk.stores.run_lock import RunLock
 
 Answer = TypeVar("Answer")
@@ -56,7 +56,7 @@ class Journal:
         self._writer = Background("journal")
         self._reader = Background("journal reader")
         self._database: sqlite3.Connection | None = None
-        self._file: tuple[int, int] | None = None
+        self._file = (0, 0)
         self._run: RunLock | None = None
 
     @property
@@ -182,7 +182,7 @@ class Journal:
     def _open(self) -> tuple[sqlite3.Connection, RunLock]:
         if self._run is None:
             self._run = RunLock(private_folder(self._path.parent) / RUNS)
-        if self._database is not None and not self._still_there():
+        if self._database is not None and self._file != identity_of(self._path):
             self._database.close()  # it was removed or replaced: what is written there, nobody finds
             self._database = None
         if self._database is None:
@@ -199,15 +199,8 @@ class Journal:
                 database.close()
                 raise
             self._database = database
-            self._file = _identity(self._path)
+            self._file = identity_of(self._path)
         return self._database, self._run
-
-    def _still_there(self) -> bool:
-        """Whether the file that is open is the one in its place."""
-        try:
-            return self._file == _identity(self._path)
-        except FileNotFoundError:
-            return False
 
     def _close(self) -> None:
         """Let go of file and lock. With an intent unanswered, the lock's file stays and says so."""
@@ -301,11 +294,6 @@ def _windows_account() -> str:
     if not library.GetUserNameW(name, ctypes.byref(length)):
         raise OSError("the system does not say who is logged in")
     return name.value
-
-
-def _identity(path: Path) -> tuple[int, int]:
-    status = path.stat()
-    return status.st_dev, status.st_ino
 
 
 def _interrupt(database: sqlite3.Connection) -> None:

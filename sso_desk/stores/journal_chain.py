@@ -23,6 +23,7 @@ from sso_desk.domain import (
     JournalVerdict,
     Tail,
 )
+from sso_desk.stores.transaction import transaction
 
 SCHEMA = 2
 """1 was never released."""
@@ -65,18 +66,13 @@ _STEP = 5000
 
 def prepare(database: sqlite3.Connection) -> None:
     """Create the tables in a new file. Raises DatabaseError for a file of another version."""
-    database.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(database):
         (version,) = database.execute("PRAGMA user_version").fetchone()
         if version == 0:
             for statement in TABLES:
                 database.execute(statement)
             database.execute("INSERT INTO about VALUES (?)", (secrets.token_hex(16),))
             database.execute(f"PRAGMA user_version = {SCHEMA}")
-    except BaseException:
-        database.execute("ROLLBACK")
-        raise
-    database.execute("COMMIT")
     refuse_other_versions(database)
 
 
@@ -109,8 +105,7 @@ def append(
     run: str,
 ) -> JournalHead:
     """Write one record behind the newest, which nobody else can do meanwhile; it is on disk then."""
-    database.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(database):
         before = head(database)
         values: list[int | str] = [
             before.sequence + 1,
@@ -121,10 +116,6 @@ def append(
         ]
         digest = digest_of(values)
         database.execute(_INSERT, (*values, digest))
-    except BaseException:
-        database.execute("ROLLBACK")
-        raise
-    database.execute("COMMIT")
     return JournalHead(before.journal, before.sequence + 1, digest)
 
 

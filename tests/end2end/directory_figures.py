@@ -20,7 +20,7 @@ from itertools import islice
 from pathlib import Path
 
 from sso_desk.domain import ColumnKind, ColumnUse, ImportMapping
-from sso_desk.stores.directory import Directory
+from sso_desk.stores.directory.store import Directory
 from tests.end2end.desktop import ROOT
 from tests.fakes import FakeClock
 

@@ -18,13 +18,13 @@ from hypothesis import strategies as st
 
 from sso_desk.domain import ImportMapping
 from sso_desk.errors import CustomerListUnreadable, DirectoryDamaged, DirectoryUnusable
-from sso_desk.stores import directory_file
-from sso_desk.stores.directory import Directory
-from sso_desk.stores.directory_csv import clean
-from sso_desk.stores.directory_words import words_of
+from sso_desk.stores.directory import database
+from sso_desk.stores.directory.lists import clean
+from sso_desk.stores.directory.store import Directory
+from sso_desk.stores.directory.words import words_of
 from sso_desk.stores.erasure import erase_files
 from tests.fakes import FakeClock
-from tests.unit.test_directory import (
+from tests.unit.stores.test_directory import (
     BILLING,
     COMPANY,
     CONNECTIONS,
@@ -113,7 +113,7 @@ def test_damage_is_met_while_searching_and_while_importing(filled: Path) -> None
         assert (await taken(directory, filled.parent, PEOPLE)).new == 4
 
     for story in (search, import_):
-        directory_file.remove_all(filled)
+        database.remove_all(filled)
         filled.write_bytes(whole[:page] + b"\xa5" * (len(whole) - page))
         told(filled.parent, story)
         assert files(filled.parent, "*unreadable*") == ["directory.unreadable.sqlite"]
@@ -138,10 +138,10 @@ def test_a_flipped_byte_or_a_cut_ends_in_an_answer_or_a_named_error(filled: Path
                 named += 1
 
     for place in range(0, len(whole), 1009):
-        directory_file.remove_all(filled)
+        database.remove_all(filled)
         filled.write_bytes(whole[:place] + bytes([whole[place] ^ 0x41]) + whole[place + 1 :])
         told(filled.parent, story)
-        directory_file.remove_all(filled)
+        database.remove_all(filled)
         filled.write_bytes(whole[:place])
         told(filled.parent, story)
     assert named > 20
@@ -196,7 +196,7 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path, make: type) -> None:
 def test_somebody_who_holds_the_file_is_waited_for_and_then_said(
     filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(directory_file, "LOCK_SECONDS", 0.2)
+    monkeypatch.setattr(database, "LOCK_SECONDS", 0.2)
     with closing(sqlite3.connect(filled, isolation_level=None)) as holder:
         holder.execute("BEGIN IMMEDIATE")
 
@@ -222,7 +222,7 @@ def test_a_directory_that_another_program_wiped_is_empty_here_too(filled: Path) 
 
 
 def test_erasing_all_local_data_takes_the_directory_along(filled: Path) -> None:
-    directory_file.put_aside(filled)
+    database.put_aside(filled)
     filled.write_bytes(b"another")
     (filled.parent / "list.csv").unlink()
     assert erase_files(filled.parent, keep_journal=True) == ()
@@ -234,9 +234,9 @@ def test_erasing_all_local_data_takes_the_directory_along(filled: Path) -> None:
 IMPORT = """
 import asyncio, os, pathlib, sys
 from sso_desk.errors import DirectoryUnusable
-from sso_desk.stores.directory import Directory
+from sso_desk.stores.directory.store import Directory
 from tests.fakes import FakeClock
-from tests.unit.test_directory import MAPPING
+from tests.unit.stores.test_directory import MAPPING
 def tell(done, total):
     if done >= total * float(sys.argv[3]):
         print("there", flush=True)

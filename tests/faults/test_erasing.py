@@ -1,11 +1,9 @@
 """Erase all local data: afterwards nothing of ours is on disk or in the keyring."""
 
-import logging
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -158,13 +156,6 @@ def full_home(folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x")
     return home
-
-
-@pytest.fixture(autouse=True)
-def logging_goes_on() -> Iterator[None]:
-    """Erasing ends all logging; a test run goes on."""
-    yield
-    logging.disable(logging.NOTSET)
 
 
 def test_all_our_files_go_and_the_folder_too(tmp_path: Path) -> None:

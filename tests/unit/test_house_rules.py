@@ -40,28 +40,10 @@ ALLOWED: dict[str, set[str]] = {
     "stores.credentials": WORDS | {"background", "stores.records", "keyring"},
     "stores.journal": WORDS
     | {"background", "stores.files", "stores.journal_chain", "stores.run_lock"},
+    "stores.journal_chain": WORDS | {"stores.transaction"},
     "stores.directory": WORDS
-    | {
-        "background",
-        "stores.directory_csv",
-        "stores.directory_file",
-        "stores.directory_import",
-        "stores.directory_search",
-        "stores.directory_words",
-    },
-    "stores.directory_csv": WORDS | {"stores.directory_headers", "stores.files"},
-    "stores.directory_file": WORDS | {"stores.directory_words", "stores.files"},
-    "stores.directory_headers": WORDS | {"stores.directory_words"},
-    "stores.directory_import": WORDS
-    | {
-        "stores.directory_csv",
-        "stores.directory_file",
-        "stores.directory_rows",
-        "stores.directory_words",
-    },
-    "stores.directory_rows": WORDS | {"stores.directory_csv"},
-    "stores.directory_search": WORDS | {"stores.directory_file", "stores.directory_words"},
-    "stores.directory_words": set(),
+    | {"background", "stores.directory", "stores.files", "stores.transaction"},
+    "stores.directory.words": set(),
     "desk": WORDS
     | {"desk", "messages", "browsers", "rules"}
     | {"vendors", "vendors.base", "vendors.links", "vendors.retry", "vendors.fields"},
@@ -114,7 +96,9 @@ def rule_for(name: str) -> set[str] | None:
     room, _, rest = name.partition(".")
     if room == "vendors" and rest in VENDORS:
         return ALLOWED["vendors.VENDOR"]
-    return ALLOWED.get(name) or ALLOWED.get(room)
+    while name not in ALLOWED and name != room:
+        name = name.rpartition(".")[0]
+    return ALLOWED.get(name)
 
 
 def imports_of(tree: ast.AST) -> Iterator[str]:

@@ -645,6 +645,10 @@ def test_nothing_is_made_again_in_a_connection_that_was_changed_since() -> None:
         await edited(bench)
         bench.desk.try_again()
         await settle()
+        told_again = bench.states[-1].problem
+        assert told_again is not None
+        assert isinstance(told_again.error, InvalidInput), "and not silently nothing"
+        bench.desk.dismiss_problem()
         bench.desk.create_again(bench.state.links[0].id)
         await settle()
         assert customers_minted(bench) == [("c1", ANN.id)] * 2

@@ -1,7 +1,7 @@
 """The directory's SQLite file: its tables, and how it is opened, told from others, and put aside.
 
 The index of words is FTS5 over `entry.words`; it holds for each beginning of each word, up to a length,
-which entries have it, and nothing of where in the entry. Codes have a table (see `directory_words`).
+which entries have it, and nothing of where in the entry. Codes have a table (see `words`).
 `secure_delete` overwrites what is deleted, and whoever deletes has the index built anew, for it would
 keep the words of what is gone.
 """
@@ -13,8 +13,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from sso_desk.domain import DirectoryEntry
-from sso_desk.stores.directory_words import PREFIXES, codes_of
-from sso_desk.stores.files import OWNER_ONLY_FILE, private_folder
+from sso_desk.stores.directory.words import PREFIXES, codes_of
+from sso_desk.stores.files import OWNER_ONLY_FILE, identity_of, private_folder
+from sso_desk.stores.transaction import transaction
 
 SCHEMA = 1
 APPLICATION = 0x53534F44
@@ -188,15 +189,6 @@ def checkpoint(database: sqlite3.Connection) -> None:
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def identity_of(path: Path) -> tuple[int, int]:
-    """Which file has this name now; zeros where none has."""
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return (0, 0)
-    return (status.st_dev, status.st_ino)
-
-
 def _version(database: sqlite3.Connection) -> int:
     """The schema's version, 0 of an empty file. Raises ValueError for what is not ours, or newer."""
     (version,) = database.execute("PRAGMA user_version").fetchone()
@@ -213,13 +205,7 @@ def _prepare(database: sqlite3.Connection) -> None:
     """Make the tables where there are none, in one step."""
     if _version(database) == SCHEMA:
         return
-    database.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(database):
         if _version(database) == 0:
             for statement in TABLES:
                 database.execute(statement)
-        database.execute("COMMIT")
-    except BaseException:
-        if database.in_transaction:
-            database.execute("ROLLBACK")
-        raise

@@ -26,7 +26,7 @@ from sso_desk.domain import (
     ImportPreview,
 )
 from sso_desk.errors import CustomerListUnreadable
-from sso_desk.stores.directory_headers import header_of, names_columns, suggestion
+from sso_desk.stores.directory.headers import header_of, names_columns, suggestion
 from sso_desk.stores.files import open_regular, replacing
 
 LARGEST_FILE = 500 * 1024 * 1024

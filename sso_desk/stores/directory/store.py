@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import sqlite3
 import threading
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -17,24 +17,25 @@ from sso_desk.background import Background
 from sso_desk.domain import Connection, DirectoryEntry, ImportMapping, ImportPreview, ImportReport
 from sso_desk.errors import DirectoryDamaged, DirectoryUnusable
 from sso_desk.expiry import Clock
-from sso_desk.stores import directory_csv, directory_search
-from sso_desk.stores.directory_csv import Table
-from sso_desk.stores.directory_file import (
+from sso_desk.stores.directory import finding, lists
+from sso_desk.stores.directory.database import (
     FIELDS,
     OpenFile,
     change_codes,
     checkpoint,
     connections,
     entry_of,
-    identity_of,
     ids_of,
     ids_text,
     is_damage,
     put_aside,
     remove_all,
 )
-from sso_desk.stores.directory_import import Stopped, take_in
-from sso_desk.stores.directory_words import index_text
+from sso_desk.stores.directory.importing import Stopped, take_in
+from sso_desk.stores.directory.lists import Table
+from sso_desk.stores.directory.words import index_text
+from sso_desk.stores.files import identity_of
+from sso_desk.stores.transaction import transaction
 
 Answer = TypeVar("Answer")
 
@@ -70,7 +71,7 @@ class Directory:
 
         Raises CustomerListUnreadable.
         """
-        return await self._writer.submit(lambda: directory_csv.preview(path, connections))
+        return await self._writer.submit(lambda: lists.preview(path, connections))
 
     async def check(self, path: Path, mapping: ImportMapping, progress: Progress) -> ImportReport:
         """What an import would do, problems row by row; the directory stays as it is.
@@ -97,13 +98,13 @@ class Directory:
         before others; then those that only other connections know. Without words: nobody.
         """
         return await self._read(
-            lambda database: directory_search.search(database, text, limit, connection_id), ()
+            lambda database: finding.search(database, text, limit, connection_id), ()
         )
 
     async def find(self, connection_id: str, customer_id: str) -> DirectoryEntry | None:
         """Who has this id at this connection."""
         return await self._read(
-            lambda database: directory_search.find(database, connection_id, customer_id), None
+            lambda database: finding.find(database, connection_id, customer_id), None
         )
 
     async def count(self) -> int:
@@ -176,13 +177,13 @@ class Directory:
         names = connections(database)
         rows = database.execute(f"SELECT {FIELDS} FROM entry ORDER BY key")  # noqa: S608
         used = sorted(names.values())
-        return directory_csv.write(path, (entry_of(row, names) for row in rows), used, named)
+        return lists.write(path, (entry_of(row, names) for row in rows), used, named)
 
     def _forget_connection(self, connection_id: str) -> int:
         if not self._path.exists():
             return 0
         database = self._to_write.to_write()
-        with _transaction(database):
+        with transaction(database):
             numbers = {name: number for number, name in connections(database).items()}
             number = numbers.get(connection_id)
             if number is None:
@@ -206,7 +207,7 @@ class Directory:
             return 0
         database = self._to_write.to_write()
         old = "IN (SELECT key FROM entry JOIN run ON number = run WHERE at < ?)"
-        with _transaction(database):
+        with transaction(database):
             database.execute(f"DELETE FROM customer WHERE entry {old}", (before,))  # noqa: S608
             removed = database.execute(f"DELETE FROM entry WHERE key {old}", (before,)).rowcount  # noqa: S608
             if removed:
@@ -269,18 +270,6 @@ async def _finished(work: asyncio.Future[Answer], stop: threading.Event) -> Answ
             raise
         task.uncancel()
         return work.result()
-
-
-@contextlib.contextmanager
-def _transaction(database: sqlite3.Connection) -> Iterator[None]:
-    database.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        database.execute("COMMIT")
-    except BaseException:
-        if database.in_transaction:
-            database.execute("ROLLBACK")
-        raise
 
 
 def _forget_id(database: sqlite3.Connection, key: int, number: int) -> None:

@@ -20,10 +20,11 @@ from sso_desk.domain import (
     ImportReport,
 )
 from sso_desk.errors import CustomerListUnreadable, InvalidInput
-from sso_desk.stores import directory_import, directory_rows, directory_search
-from sso_desk.stores.directory import Directory
-from sso_desk.stores.directory_csv import clean
-from sso_desk.stores.directory_words import fits, index_text, pieces, words_of
+from sso_desk.stores.directory import finding, rows
+from sso_desk.stores.directory.importing import SAME_ID
+from sso_desk.stores.directory.lists import clean
+from sso_desk.stores.directory.store import Directory
+from sso_desk.stores.directory.words import fits, index_text, pieces, words_of
 from tests.fakes import FakeClock
 
 Answer = TypeVar("Answer")
@@ -155,7 +156,7 @@ def test_those_at_this_connection_come_first_also_among_very_many(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """So many that the search does not look at all of them."""
-    monkeypatch.setattr(directory_search, "RARE", 10)
+    monkeypatch.setattr(finding, "RARE", 10)
     crowd = "".join(f"Ann Smith {n},,Annex,b{n},\n" for n in range(400))
     text = f"{HEADER}{crowd}Zoe Ann,,,,c1\nAnn Young,,,,c2\nJohn Smith,,,,c3\n"
 
@@ -191,7 +192,7 @@ def test_long_ids_that_begin_alike_are_told_apart_at_each_length(tmp_path: Path)
 def test_frequent_codes_are_looked_for_at_this_connection_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(directory_search, "RARE", 10)
+    monkeypatch.setattr(finding, "RARE", 10)
     crowd = "".join(f"Ann{n} Smith,,,77{n:03d},\n" for n in range(400))
 
     async def story(directory: Directory) -> None:
@@ -363,7 +364,7 @@ def test_a_list_without_a_header(tmp_path: Path) -> None:
         assert preview.rows[0] == ("Anna", "a@b.example", "1")
         mapping = ImportMapping((NAME, EMAIL, BILLING), header=False)
         report = await taken(directory, tmp_path, f"{text}Eve,e@e.example,\n", mapping)
-        assert (report.new, problems(report)) == (2, [(3, "C", directory_rows.NO_ID)])
+        assert (report.new, problems(report)) == (2, [(3, "C", rows.NO_ID)])
 
     told(tmp_path, story)
 
@@ -388,11 +389,11 @@ def test_rows_are_counted_as_a_spreadsheet_does_and_bad_ones_are_left_out(tmp_pa
     async def story(directory: Directory) -> None:
         report = await taken(directory, tmp_path, text)
         assert problems(report) == [
-            (4, "Billing", directory_rows.NO_ID),
-            (6, "", directory_rows.TOO_MANY_CELLS),
-            (8, "Name", directory_rows.TOO_LONG.format(most=500)),
-            (10, "Billing", directory_import.SAME_ID.format(row=2)),
-            (12, "", directory_rows.OPEN_QUOTE),
+            (4, "Billing", rows.NO_ID),
+            (6, "", rows.TOO_MANY_CELLS),
+            (8, "Name", rows.TOO_LONG.format(most=500)),
+            (10, "Billing", SAME_ID.format(row=2)),
+            (12, "", rows.OPEN_QUOTE),
         ]
         assert (report.rows, report.new, report.left_out) == (9, 4, 5)
         assert [row[0] for row in await everybody(directory)] == [
@@ -411,12 +412,12 @@ def test_a_row_without_an_end_does_not_take_the_rest_along(tmp_path: Path) -> No
     async def story(directory: Directory) -> None:
         report = await taken(directory, tmp_path, text)
         assert report.problems[0].row == 3
-        assert report.problems[0].words == directory_rows.ROW_TOO_LONG
+        assert report.problems[0].words == rows.ROW_TOO_LONG
         assert report.new > 10_000
         assert (await directory.find("billing", "1")) is not None
         await directory.wipe()
         report = await taken(directory, tmp_path, huge)
-        assert problems(report) == [(3, "", directory_rows.ROW_TOO_LONG)]
+        assert problems(report) == [(3, "", rows.ROW_TOO_LONG)]
         assert [row[0] for row in await everybody(directory)] == ["First", "Last"]
 
     told(tmp_path, story)
@@ -428,7 +429,7 @@ def test_excels_line_that_names_the_delimiter_is_not_a_row(tmp_path: Path) -> No
             directory, tmp_path, "sep=;\r\nName;Id\r\nA;1\r\nB;\r\n", ImportMapping((NAME, BILLING))
         )
         assert report.new == 1
-        assert problems(report) == [(3, "Id", directory_rows.NO_ID)]
+        assert problems(report) == [(3, "Id", rows.NO_ID)]
 
     told(tmp_path, story)
 
@@ -610,7 +611,7 @@ def test_a_report_lists_the_first_problems_only(tmp_path: Path) -> None:
     async def story(directory: Directory) -> None:
         report = await taken(directory, tmp_path, HEADER + "A,,,,\n" * 2500)
         assert (report.left_out, len(report.problems)) == (2500, 1000)
-        assert report.problems[-1] == ImportProblem(1001, "Billing", directory_rows.NO_ID)
+        assert report.problems[-1] == ImportProblem(1001, "Billing", rows.NO_ID)
 
     told(tmp_path, story)
 

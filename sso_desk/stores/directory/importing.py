@@ -23,10 +23,11 @@ from sso_desk.domain import (
     ImportProblem,
     ImportReport,
 )
-from sso_desk.stores.directory_csv import Row, Table
-from sso_desk.stores.directory_file import change_codes, ids_of, ids_text
-from sso_desk.stores.directory_rows import LeftOut, Person, RowReader, check
-from sso_desk.stores.directory_words import codes_of, index_text
+from sso_desk.stores.directory.database import change_codes, ids_of, ids_text
+from sso_desk.stores.directory.lists import Row, Table
+from sso_desk.stores.directory.rows import LeftOut, Person, RowReader, check
+from sso_desk.stores.directory.words import codes_of, index_text
+from sso_desk.stores.transaction import transaction
 
 Value = TypeVar("Value")
 
@@ -79,8 +80,7 @@ def take_in(
     sqlite3.Error; then nothing is changed.
     """
     check(mapping)
-    database.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(database):
         run = _Import(database, mapping, at=at, dry=dry)
         for row in table.rows():
             if row.number % BATCH == 0:
@@ -89,11 +89,8 @@ def take_in(
             run.read(row)
         run.settle()
         tell(table.done)
-        database.execute("ROLLBACK" if dry else "COMMIT")
-    except BaseException:
-        if database.in_transaction:
+        if dry:
             database.execute("ROLLBACK")
-        raise
     return run.report()
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 
 from sso_desk.domain import QT_TRANSLATE_NOOP, ColumnKind, ImportMapping, ImportProblem
 from sso_desk.errors import InvalidInput
-from sso_desk.stores.directory_csv import Row, clean, column_names
+from sso_desk.stores.directory.lists import Row, clean, column_names
 
 LONGEST_CELL = 500
 """In characters."""

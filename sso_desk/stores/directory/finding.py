@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from sso_desk.domain import DirectoryEntry
-from sso_desk.stores.directory_file import FIELDS, connections, entry_of
-from sso_desk.stores.directory_words import (
+from sso_desk.stores.directory.database import FIELDS, connections, entry_of
+from sso_desk.stores.directory.words import (
     MOST_WORDS,
     first_word,
     fits,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from sso_desk.domain import ColumnKind, ColumnUse, Connection, ImportMapping
-from sso_desk.stores.directory_words import words_of
+from sso_desk.stores.directory.words import words_of
 
 
 class _Part(Enum):
