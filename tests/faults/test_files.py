@@ -180,13 +180,19 @@ def test_nothing_is_saved_over_a_damaged_file(tmp_path: Path) -> None:
     assert path.with_suffix(".last.toml").read_bytes() == good
 
 
-def test_a_long_list_is_read_quickly(tmp_path: Path) -> None:
+def test_a_long_list_is_read_quickly_by_the_reader_that_keeps_no_layout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(_text: str) -> None:
+        raise AssertionError("tomlkit is for changes")
+
+    monkeypatch.setattr("tomlkit.parse", slow)
     path = tmp_path / "connections.toml"
     entry = "[[connection]]\nid = '{0}'\nvendor = 'redtail'\nname = 'N {0}'\nenvironment = 'production'\n"
     path.write_text("version = 1\n" + "".join(entry.format(number) for number in range(9000)))
     began = time.process_time()
     assert len(started(path)[1]) == 9000
-    assert time.process_time() - began < 6.0, "under coverage; tomlkit takes ten times as long"
+    assert time.process_time() - began < 6.0
 
 
 @pytest.mark.parametrize("offset", range(0, 200, 7))
