@@ -388,8 +388,10 @@ class CustomerRow:
         return all(any(word in value for value in values) for word in text.casefold().split())
 
     def customer(self) -> Customer:
-        """This row in our words."""
+        """This row in our words. Raises UnexpectedReply for one without an id."""
         number = as_text(self.id)
+        if not number:
+            raise UnexpectedReply(reason="a customer has no id")
         company = as_text(self.companyName)
         email = as_text(self.primaryEmail).partition(";")[0].strip()
         person = f"{as_text(self.firstName)} {as_text(self.lastName)}".strip()

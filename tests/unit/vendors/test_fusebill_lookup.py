@@ -252,7 +252,18 @@ def test_an_unreadable_count_is_no_count() -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["null", "{}", '[{"reference":"x"}]', '[{"id":null}]', "[null]", "<html></html>", ""]
+    "body",
+    [
+        "null",
+        "{}",
+        '[{"reference":"x"}]',
+        '[{"id":null}]',
+        '[{"id":"","reference":"x"}]',
+        '[{"id":" ","reference":"x"}]',
+        "[null]",
+        "<html></html>",
+        "",
+    ],
 )
 def test_a_list_of_another_shape_is_not_trusted(body: str) -> None:
     with pytest.raises(UnexpectedReply):
