@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from sso_desk.desk.state import Away, Busy, NoticeKind
 from sso_desk.domain import Condition, Customer, JournalAction, LinkRequest, SignInLink
-from sso_desk.errors import Cause, CustomerNotFound, VendorUnreachable
+from sso_desk.errors import Cause, CustomerNotFound, KeyringUnusable, VendorUnreachable
 from sso_desk.ui import screen_lock_linux, screen_lock_macos, screen_lock_windows
 from sso_desk.ui.idle import IdleWatch
 from sso_desk.ui.screen_lock import ScreenLock, listen
@@ -138,6 +138,46 @@ def test_a_link_that_comes_when_nobody_is_there_is_journalled_and_never_shown() 
             JournalAction.DISCARDED,
         ]
         assert LINK not in repr(bench.states)
+
+    story(told)
+
+
+def test_a_late_failure_of_the_programs_own_is_still_told() -> None:
+    async def told(bench: Bench) -> None:
+        slow = asyncio.Event()
+
+        async def locked_late(_request: LinkRequest) -> SignInLink:
+            await slow.wait()
+            raise KeyringUnusable("locked")
+
+        bench.behaviour.mint = [locked_late]
+        await bench.choose()
+        bench.desk.create_link()
+        await settle()
+        bench.desk.clear_away(Away.LOCKED)
+        slow.set()
+        await settle()
+        late = bench.state.problem
+        assert late is not None
+        assert isinstance(late.error, KeyringUnusable)
+
+    story(told)
+
+
+def test_a_late_link_of_no_customer_is_journalled_and_never_shown() -> None:
+    async def told(bench: Bench) -> None:
+        slow = SlowMint(bench, sent=True)
+        bench.behaviour.mint = [slow]
+        await bench.begin()
+        bench.desk.choose_destination("dashboard")
+        bench.desk.create_link()
+        await settle()
+        bench.desk.clear_away(Away.LOCKED)
+        slow.gate.set()
+        await settle()
+        assert [link.condition for link in bench.state.links] == [Condition.DISCARDED]
+        assert bench.state.links[0].request.customer is None
+        assert bench.journal.actions[-1] is JournalAction.DISCARDED
 
     story(told)
 

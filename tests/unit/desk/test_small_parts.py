@@ -2,11 +2,13 @@
 
 import asyncio
 
+import pytest
+
 from sso_desk.desk.board import Board
 from sso_desk.desk.state import DeskState
 from sso_desk.desk.tasks import sleeper
 from sso_desk.domain import Condition
-from sso_desk.errors import SecretMissing
+from sso_desk.errors import SecretMissing, VendorUnreachable
 from sso_desk.expiry import SystemClock
 from tests.fakes import settle
 from tests.unit.desk.bench import Bench, story
@@ -65,5 +67,43 @@ def test_a_mint_that_finds_no_secret_says_so() -> None:
         await settle()
         assert bench.state.problem is not None
         assert isinstance(bench.state.problem.error, SecretMissing)
+
+    story(told)
+
+
+def test_a_call_that_waited_for_its_turn_is_not_made_on_a_closed_line() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        line = await bench.desk._lines.line(bench.view.connection)
+        gate = asyncio.Event()
+        calls: list[str] = []
+
+        async def first(_adapter: object) -> None:
+            calls.append("first")
+            await gate.wait()
+
+        async def second(_adapter: object) -> None:
+            calls.append("second")
+
+        speaking = asyncio.ensure_future(line.speak(first, sleep=bench.sleep))
+        waiting = asyncio.ensure_future(line.speak(second, sleep=bench.sleep))
+        await settle()
+        closing = asyncio.ensure_future(line.aclose_after_call())
+        await settle()
+        gate.set()
+        await speaking
+        await closing
+        with pytest.raises(VendorUnreachable):
+            await waiting
+        assert calls == ["first"]
+
+    story(told)
+
+
+def test_a_journal_in_which_nothing_was_written_is_complete() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        await bench.desk.written()
+        assert bench.journal.records == []
 
     story(told)
