@@ -6,6 +6,7 @@ settings, only narrowed. A policy that cannot be read allows no link at all.
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from itertools import chain
 
 from sso_desk.domain import QT_TRANSLATE_NOOP, Connection, EnvironmentKind, LinkRequest
@@ -84,12 +85,34 @@ class Policy:
     proxy: str = ""
 
 
+class Theme(Enum):
+    """Which of the two sets of colours the window wears."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What the operator decides. `idle_seconds` of 0 means never."""
+    """What the operator decides. `idle_seconds` of 0 means never, `language` empty the system's.
+
+    `open_with` is a way of opening as `browsers.OpenWay` writes it, empty for the default browser;
+    `note_template` what *Copy note* fills in, empty for the usual one. `remember_people` keeps pinned
+    and recent customers from one run to the next; `people_days` is how long a recent one is kept and
+    `directory_days` an imported one, 0 for ever.
+    """
 
     clipboard_seconds: int = LONGEST_CLIPBOARD_SECONDS
     idle_seconds: int = 900
+    open_with: str = ""
+    theme: Theme = Theme.SYSTEM
+    language: str = ""
+    note_template: str = ""
+    notifications: bool = True
+    remember_people: bool = True
+    people_days: int = 90
+    directory_days: int = 0
 
 
 def safest(why: str) -> Policy:

@@ -11,8 +11,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeVar
 
+from sso_desk.desk.asking import Asking, Questions
 from sso_desk.desk.audit import Audit
 from sso_desk.desk.board import Board, Listener
 from sso_desk.desk.forms import ConnectionForms
@@ -68,8 +68,6 @@ from sso_desk.errors import (
 from sso_desk.expiry import Clock
 from sso_desk.vendors.base import FieldProblem, VendorAdapter
 
-Answer = TypeVar("Answer")
-
 CLEARED = MappingProxyType(
     {
         Away.IDLE: NoticeKind.CLEARED_IDLE,
@@ -95,17 +93,6 @@ def _no_inputs(_connection: Connection) -> Mapping[str, str]:
 
 async def _no_diagnosis(_face: Mapping[str, str]) -> str:
     return ""
-
-
-class Asking:
-    """A question of a dialog that is being answered."""
-
-    def __init__(self, task: "asyncio.Task[None]") -> None:
-        self._task = task
-
-    def cancel(self) -> None:
-        """Give it up: nobody is called back."""
-        self._task.cancel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +142,7 @@ class Desk:
         self._sleep = rest
         self._board = Board(DeskState(practice=practice))
         self._tasks = Tasks(self.report_fault)
+        self._questions = Questions(self._tasks)
         self._logbook = Logbook(self._board, self._tasks, journal, credentials)
         self.audit = Audit(journal, self._logbook)
         self._load_rules = load_rules
@@ -430,7 +418,7 @@ class Desk:
         self, connection_id: str, answer: Callable[[frozenset[str]], None]
     ) -> Asking:
         """Which secret fields of a connection are stored; none where the keyring cannot say."""
-        return self._ask(
+        return self._questions.ask(
             lambda: self._forms.stored_secrets(connection_id),
             answer,
             lambda _error: answer(frozenset()),
@@ -442,7 +430,7 @@ class Desk:
         def failed(_error: DeskError) -> None:
             raise AssertionError("that question has an answer in every case")
 
-        return self._ask(self._forms.secrets_kept, answer, failed)
+        return self._questions.ask(self._forms.secrets_kept, answer, failed)
 
     def ask_check(
         self,
@@ -451,7 +439,7 @@ class Desk:
         failed: Callable[[DeskError], None],
     ) -> Asking:
         """Try a draft against its vendor."""
-        return self._ask(lambda: self.check_connection(draft), answer, failed)
+        return self._questions.ask(lambda: self.check_connection(draft), answer, failed)
 
     def ask_save(
         self,
@@ -468,7 +456,9 @@ class Desk:
             self.choose_connection(connection_id)
             answer(connection_id)
 
-        return self._ask(lambda: self.save_connection(draft, unchecked=unchecked), saved, failed)
+        return self._questions.ask(
+            lambda: self.save_connection(draft, unchecked=unchecked), saved, failed
+        )
 
     def ask_remove(
         self,
@@ -483,7 +473,7 @@ class Desk:
                 self._choose_first_connection()
             answer()
 
-        return self._ask(lambda: self.remove_connection(connection_id), removed, failed)
+        return self._questions.ask(lambda: self.remove_connection(connection_id), removed, failed)
 
     def ask_set_up(
         self,
@@ -494,7 +484,9 @@ class Desk:
         failed: Callable[[DeskError], None],
     ) -> Asking:
         """Carry out a set-up action."""
-        return self._ask(lambda: self._forms.set_up(draft, action, inputs), answer, failed)
+        return self._questions.ask(
+            lambda: self._forms.set_up(draft, action, inputs), answer, failed
+        )
 
     def ask_erase(
         self,
@@ -502,7 +494,7 @@ class Desk:
         failed: Callable[[DeskError], None],
     ) -> Asking:
         """Erase everything; answers what could not be removed. The program has to end afterwards."""
-        return self._ask(self.erase_everything, answer, failed)
+        return self._questions.ask(self.erase_everything, answer, failed)
 
     # --- help -----------------------------------------------------------------------------------
 
@@ -769,19 +761,3 @@ class Desk:
         if self.state.minting:
             busy = (self.state.busy - {Busy.MINT}) | {Busy.MINT_SENT}
             self._board.change(busy=busy)
-
-    def _ask(
-        self,
-        call: Callable[[], Awaitable[Answer]],
-        answer: Callable[[Answer], None],
-        failed: Callable[[DeskError], None],
-    ) -> Asking:
-        async def ask() -> None:
-            try:
-                answered = await call()
-            except DeskError as error:
-                failed(error)
-            else:
-                answer(answered)
-
-        return Asking(self._tasks.start(ask(), "form"))

@@ -5,17 +5,26 @@ cannot be read is put aside, and the defaults hold.
 import contextlib
 import dataclasses
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
+from typing import Any
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from sso_desk.errors import SettingsUnreadable
-from sso_desk.rules import LONGEST_CLIPBOARD_SECONDS, Preferences
+from sso_desk.rules import LONGEST_CLIPBOARD_SECONDS, Preferences, Theme
 from sso_desk.stores.files import put_aside, read_text, write_whole
 
-LIMITS = {"clipboard_seconds": (1, LONGEST_CLIPBOARD_SECONDS), "idle_seconds": (0, 86400)}
+LIMITS = {
+    "clipboard_seconds": (1, LONGEST_CLIPBOARD_SECONDS),
+    "idle_seconds": (0, 86400),
+    "people_days": (0, 3650),
+    "directory_days": (0, 3650),
+}
+LONGEST_TEXT = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,7 @@ class SettingsFile:
         """Write the preferences; what this version does not know is kept. Raises SettingsUnreadable."""
         try:
             document = self._document()
-            document.update(dataclasses.asdict(preferences))
+            document.update(_entries(preferences))
             write_whole(self._path, tomlkit.dumps(document))
         except OSError as error:
             raise SettingsUnreadable(f"{self._path}: {error.strerror}") from None
@@ -67,12 +76,23 @@ class SettingsFile:
                 put_aside(self._path)
 
 
-def _preferences(document: dict[str, object]) -> Preferences:
+def _entries(preferences: Preferences) -> dict[str, object]:
+    """The preferences as a document has them."""
+    values = dataclasses.asdict(preferences)
+    return {name: v.value if isinstance(v, Enum) else v for name, v in values.items()}
+
+
+def _preferences(document: Mapping[str, object]) -> Preferences:
     """What the document says; entries that a newer version may have written are left alone."""
-    values: dict[str, int] = {}
+    usual = _entries(Preferences())
+    values: dict[str, Any] = {}
+    for name, default in usual.items():
+        value = document.get(name, default)
+        if type(value) is not type(default):
+            raise TypeError(f"{name} is not what is expected there")
+        if isinstance(value, str) and len(value) > LONGEST_TEXT:
+            raise ValueError(f"{name} is too long")
+        values[name] = value
     for name, (lowest, highest) in LIMITS.items():
-        value = document.get(name, getattr(Preferences(), name))
-        if isinstance(value, bool) or not isinstance(value, int):
-            raise TypeError(f"{name} is not a whole number")
-        values[name] = min(max(value, lowest), highest)
-    return Preferences(**values)
+        values[name] = min(max(values[name], lowest), highest)
+    return Preferences(**{**values, "theme": Theme(values["theme"])})

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import (
-    QAction,
     QHideEvent,
     QPainter,
     QPaintEvent,
@@ -27,9 +26,11 @@ from sso_desk.expiry import Clock
 from sso_desk.messages import Action
 from sso_desk.ui import theme
 from sso_desk.ui.connection_selector import ConnectionSelector
+from sso_desk.ui.dialogs.dialogs import Dialogs
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.links_pane import LinksPane
 from sso_desk.ui.lookup_pane import LookupPane
+from sso_desk.ui.main_menu import MainMenu
 from sso_desk.ui.pieces.badges import ENVIRONMENT_COLORS, EnvironmentBadge
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.frames import column, row
@@ -39,11 +40,6 @@ from sso_desk.ui.use import Use
 
 if TYPE_CHECKING:
     from sso_desk.ui.customer_card import CustomerCard
-    from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
-    from sso_desk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
-    from sso_desk.ui.dialogs.erase_dialog import EraseDialog
-    from sso_desk.ui.dialogs.remove_dialog import RemoveDialog
-    from sso_desk.ui.dialogs.shortcut_sheet import ShortcutSheet
     from sso_desk.ui.welcome import Welcome
 
 TICK_MS = 1000
@@ -62,28 +58,20 @@ class Workplace(QWidget):
         self._nobody = False
         self._card: CustomerCard | None = None
         self._welcome: Welcome | None = None
-        self._dialog: ConnectionDialog | None = None
-        self._removal: RemoveDialog | None = None
-        self._erasure: EraseDialog | None = None
-        self._sheet: ShortcutSheet | None = None
-        self._diagnostics: DiagnosticsDialog | None = None
+        self.dialogs = Dialogs(self, self._add_quit)
 
         self.selector = ConnectionSelector()
         self.badge = EnvironmentBadge()
         self.edit_button = Button(
             icon="more", look=Look.QUIET, name=self.tr("Change this connection")
         )
-        self.help_button = Button(icon="keyboard", look=Look.QUIET, name=self.tr("Shortcuts"))
+        self.menu = MainMenu(self)
         self.lookup = LookupPane(intents)
         self.links = LinksPane(intents)
         self.status = StatusLine()
-        self._menu = QMenu(self)
-        self._edit_action = QAction(self.tr("Edit connection…"), self)
-        self._remove_action = QAction(self.tr("Remove connection…"), self)
-        self._erase_action = QAction(self.tr("Erase all local data…"), self)
-        self._menu.addActions([self._edit_action, self._remove_action])
-        self._menu.addSeparator()
-        self._menu.addAction(self._erase_action)
+        self.connection_menu = QMenu(self)
+        self._edit_action = self.connection_menu.addAction(self.tr("Edit connection…"))
+        self._remove_action = self.connection_menu.addAction(self.tr("Remove connection…"))
         self._lay_out()
         self._connect()
         self._add_shortcuts()
@@ -126,7 +114,7 @@ class Workplace(QWidget):
         top.setProperty("bar", "top")
         head = row(self.selector, self.badge, self.edit_button, spacing=theme.S)
         head.addStretch(1)
-        head.addWidget(self.help_button)
+        head.addWidget(self.menu.button)
         head.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         head.setStretch(0, 3)
         head.setStretch(3, 2)
@@ -171,8 +159,9 @@ class Workplace(QWidget):
         self.edit_button.clicked.connect(self._open_menu)
         self._edit_action.triggered.connect(self.edit_connection)
         self._remove_action.triggered.connect(self.remove_connection)
-        self._erase_action.triggered.connect(self.erase_everything)
-        self.help_button.clicked.connect(self.show_shortcuts)
+        self.menu.shortcuts.triggered.connect(self.show_shortcuts)
+        self.menu.diagnostics.triggered.connect(self.show_diagnostics)
+        self.menu.erase.triggered.connect(self.erase_everything)
         self.lookup.nobody_wished.connect(self._choose_nobody)
         self.lookup.back.clicked.connect(self.back)
         self.status.dismissed.connect(intents.dismiss_problem)
@@ -324,7 +313,7 @@ class Workplace(QWidget):
 
     def _open_menu(self) -> None:
         below = self.edit_button.rect().bottomLeft()
-        self._menu.popup(self.edit_button.mapToGlobal(below))
+        self.connection_menu.popup(self.edit_button.mapToGlobal(below))
 
     # --- dialogs: opened, never executed ------------------------------------------------------
 
@@ -338,90 +327,40 @@ class Workplace(QWidget):
             self._open_form(self._state.connection.connection.id)
 
     def _open_form(self, connection_id: str) -> None:
-        if self._dialog is not None:
-            self._dialog.raise_()
-            return
         from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog  # noqa: PLC0415
 
-        self._dialog = ConnectionDialog(self._intents, connection_id, self.window())
-        self._dialog.finished.connect(self._form_closed)
-        self._add_quit(self._dialog)
-        self._dialog.open()
-
-    def _form_closed(self) -> None:
-        dialog, self._dialog = self._dialog, None
-        if dialog is not None:
-            dialog.deleteLater()
-        self.lookup.focus_box()
+        self.dialogs.show(
+            ConnectionDialog,
+            lambda over: ConnectionDialog(self._intents, connection_id, over),
+            self.lookup.focus_box,
+        )
 
     def remove_connection(self) -> None:
         """Ask whether the chosen connection shall go."""
-        view = self._state.connection
-        if view is None or self._removal is not None:
-            return
         from sso_desk.ui.dialogs.remove_dialog import RemoveDialog  # noqa: PLC0415
 
-        self._removal = RemoveDialog(self._intents, view, self.window())
-        self._removal.finished.connect(self._removal_closed)
-        self._add_quit(self._removal)
-        self._removal.open()
-
-    def _removal_closed(self) -> None:
-        dialog, self._removal = self._removal, None
-        if dialog is not None:
-            dialog.deleteLater()
+        view = self._state.connection
+        if view is not None:
+            self.dialogs.show(RemoveDialog, lambda over: RemoveDialog(self._intents, view, over))
 
     def erase_everything(self) -> None:
         """Ask whether all local data shall go."""
-        if self._erasure is not None:
-            return
         from sso_desk.ui.dialogs.erase_dialog import EraseDialog  # noqa: PLC0415
 
-        self._erasure = EraseDialog(self._intents, self.window())
-        self._add_quit(self._erasure)
-        self._erasure.finished.connect(self._erasure_closed)
-        self._erasure.end_wished.connect(self.window().close)
-        self._erasure.open()
-
-    def _erasure_closed(self) -> None:
-        dialog, self._erasure = self._erasure, None
-        if dialog is not None:
-            dialog.deleteLater()
+        dialog = self.dialogs.show(EraseDialog, lambda over: EraseDialog(self._intents, over))
+        dialog.end_wished.connect(self.window().close, Qt.ConnectionType.UniqueConnection)
 
     def show_shortcuts(self) -> None:
         """Open the shortcut sheet."""
-        if self._sheet is not None:
-            return
         from sso_desk.ui.dialogs.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
 
-        self._sheet = ShortcutSheet(self.window())
-        self._sheet.finished.connect(self._sheet_closed)
-        self._sheet.diagnostics_wished.connect(self.show_diagnostics)
-        self._add_quit(self._sheet)
-        self._sheet.open()
-
-    def _sheet_closed(self) -> None:
-        dialog, self._sheet = self._sheet, None
-        if dialog is not None:
-            dialog.deleteLater()
+        self.dialogs.show(ShortcutSheet, ShortcutSheet)
 
     def show_diagnostics(self) -> None:
-        """Open the diagnostics, in place of the shortcut sheet."""
-        if self._sheet is not None:
-            self._sheet.accept()
-        if self._diagnostics is not None:
-            return
+        """Open the diagnostics."""
         from sso_desk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog  # noqa: PLC0415
 
-        self._diagnostics = DiagnosticsDialog(self._intents, self.window())
-        self._add_quit(self._diagnostics)
-        self._diagnostics.finished.connect(self._diagnostics_closed)
-        self._diagnostics.open()
-
-    def _diagnostics_closed(self) -> None:
-        dialog, self._diagnostics = self._diagnostics, None
-        if dialog is not None:
-            dialog.deleteLater()
+        self.dialogs.show(DiagnosticsDialog, lambda over: DiagnosticsDialog(self._intents, over))
 
     # --- events -------------------------------------------------------------------------------
 

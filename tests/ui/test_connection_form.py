@@ -24,6 +24,7 @@ from sso_desk.ui.dialogs.field_editors import (
     editor_for,
 )
 from sso_desk.ui.dialogs.remove_dialog import RemoveDialog
+from sso_desk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from sso_desk.vendors import adapters
 from tests.ui import scenes as s
 from tests.ui.fake_desk import Wrong
@@ -36,7 +37,7 @@ def form(stage: Stage, vendor_id: str = "", *, edit: str = "") -> ConnectionDial
         stage.place.edit_connection()
     else:
         stage.place.add_connection()
-    dialog = stage.place._dialog
+    dialog = stage.place.dialogs.opened(ConnectionDialog)
     assert dialog is not None
     stage.qtbot.addWidget(dialog)
     stage.settle()
@@ -175,7 +176,7 @@ def test_saving_tests_first_and_closes(stage: Stage) -> None:
     asking = stage.desk.asked("save")
     assert asking.options == {"unchecked": False}
     asking.answer("id")
-    assert stage.place._dialog is None
+    assert stage.place.dialogs.opened(ConnectionDialog) is None
     editor = dialog.rows["api_key"].editor
     assert isinstance(editor, SecretEditor)
     assert editor.secret() is None, "what was typed is forgotten"
@@ -222,7 +223,7 @@ def test_cancel_gives_up_a_test_first_and_the_form_second(stage: Stage) -> None:
     assert stage.desk.asked("check").cancelled
     assert dialog.isVisible()
     dialog.cancel_button.click()
-    assert stage.place._dialog is None
+    assert stage.place.dialogs.opened(ConnectionDialog) is None
 
 
 def test_closing_the_form_gives_up_what_is_awaited(stage: Stage) -> None:
@@ -337,7 +338,7 @@ def test_lists_can_be_edited(stage: Stage) -> None:
 def removal(stage: Stage) -> RemoveDialog:
     stage.show(s.desk())
     stage.place.remove_connection()
-    dialog = stage.place._removal
+    dialog = stage.place.dialogs.opened(RemoveDialog)
     assert dialog is not None
     return dialog
 
@@ -348,7 +349,7 @@ def test_removing_asks_by_name_and_the_cautious_answer_has_the_focus(stage: Stag
     assert stage.gets_focus(dialog.keep)
     dialog.keep.click()
     assert stage.desk.askings == []
-    assert stage.place._removal is None
+    assert stage.place.dialogs.opened(RemoveDialog) is None
 
 
 def test_a_removal_that_fails_says_why(stage: Stage) -> None:
@@ -361,18 +362,19 @@ def test_a_removal_that_fails_says_why(stage: Stage) -> None:
     assert "It is locked." in dialog.problem.text()
     dialog.remove.click()
     stage.desk.asked("remove").answer()
-    assert stage.place._removal is None
+    assert stage.place.dialogs.opened(RemoveDialog) is None
 
 
 def test_the_menu_beside_the_selector(stage: Stage) -> None:
     stage.show(s.desk())
     stage.place.edit_button.click()
-    menu = stage.place._menu
+    menu = stage.place.connection_menu
     assert menu.isVisible()
     menu.close()
     stage.place._edit_action.trigger()
-    assert stage.place._dialog is not None
-    stage.place._dialog.reject()
+    dialog = stage.place.dialogs.opened(ConnectionDialog)
+    assert dialog is not None
+    dialog.reject()
     stage.show(s.desk(None))
     assert not stage.place.edit_button.isVisible()
 
@@ -380,10 +382,10 @@ def test_the_menu_beside_the_selector(stage: Stage) -> None:
 def test_the_shortcut_sheet(stage: Stage) -> None:
     stage.show(s.desk())
     QTest.keyClick(stage.window, Qt.Key.Key_F1)
-    sheet = stage.place._sheet
+    sheet = stage.place.dialogs.opened(ShortcutSheet)
     assert sheet is not None
     text = "\n".join(label.text() for label in sheet.findChildren(QLabel))
     assert "Ctrl+K" in text
     assert "Copy the newest link" in text
     sheet.accept()
-    assert stage.place._sheet is None
+    assert stage.place.dialogs.opened(ShortcutSheet) is None

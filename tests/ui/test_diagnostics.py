@@ -1,4 +1,4 @@
-"""From the help to the diagnostics on the clipboard."""
+"""From the menu to the diagnostics on the clipboard."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from sso_desk.domain import Secret
 from sso_desk.ui.clipboard import SystemClipboard
 from sso_desk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
-from sso_desk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from tests.ui import scenes as s
 from tests.ui.stage import Stage
 
@@ -15,11 +14,7 @@ LINK = Secret("https://northwind.mybillsystem.com/Home?token=canary-link-77q")
 
 
 def opened(stage: Stage) -> DiagnosticsDialog:
-    QTest.keyClick(stage.window, Qt.Key.Key_F1)
-    sheet = stage.dialog()
-    assert isinstance(sheet, ShortcutSheet)
-    sheet.diagnostics.click()
-    stage.settle()
+    stage.place.menu.diagnostics.trigger()
     dialog = stage.dialog()
     assert isinstance(dialog, DiagnosticsDialog)
     return dialog

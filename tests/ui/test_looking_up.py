@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from sso_desk.desk.state import Busy, DeskState, Wish
 from sso_desk.domain import Customer, Query, SearchStyle
 from sso_desk.errors import Cause, VendorUnreachable
+from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
 from sso_desk.ui.results import ResultModel, RowKind
 from tests.ui import scenes as s
 from tests.ui.stage import Stage
@@ -20,9 +21,10 @@ def kinds(stage: Stage) -> list[RowKind]:
 def test_without_connections_there_is_one_thing_to_do(stage: Stage) -> None:
     assert stage.place.welcome.isVisible()
     stage.place.welcome.add.click()
-    assert stage.place._dialog is not None
-    stage.place._dialog.reject()
-    assert stage.place._dialog is None
+    dialog = stage.place.dialogs.opened(ConnectionDialog)
+    assert dialog is not None
+    dialog.reject()
+    assert stage.place.dialogs.opened(ConnectionDialog) is None
 
 
 def test_before_the_desk_has_started_nothing_is_offered(stage: Stage) -> None:
@@ -227,8 +229,9 @@ def test_connections_by_number_and_by_the_last_row(stage: Stage) -> None:
     selector.setCurrentIndex(last)
     selector.activated.emit(last)
     assert selector.currentIndex() == 0
-    assert stage.place._dialog is not None
-    stage.place._dialog.reject()
+    dialog = stage.place.dialogs.opened(ConnectionDialog)
+    assert dialog is not None
+    dialog.reject()
 
 
 def test_the_environment_cannot_be_overlooked(stage: Stage) -> None:

@@ -8,6 +8,7 @@ from sso_desk import errors, messages
 from sso_desk.desk.state import Busy, NoticeKind, Wish
 from sso_desk.errors import Cause, DeskError
 from sso_desk.messages import Action
+from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
 from sso_desk.ui.status_line import NOTICE_WORDS
 from tests.ui import scenes as s
 from tests.ui.stage import Stage
@@ -79,8 +80,9 @@ def test_edit_connection_opens_the_form(stage: Stage) -> None:
     stage.show(s.desk(problem=s.trouble(errors.CredentialsRejected())))
     assert stage.place.status.action is Action.EDIT_CONNECTION
     stage.place.status.button.click()
-    assert stage.place._dialog is not None
-    stage.place._dialog.reject()
+    dialog = stage.place.dialogs.opened(ConnectionDialog)
+    assert dialog is not None
+    dialog.reject()
 
 
 def test_a_busy_vendor_is_not_asked_before_its_time(stage: Stage) -> None:

@@ -78,7 +78,7 @@ def test_focus_goes_as_the_eye_reads(stage: Stage) -> None:
     wanted = [
         place.selector,
         place.edit_button,
-        place.help_button,
+        place.menu.button,
         place.lookup.back,
         place.lookup.box,
         place.card.destination,

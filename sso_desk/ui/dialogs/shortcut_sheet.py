@@ -1,6 +1,6 @@
-"""The list of shortcuts, and the way to the diagnostics."""
+"""The list of shortcuts."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from sso_desk.ui import theme
@@ -14,8 +14,6 @@ from sso_desk.ui.words import translate
 class ShortcutSheet(QDialog):
     """All shortcuts, with what they do."""
 
-    diagnostics_wished = Signal()
-
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Shortcuts"))
@@ -27,15 +25,13 @@ class ShortcutSheet(QDialog):
             keys = TextLabel(shortcut.shown(), wrap=False, strong=True, tone=Tone.ACCENT)
             grid.addWidget(keys, place, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(meaning, place, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.diagnostics = Button(self.tr("Diagnostics…"), "info", look=Look.QUIET)
-        self.diagnostics.clicked.connect(self.diagnostics_wished)
         close = Button(self.tr("Close"), look=Look.PLAIN)
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         layout.setSpacing(theme.XL)
         layout.addLayout(grid)
-        buttons = row(self.diagnostics)
+        buttons = row()
         buttons.addStretch(1)
         buttons.addWidget(close)
         layout.addLayout(buttons)

@@ -28,7 +28,7 @@ def test_what_is_saved_comes_back(tmp_path: Path) -> None:
         ("clipboard_seconds = -5", Preferences(clipboard_seconds=1)),
         ("idle_seconds = 9999999", Preferences(idle_seconds=86400)),
         ("idle_seconds = 60\nfrom_the_future = true", Preferences(idle_seconds=60)),
-        ("[theme]\nname = 'dark'", Preferences()),
+        ("[looks]\nname = 'dark'", Preferences()),
     ],
 )
 def test_values_stay_within_limits_and_strangers_are_left_alone(

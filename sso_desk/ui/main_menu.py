@@ -1,0 +1,31 @@
+"""The menu at the end of the top bar: whatever is not about one connection, customer or link."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.shortcuts import Shortcut
+
+
+class MainMenu(QMenu):
+    """Each entry is an action; whoever made the menu connects it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.shortcuts = self._add(self.tr("Shortcuts"), Shortcut.HELP)
+        self.diagnostics = self._add(self.tr("Diagnostics…"))
+        self.addSeparator()
+        self.erase = self._add(self.tr("Erase all local data…"))
+        self.button = Button(icon="menu", look=Look.QUIET, name=self.tr("Menu"))
+        self.button.clicked.connect(self._pop_up)
+
+    def _add(self, text: str, shortcut: Shortcut | None = None) -> QAction:
+        """An entry; the key is only shown: the window has it, whether the menu is open or not."""
+        keys = f"\t{shortcut.shown()}" if shortcut is not None else ""
+        return self.addAction(f"{text}{keys}")
+
+    def _pop_up(self) -> None:
+        corner = self.button.rect()
+        ltr = not self.button.isRightToLeft()
+        below = self.button.mapToGlobal(corner.bottomRight() if ltr else corner.bottomLeft())
+        self.popup(below - self.rect().topRight() if ltr else below)
