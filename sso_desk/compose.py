@@ -38,6 +38,7 @@ from sso_desk.rules import Policy, Rules
 from sso_desk.stores import run_lock
 from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.credentials import KeyringCredentials, MemoryCredentials
+from sso_desk.stores.directory.store import Directory
 from sso_desk.stores.erasure import erase_files
 from sso_desk.stores.files import private_folder
 from sso_desk.stores.journal import Journal
@@ -264,6 +265,7 @@ def _desk(
         connections=connections,
         credentials=credentials,
         journal=Journal(home / "journal.sqlite", clock),
+        directory=Directory(home / "directory.sqlite", clock),
         connect=connector(clock, policy=lambda: book.policy, system_proxy=system_proxy),
         clock=clock,
         browser=browser or SystemBrowser(),

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, TypeVar
 
@@ -16,9 +17,13 @@ from sso_desk.domain import (
     Credentials,
     Customer,
     Destination,
+    DirectoryEntry,
     Environment,
     EnvironmentKind,
     Field,
+    ImportMapping,
+    ImportPreview,
+    ImportReport,
     JournalAction,
     JournalEntry,
     JournalFilter,
@@ -40,6 +45,7 @@ from sso_desk.domain import (
 from sso_desk.errors import (
     BrowserNotStarted,
     ConnectionsUnreadable,
+    DeskError,
     InvalidCustomerId,
     JournalUnwritable,
     SecretMissing,
@@ -315,6 +321,71 @@ class FakeKeyring:
             await self.gate.wait()
         if self.trouble is not None:
             raise self.trouble
+
+
+class MemoryDirectory:
+    """A customer directory in memory: finds what contains the text, in the order it was put in."""
+
+    def __init__(self, *entries: DirectoryEntry) -> None:
+        self.entries = list(entries)
+        self.trouble: DeskError | None = None
+        self.closed = False
+
+    async def search(
+        self, text: str, *, limit: int, connection_id: str = ""
+    ) -> tuple[DirectoryEntry, ...]:
+        self._check()
+        wanted = text.casefold().split()
+        fitting = [entry for entry in self.entries if _has_words(entry, wanted)]
+        fitting.sort(key=lambda entry: connection_id not in entry.ids)
+        return tuple(fitting[:limit]) if wanted else ()
+
+    async def find(self, connection_id: str, customer_id: str) -> DirectoryEntry | None:
+        self._check()
+        return next((e for e in self.entries if e.ids.get(connection_id) == customer_id), None)
+
+    async def count(self) -> int:
+        self._check()
+        return len(self.entries)
+
+    async def preview(self, path: Path, connections: Sequence[Connection] = ()) -> ImportPreview:
+        raise NotImplementedError
+
+    async def check(
+        self, path: Path, mapping: ImportMapping, progress: Callable[[int, int], None]
+    ) -> ImportReport:
+        raise NotImplementedError
+
+    take_in = check
+
+    async def export(self, path: Path, connections: Sequence[Connection] = ()) -> int:
+        self._check()
+        return len(self.entries)
+
+    async def forget_connection(self, connection_id: str) -> int:
+        self._check()
+        return sum(connection_id in entry.ids for entry in self.entries)
+
+    async def remove_older(self, days: int) -> int:
+        self._check()
+        return 0
+
+    async def wipe(self) -> None:
+        self._check()
+        self.entries.clear()
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+    def _check(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+
+def _has_words(entry: DirectoryEntry, words: Sequence[str]) -> bool:
+    parts = (entry.name, entry.email, entry.company, entry.reference, *entry.ids.values())
+    text = " ".join(parts).casefold()
+    return all(word in text for word in words)
 
 
 class MemoryJournal:

@@ -28,6 +28,7 @@ from sso_desk.desk.ports import (
     ConnectionStore,
     CredentialStore,
     Diagnose,
+    Directory,
     EraseFiles,
     Journal,
     LoadRules,
@@ -115,6 +116,7 @@ class Desk:
         connections: ConnectionStore,
         credentials: CredentialStore,
         journal: Journal,
+        directory: Directory,
         connect: Connect,
         clock: Clock,
         browser: Browser,
@@ -135,6 +137,7 @@ class Desk:
         self._catalogue = catalogue
         self._connections = connections
         self._credentials = credentials
+        self._directory = directory
         self._clock = clock
         self._usual_inputs = usual_inputs
         self._diagnose = diagnose
@@ -220,6 +223,7 @@ class Desk:
         self._links.close()
         await self._lines.aclose()
         await self._logbook.aclose()
+        await self._directory.aclose()
         self._credentials.close()
         self._connections.close()
 
@@ -589,6 +593,7 @@ class Desk:
             if (trouble := await self._forget_secrets(view.connection))
         ]
         await self._logbook.aclose()
+        await self._directory.aclose()
         if rules.policy.erasing_journal:
             try:
                 await self._logbook.forget()

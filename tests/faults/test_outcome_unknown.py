@@ -40,6 +40,7 @@ from tests.fakes import (
     FakeClipboard,
     FakeKeyring,
     MemoryConnections,
+    MemoryDirectory,
     no_rules,
     nothing_erased,
 )
@@ -126,6 +127,7 @@ def on_a_desk(
             connections=MemoryConnections(connection),
             credentials=keyring,
             journal=Journal(folder / "journal.sqlite", SystemClock()),
+            directory=MemoryDirectory(),
             connect=counted.connect,
             clock=SystemClock(),
             browser=FakeBrowser(),

@@ -20,6 +20,7 @@ from tests.fakes import (
     FakeVendor,
     ManualSleep,
     MemoryConnections,
+    MemoryDirectory,
     MemoryJournal,
     OpenedFake,
     settle,
@@ -58,6 +59,7 @@ class Bench:
             key: MappingProxyType({"api_key": Secret(KEY)}) for key in ("c1", "c2")
         }
         self.journal = MemoryJournal()
+        self.directory = MemoryDirectory()
         self.clipboard = FakeClipboard()
         self.browser = FakeBrowser()
         self.opened: list[OpenedFake] = []
@@ -67,6 +69,7 @@ class Bench:
             connections=self.connections,
             credentials=self.keyring,
             journal=self.journal,
+            directory=self.directory,
             connect=self._connect,
             clock=self.clock,
             browser=self.browser,
