@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -146,6 +146,17 @@ def test_it_follows_the_desktop_from_light_to_dark(stage: Stage) -> None:
     finally:
         application.setPalette(light)
         QApplication.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange)
+
+
+def test_it_follows_the_desktop_to_high_contrast(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.show(s.desk(customer=s.AMELIE))
+    sheet = stage.window.styleSheet()
+    monkeypatch.setattr(theme, "high_contrast", lambda: True)
+    hints = QGuiApplication.styleHints().accessibility()
+    hints.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert stage.window.styleSheet() != sheet
 
 
 PALETTES = {
