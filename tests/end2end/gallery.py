@@ -13,10 +13,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt  # noqa: E402
-from PySide6.QtGui import QGuiApplication, QImage  # noqa: E402
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 
-from tests.end2end.screenshots import sections  # noqa: E402
+from tests.end2end.screenshots import sections
 
 THEMES = ("light", "dark")
 WIDTH = 640
