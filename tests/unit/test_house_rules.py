@@ -176,7 +176,7 @@ def test_only_the_owner_of_tasks_starts_them() -> None:
 
 
 MAY_REVEAL = {
-    "domain", "browsers.launching", "cli.links", "desk.forms", "desk.logbook", "stores.credentials",
+    "domain", "browsers.launching", "cli.links", "desk.drafts", "desk.logbook", "stores.credentials",
     "ui.clipboard",
     "ui.dialogs.field_editors", "vendors.links", "vendors.network",
     *(f"vendors.{vendor}" for vendor in VENDORS),
