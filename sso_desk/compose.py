@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sso_desk.background import Background
-from sso_desk.browsers.launching import SystemBrowser
+from sso_desk.browsers.opening import Browsers
 from sso_desk.desk.desk import Desk
 from sso_desk.desk.ports import (
     Browser,
@@ -268,7 +268,7 @@ def _desk(
         directory=Directory(home / "directory.sqlite", clock),
         connect=connector(clock, policy=lambda: book.policy, system_proxy=system_proxy),
         clock=clock,
-        browser=browser or SystemBrowser(),
+        browser=browser or Browsers(home),
         clipboard=clipboard,
         practice=practice,
         secrets_for_this_run=secrets_for_this_run,

@@ -84,13 +84,23 @@ from PySide6.QtGui import QColor, QPalette, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from sso_desk import errors  # noqa: E402
-from sso_desk.desk.state import Busy, ConnectionView, DeskState, NoticeKind, Wish  # noqa: E402
+from sso_desk.browsers.opening import SENT_TO_DEFAULT  # noqa: E402
+from sso_desk.browsers.ways import BY_DEFAULT, OpenWay, Window  # noqa: E402
+from sso_desk.desk.state import (  # noqa: E402
+    Busy,
+    ConnectionView,
+    DeskState,
+    NoticeKind,
+    OpenQuestion,
+    Wish,
+)
 from sso_desk.domain import (  # noqa: E402
     Choice,
     Condition,
     ConnectionReport,
     Customer,
     EnvironmentKind,
+    LinkEvent,
     LiveLink,
     Mark,
     SearchStyle,
@@ -239,7 +249,7 @@ def sections() -> list[tuple[str, list[Scene]]]:
     return [
         ("Finding a customer", lookup_scenes()),
         ("The customer's card", [*card_scenes(), *why_scenes()]),
-        ("Links", link_scenes()),
+        ("Links", [*link_scenes(), *opening_scenes()]),
         ("What went wrong", problem_scenes()),
         ("Dialogs", form_scenes()),
     ]
@@ -467,6 +477,32 @@ def link_scenes() -> list[Scene]:
         ),
         state("link-small", s.desk(customer=s.AMELIE, links=(s.link(ago=48),)), small=True),
         one("long", s.link(customer=s.LONG, ago=48)),
+    ]
+
+
+def opening_scenes() -> list[Scene]:
+    """Where links are opened."""
+    sent = s.link(s.FUSEBILL, s.TOMASZ, ago=70, id="other", events=s.marks((Mark.OPENED, 60)))
+    link = s.link(ago=12)
+    asking = OpenQuestion(link.id, BY_DEFAULT, sent.id, OpenWay("", Window.PRIVATE))
+    elsewhere = LinkEvent(Mark.OPENED, s.at(8), "firefox:private")
+    fell_back = LinkEvent(Mark.OPENED, s.at(8), ":normal", SENT_TO_DEFAULT)
+
+    def shown(**changes: Any) -> DeskState:
+        return s.desk(customer=s.AMELIE, browsers=s.BROWSERS, **changes)
+
+    def menu(stage: Set) -> None:
+        stage.show(shown(links=(link,)))
+        card = stage.place.links.card(link.id)
+        assert card is not None
+        card.ways.pop_up()
+
+    return [
+        Scene("open-ways", menu),
+        state("open-asking", shown(links=(link, sent), asking=asking)),
+        state("open-asking-small", shown(links=(link, sent), asking=asking), small=True),
+        state("open-privately", shown(links=(dataclasses.replace(link, events=(elsewhere,)),))),
+        state("open-fell-back", shown(links=(dataclasses.replace(link, events=(fell_back,)),))),
     ]
 
 
