@@ -59,9 +59,10 @@ types: ## check the types
 	@packaging/dev/setup.sh dev
 	@.venv/bin/mypy
 
-screenshots: ## draw every state of the window into screenshots/
+screenshots: ## draw every state of the window into screenshots/, and small ones into docs/
 	@packaging/dev/setup.sh dev
 	@$(SESSION) $(PYTHON_IN_VENV) -m tests.end2end.screenshots screenshots
+	@$(PYTHON_IN_VENV) -m tests.end2end.gallery screenshots docs
 
 translations: ## collect all texts into the catalogues, and compile those
 	@packaging/dev/setup.sh dev

@@ -167,6 +167,7 @@ async def _session(
     from sso_desk import compose  # noqa: PLC0415 - after the first paint
     from sso_desk.desk.state import Away  # noqa: PLC0415 - after the first paint
     from sso_desk.expiry import SystemClock  # noqa: PLC0415 - after the first paint
+    from sso_desk.ui import motion  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.clipboard import SystemClipboard  # noqa: PLC0415 - after the first paint
     from sso_desk.ui import languages  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.idle import IdleWatch  # noqa: PLC0415 - after the first paint
@@ -211,6 +212,7 @@ async def _session(
             await compose.preferred_language(practice_folder(home) if practice else home)
         )
         window.attach(desk, clock)
+        motion.ask_system()
         await compose.load_libraries()
         desk.begin(before=rehearsal.start if rehearsal else None)
         await ended

@@ -58,16 +58,16 @@ async def replace_secrets(args: argparse.Namespace) -> int:
     async with open_desk() as desk:
         view = view_of(desk, args.name)
         secrets = _read_secrets(view.vendor, args.secret)
-        draft = dataclasses.replace(desk.draft_of(view.connection.id), secrets=secrets)
+        draft = dataclasses.replace(desk.forms.draft_of(view.connection.id), secrets=secrets)
         return await _save(desk, view.vendor, draft, unchecked=args.unchecked)
 
 
 async def _save(desk: Desk, vendor: Vendor, draft: Draft, *, unchecked: bool) -> int:
     with at(vendor):
-        for problem in desk.problems_of(draft):
+        for problem in desk.forms.problems_of(draft):
             if problem.warning:
                 note(f"note: {problem.field}: {problem.message}")
-        await desk.save_connection(draft, unchecked=unchecked)
+        await desk.forms.save(draft, unchecked=unchecked)
     say(f"Saved {draft.name.strip()}{' without a test' if unchecked else ''}.")
     return 0
 
@@ -77,7 +77,7 @@ async def test_connection(args: argparse.Namespace) -> int:
     async with open_desk() as desk:
         view = view_of(desk, args.name)
         with at(view.vendor):
-            report = await desk.check_connection(desk.draft_of(view.connection.id))
+            report = await desk.forms.check(desk.forms.draft_of(view.connection.id))
     for finding in report.findings:
         say(finding)
     for warning in report.warnings:
@@ -93,7 +93,7 @@ async def remove_connection(args: argparse.Namespace) -> int:
     async with open_desk() as desk:
         view = view_of(desk, args.name)
         with at(view.vendor):
-            await desk.remove_connection(view.connection.id)
+            await desk.forms.remove(view.connection.id)
     say(f"Removed {view.connection.name}.")
     return 0
 

@@ -8,7 +8,7 @@ adds and changes connections, `open_connections` speaks to vendors one call at a
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -39,9 +39,7 @@ from sso_desk.desk.state import (
     Busy,
     ConnectionView,
     DeskState,
-    Draft,
     NoticeKind,
-    SecretsKept,
     Wish,
 )
 from sso_desk.desk.tasks import Tasks, sleeper
@@ -49,15 +47,12 @@ from sso_desk.domain import (
     MODE_ID,
     QT_TRANSLATE_NOOP,
     Connection,
-    ConnectionReport,
     Customer,
     LinkRequest,
     LiveLink,
     Page,
     Query,
     Secret,
-    SetupAction,
-    Vendor,
 )
 from sso_desk.errors import (
     DeskError,
@@ -67,7 +62,7 @@ from sso_desk.errors import (
     VendorError,
 )
 from sso_desk.expiry import Clock
-from sso_desk.vendors.base import FieldProblem, VendorAdapter
+from sso_desk.vendors.base import VendorAdapter
 
 CLEARED = MappingProxyType(
     {
@@ -156,13 +151,15 @@ class Desk:
         self._links = LiveLinks(
             self._board, self._tasks, self._logbook, clock, rest, clipboard, browser
         )
-        self._forms = ConnectionForms(
+        self.forms = ConnectionForms(
             self._board,
             catalogue,
             connections,
             credentials,
             self._lines,
             rest,
+            self._questions,
+            choose=self._choose_anew,
             secrets_for_this_run=secrets_for_this_run,
         )
         self._before: Callable[[], Awaitable[None]] | None = None
@@ -202,7 +199,7 @@ class Desk:
         damaged = await self._connections.recover()
         if damaged:
             self._board.say(NoticeKind.CONNECTIONS_RECOVERED, damaged)
-        await self._forms.load()
+        await self.forms.load()
         closed = await self._logbook.close_open_intents()
         if closed:
             self._board.say(NoticeKind.UNKNOWN_FROM_BEFORE, str(closed))
@@ -400,97 +397,7 @@ class Desk:
         }
         again[problem.wish]()
 
-    # --- forms ------------------------------------------------------------------------------------
-
-    def vendors(self) -> Sequence[Vendor]:
-        """All vendors, by name."""
-        return tuple(adapter.vendor for adapter in self._catalogue.values())
-
-    def setup_actions(self, vendor_id: str) -> Sequence[SetupAction]:
-        """What helps in filling this vendor's form."""
-        return self._catalogue[vendor_id].setup_actions
-
-    def problems_of(self, draft: Draft) -> Sequence[FieldProblem]:
-        """What is wrong with a form."""
-        return self._forms.problems_of(draft)
-
-    def draft_of(self, connection_id: str) -> Draft:
-        """A saved connection as a form shows it."""
-        return self._forms.draft_of(connection_id)
-
-    def ask_stored_secrets(
-        self, connection_id: str, answer: Callable[[frozenset[str]], None]
-    ) -> Asking:
-        """Which secret fields of a connection are stored; none where the keyring cannot say."""
-        return self._questions.ask(
-            lambda: self._forms.stored_secrets(connection_id),
-            answer,
-            lambda _error: answer(frozenset()),
-        )
-
-    def ask_secrets_kept(self, answer: Callable[[SecretsKept], None]) -> Asking:
-        """What would become of a secret that is saved now."""
-
-        def failed(_error: DeskError) -> None:
-            raise AssertionError("that question has an answer in every case")
-
-        return self._questions.ask(self._forms.secrets_kept, answer, failed)
-
-    def ask_check(
-        self,
-        draft: Draft,
-        answer: Callable[[ConnectionReport], None],
-        failed: Callable[[DeskError], None],
-    ) -> Asking:
-        """Try a draft against its vendor."""
-        return self._questions.ask(lambda: self.check_connection(draft), answer, failed)
-
-    def ask_save(
-        self,
-        draft: Draft,
-        answer: Callable[[str], None],
-        failed: Callable[[DeskError], None],
-        *,
-        unchecked: bool = False,
-    ) -> Asking:
-        """Check and save a draft; the connection becomes the chosen one."""
-
-        def saved(connection_id: str) -> None:
-            self._board.change(current="")
-            self.choose_connection(connection_id)
-            answer(connection_id)
-
-        return self._questions.ask(
-            lambda: self.save_connection(draft, unchecked=unchecked), saved, failed
-        )
-
-    def ask_remove(
-        self,
-        connection_id: str,
-        answer: Callable[[], None],
-        failed: Callable[[DeskError], None],
-    ) -> Asking:
-        """Remove a connection and its secrets."""
-
-        def removed(_nothing: None) -> None:
-            if self.state.current == connection_id:
-                self._choose_first_connection()
-            answer()
-
-        return self._questions.ask(lambda: self.remove_connection(connection_id), removed, failed)
-
-    def ask_set_up(
-        self,
-        draft: Draft,
-        action: str,
-        inputs: Mapping[str, Secret],
-        answer: Callable[[Secret], None],
-        failed: Callable[[DeskError], None],
-    ) -> Asking:
-        """Carry out a set-up action."""
-        return self._questions.ask(
-            lambda: self._forms.set_up(draft, action, inputs), answer, failed
-        )
+    # --- erasing --------------------------------------------------------------------------------
 
     def ask_erase(
         self,
@@ -511,18 +418,6 @@ class Desk:
         return Asking(self._tasks.start(assemble(), "diagnostics"))
 
     # --- for the command line ---------------------------------------------------------------------
-
-    async def check_connection(self, draft: Draft) -> ConnectionReport:
-        """Try a draft against its vendor by reading. Raises DeskError."""
-        return await self._forms.check(draft)
-
-    async def save_connection(self, draft: Draft, *, unchecked: bool = False) -> str:
-        """Check and save a draft; its connection's id. Raises DeskError."""
-        return await self._forms.save(draft, unchecked=unchecked)
-
-    async def remove_connection(self, connection_id: str) -> None:
-        """Remove a connection and its secrets. Raises DeskError."""
-        await self._forms.remove(connection_id)
 
     async def find(self, view: ConnectionView, query: Query) -> Page:
         """One page of customers. Raises DeskError."""
@@ -626,10 +521,10 @@ class Desk:
             self._board.change(started=True)
             self._board.report(error, Wish.START)
             return
-        self._choose_first_connection()
+        self._choose_anew()
 
     def _check_address(self, connection: Connection) -> None:
-        self._forms.check_address(connection)
+        self.forms.check_address(connection)
 
     async def _forget_secrets(self, connection: Connection) -> str:
         """Remove a connection's secrets; why they could not be removed."""
@@ -645,10 +540,12 @@ class Desk:
         shown = state.links or state.customer or state.problem
         return bool(shown or state.lookup.query.text or state.lookup.found)
 
-    def _choose_first_connection(self) -> None:
+    def _choose_anew(self, connection_id: str = "") -> None:
+        """Choose a connection even if it is the chosen one already; the first one by default."""
         connections = self.state.connections
+        first = connections[0].connection.id if connections else ""
         self._board.change(current="")
-        self.choose_connection(connections[0].connection.id if connections else "")
+        self.choose_connection(connection_id or first)
 
     async def _open_line(self, view: ConnectionView) -> None:
         try:

@@ -2,12 +2,13 @@
 the operator insists.
 """
 
-import uuid
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from sso_desk.desk.asking import Asking, Questions
 from sso_desk.desk.board import Board
+from sso_desk.desk.drafts import connection_of, entered_in, secret_problems
 from sso_desk.desk.open_connections import Line, OpenConnections
 from sso_desk.desk.ports import ConnectionStore, CredentialStore, Sleep
 from sso_desk.desk.state import ConnectionView, Draft, NoticeKind, SecretsKept
@@ -18,10 +19,10 @@ from sso_desk.domain import (
     Credentials,
     EnvironmentKind,
     Secret,
-    Settings,
+    SetupAction,
     Vendor,
 )
-from sso_desk.errors import InvalidInput, KeyringUnusable, PolicyRefused
+from sso_desk.errors import DeskError, InvalidInput, KeyringUnusable, PolicyRefused
 from sso_desk.vendors import fields
 from sso_desk.vendors.base import FieldProblem, VendorAdapter
 
@@ -41,16 +42,22 @@ class ConnectionForms:
         credentials: CredentialStore,
         lines: OpenConnections,
         sleep: Sleep,
+        questions: Questions,
         *,
+        choose: Callable[[str], None],
         secrets_for_this_run: bool,
     ) -> None:
-        """`secrets_for_this_run` says whether this face lasts long enough for secrets in memory."""
+        """`choose` makes a connection the chosen one, whatever is; empty the first one there is.
+        `secrets_for_this_run` says whether this face lasts long enough for secrets in memory.
+        """
         self._board = board
         self._catalogue = catalogue
         self._connections = connections
         self._credentials = credentials
         self._lines = lines
         self._sleep = sleep
+        self._questions = questions
+        self._choose = choose
         self._secrets_for_this_run = secrets_for_this_run
         self._editions: Counter[str] = Counter()
 
@@ -58,6 +65,14 @@ class ConnectionForms:
         """Read all connections onto the board. Raises ConnectionsUnreadable."""
         loaded = await self._connections.load()
         self._show(tuple(loaded))
+
+    def vendors(self) -> Sequence[Vendor]:
+        """All vendors, by name."""
+        return tuple(adapter.vendor for adapter in self._catalogue.values())
+
+    def setup_actions(self, vendor_id: str) -> Sequence[SetupAction]:
+        """What helps in filling this vendor's form."""
+        return self._catalogue[vendor_id].setup_actions
 
     def problems_of(self, draft: Draft) -> list[FieldProblem]:
         """What is wrong with a draft, and what is only odd. Stored secrets count as there."""
@@ -76,7 +91,7 @@ class ConnectionForms:
         ]
         if not wrong:
             problems += adapter.check_settings(effective)
-        return problems + _secret_problems(vendor, draft)
+        return problems + secret_problems(vendor, draft)
 
     def draft_of(self, connection_id: str) -> Draft:
         """A saved connection as a form shows it. KeyError if there is none such."""
@@ -154,6 +169,79 @@ class ConnectionForms:
         finally:
             await line.aclose()
 
+    # --- questions of dialogs -------------------------------------------------------------------
+
+    def ask_stored_secrets(
+        self, connection_id: str, answer: Callable[[frozenset[str]], None]
+    ) -> Asking:
+        """Which secret fields of a connection are stored; none where the keyring cannot say."""
+        return self._questions.ask(
+            lambda: self.stored_secrets(connection_id),
+            answer,
+            lambda _error: answer(frozenset()),
+        )
+
+    def ask_secrets_kept(self, answer: Callable[[SecretsKept], None]) -> Asking:
+        """What would become of a secret that is saved now."""
+
+        def failed(_error: DeskError) -> None:
+            raise AssertionError("that question has an answer in every case")
+
+        return self._questions.ask(self.secrets_kept, answer, failed)
+
+    def ask_check(
+        self,
+        draft: Draft,
+        answer: Callable[[ConnectionReport], None],
+        failed: Callable[[DeskError], None],
+    ) -> Asking:
+        """Try a draft against its vendor."""
+        return self._questions.ask(lambda: self.check(draft), answer, failed)
+
+    def ask_save(
+        self,
+        draft: Draft,
+        answer: Callable[[str], None],
+        failed: Callable[[DeskError], None],
+        *,
+        unchecked: bool = False,
+    ) -> Asking:
+        """Check and save a draft; the connection becomes the chosen one."""
+
+        def saved(connection_id: str) -> None:
+            self._choose(connection_id)
+            answer(connection_id)
+
+        return self._questions.ask(lambda: self.save(draft, unchecked=unchecked), saved, failed)
+
+    def ask_remove(
+        self,
+        connection_id: str,
+        answer: Callable[[], None],
+        failed: Callable[[DeskError], None],
+    ) -> Asking:
+        """Remove a connection and its secrets."""
+
+        def removed(_nothing: None) -> None:
+            if self._board.state.current == connection_id:
+                self._choose("")
+            answer()
+
+        return self._questions.ask(lambda: self.remove(connection_id), removed, failed)
+
+    def ask_set_up(
+        self,
+        draft: Draft,
+        action: str,
+        inputs: Mapping[str, Secret],
+        answer: Callable[[Secret], None],
+        failed: Callable[[DeskError], None],
+    ) -> Asking:
+        """Carry out a set-up action."""
+        return self._questions.ask(lambda: self.set_up(draft, action, inputs), answer, failed)
+
+    # --- within -----------------------------------------------------------------------------------
+
     def check_address(self, connection: Connection) -> None:
         """Whether the policy lets this connection be used as it is. Raises PolicyRefused."""
         vendor = self._catalogue[connection.vendor_id].vendor
@@ -187,7 +275,7 @@ class ConnectionForms:
                 raise InvalidInput(problem.field, problem.message)
         vendor = self._catalogue[draft.vendor_id].vendor
         settings, _ = fields.clean(vendor, draft.settings)
-        connection = _connection(draft, settings)
+        connection = connection_of(draft, settings)
         credentials = await self._credentials_of(draft, connection)
         for key in fields.lacking(vendor, credentials):
             raise InvalidInput(key, fields.REQUIRED)
@@ -198,11 +286,11 @@ class ConnectionForms:
         settings, wrong = fields.clean(vendor, draft.settings)
         if wrong:
             raise InvalidInput(wrong[0].field, wrong[0].message)
-        connection = _connection(draft, settings)
+        connection = connection_of(draft, settings)
         return self._lines.dial(connection, await self._credentials_of(draft, connection))
 
     async def _credentials_of(self, draft: Draft, connection: Connection) -> Credentials:
-        entered = _trimmed(draft.secrets)
+        entered = entered_in(draft)
         stored = await self._stored(connection, entered) if draft.connection_id else {}
         return MappingProxyType({**stored, **entered})
 
@@ -262,38 +350,3 @@ class ConnectionForms:
         except KeyError:
             return None
         return adapter.vendor
-
-
-def _connection(draft: Draft, settings: Settings) -> Connection:
-    return Connection(
-        id=draft.connection_id or uuid.uuid4().hex,
-        vendor_id=draft.vendor_id,
-        name=draft.name.strip(),
-        environment=draft.environment,
-        settings=settings,
-    )
-
-
-def _trimmed(secrets: Mapping[str, Secret]) -> dict[str, Secret]:
-    """Secrets without pasted white space around them; empty ones count as not entered."""
-    return {
-        key: Secret(text) for key, secret in secrets.items() if (text := secret.reveal().strip())
-    }
-
-
-def _secret_problems(vendor: Vendor, draft: Draft) -> list[FieldProblem]:
-    entered = _trimmed(draft.secrets)
-    problems: list[FieldProblem] = []
-    for field in vendor.fields:
-        if not field.secret:
-            continue
-        if field.key not in entered:
-            if field.required and not draft.connection_id:
-                problems.append(FieldProblem(field.key, fields.REQUIRED))
-            continue
-        if field.check is not None:
-            try:
-                field.check(entered[field.key].reveal())
-            except ValueError as error:
-                problems.append(FieldProblem(field.key, str(error)))
-    return problems

@@ -23,7 +23,8 @@ from sso_desk.ui.pieces.badges import (
     paint_vendor,
 )
 from sso_desk.ui.pieces.picker import Picker
-from sso_desk.ui.words import isolated, shown, tool_tip
+from sso_desk.ui.pieces.tips import set_tip
+from sso_desk.ui.words import isolated, shown
 
 ViewRole = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -107,7 +108,7 @@ class ConnectionSelector(Picker):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(name="", parent=parent)
-        self.setAccessibleName(self.tr("Connection"))
+        self.call(self.tr("Connection"))
         self._views: tuple[ConnectionView, ...] | None = None
         self._current = ""
         self._rows = QStandardItemModel(self)
@@ -131,7 +132,7 @@ class ConnectionSelector(Picker):
         view = state.connection
         if view is not None:
             name = shown(view.connection.name)
-            self.setToolTip(tool_tip(f"{name} · {view.vendor.name}"))
+            set_tip(self, f"{name} · {view.vendor.name}")
 
     def choose_place(self, place: int) -> None:
         """Choose the connection at that place, counted from 0, if there is one."""

@@ -23,6 +23,7 @@ from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import Note, column, row, set_look
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.masked_link import MaskedLink
+from sso_desk.ui.pieces.tips import describe
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.use import Use
 from sso_desk.ui.words import isolated, joined, shown, time_of_day, translate, vendor_words
@@ -224,8 +225,8 @@ class LinkCard(QFrame):
             set_shown(part, wanted=not usable)
         self.open.look_like(Look.PRIMARY if usable and self._newest else Look.PLAIN)
         texts = link.vendor.texts
-        self.copy.setAccessibleDescription(vendor_words(texts.on_copy))
-        self.open.setAccessibleDescription(vendor_words(texts.browser_note))
+        describe(self.copy, vendor_words(texts.on_copy))
+        describe(self.open, vendor_words(texts.browser_note))
         self._trouble.say(self._trouble_words(link), wash="warning")
         if link.probably_used:
             self._chip.say(self.tr("probably used"), icon="warning", role="warning")

@@ -7,7 +7,7 @@ an answer to something else. Down leads into the list, Up from its first row bac
 # ruff: noqa: N802 - Qt's own names
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from sso_desk.desk.state import Busy, ConnectionView, DeskState, Lookup, Wish
@@ -24,6 +24,7 @@ from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
+from sso_desk.ui.pieces.tips import describe
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.results import ResultList, Row, RowKind, rows_for
 from sso_desk.ui.words import clock_text, isolated, number, translate, vendor_words
@@ -68,6 +69,10 @@ class LookupBox(QLineEdit):
         self._icon = self.addAction(
             icons.icon("search", theme.roles(self).muted), QLineEdit.ActionPosition.LeadingPosition
         )
+        self._icon.setText(self.tr("Look up"))
+        clear = self.findChild(QAction, "_q_qlineeditclearaction")
+        if clear is not None:
+            clear.setText(self.tr("Clear"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter once a press; Down into the list."""
@@ -218,7 +223,7 @@ class LookupPane(QWidget):
         hint = vendor_words(view.vendor.lookup_hint) if view else ""
         self.box.setPlaceholderText(hint)
         self.box.setAccessibleName(self.tr("Look up"))
-        self.box.setAccessibleDescription(hint)
+        describe(self.box, hint)
         for part in (self.mode, self._style):
             set_shown(part, wanted=view is not None)
         set_shown(self.scope, wanted=False)

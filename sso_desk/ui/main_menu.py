@@ -17,15 +17,16 @@ class MainMenu(QMenu):
         self.addSeparator()
         self.erase = self._add(self.tr("Erase all local data…"))
         self.button = Button(icon="menu", look=Look.QUIET, name=self.tr("Menu"))
-        self.button.clicked.connect(self._pop_up)
+        self.button.clicked.connect(self.pop_up)
 
     def _add(self, text: str, shortcut: Shortcut | None = None) -> QAction:
         """An entry; the key is only shown: the window has it, whether the menu is open or not."""
         keys = f"\t{shortcut.shown()}" if shortcut is not None else ""
         return self.addAction(f"{text}{keys}")
 
-    def _pop_up(self) -> None:
-        corner = self.button.rect()
-        ltr = not self.button.isRightToLeft()
-        below = self.button.mapToGlobal(corner.bottomRight() if ltr else corner.bottomLeft())
-        self.popup(below - self.rect().topRight() if ltr else below)
+    def pop_up(self) -> None:
+        """Open beneath the button."""
+        beneath = self.button.mapToGlobal(self.button.rect().bottomLeft())
+        if not self.button.isRightToLeft():
+            beneath.setX(beneath.x() + self.button.width() - self.sizeHint().width())
+        self.popup(beneath)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QSizePolicy
 from sso_desk.desk.state import DeskState
 from sso_desk.ui import icons, theme
 from sso_desk.ui.pieces.buttons import Button
+from sso_desk.ui.pieces.tips import set_tip
 from sso_desk.ui.pieces.visibility import set_shown
-from sso_desk.ui.words import isolated, joined, tool_tip, vendor_words
+from sso_desk.ui.words import isolated, joined, shown, vendor_words
 
 
 class NobodyRow(Button):
@@ -29,8 +30,7 @@ class NobodyRow(Button):
         words = joined(isolated(vendor_words(page.label)) for page in pages)
         if words != self._pages:
             self._pages = words
-            self.setAccessibleDescription(words)
-            self.setToolTip(tool_tip(words))
+            set_tip(self, joined(shown(vendor_words(page.label)) for page in pages))
             self.update()
         set_shown(self, wanted=bool(pages) and state.customer is None)
 

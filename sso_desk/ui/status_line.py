@@ -86,7 +86,7 @@ class StatusLine(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("bar", "bottom")
+        self.setProperty("bar", "quiet")
         self._state = DeskState()
         self._problem: Problem | None = None
         self._notice: Notice | None = None
@@ -172,7 +172,8 @@ class StatusLine(QFrame):
             self.button.say(translate("errors", messages.ACTION_LABELS[self._action]))
         set_shown(self.button, wanted=self._action is not None)
         set_shown(self.close_button, wanted=problem is not None)
-        set_look(self, "bar", "problem" if problem is not None else "bottom")
+        calm = "bottom" if self._words.text() else "quiet"
+        set_look(self, "bar", "problem" if problem is not None else calm)
         if announce_it and self._words.text():
             announce(self, self._words.text())
 

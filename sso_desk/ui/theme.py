@@ -119,14 +119,17 @@ def derive(window_name: str, base_name: str, text_name: str, *, strong: bool) ->
     danger, warning, good = QColor("#c22f27"), QColor("#a85b00"), QColor("#1f7a45")
     washes = {name: wash(color) for name, color in _named(danger, warning, good).items()}
     washes["accent"] = wash(ACCENT)
+    hover = mix(surface, text, 0.07)
     return Roles(
         window=window,
         surface=surface,
         text=text,
-        muted=text if strong else legible(mix(text, window, 0.36), *grounds, *washes.values()),
+        muted=text
+        if strong
+        else legible(mix(text, window, 0.36), *grounds, hover, *washes.values()),
         border=text if strong else mix(surface, text, 0.20 if dark else 0.15),
         edge=text if strong else legible(mix(surface, text, 0.40), *grounds, least=VISIBLE),
-        hover=mix(surface, text, 0.07),
+        hover=hover,
         pressed=mix(surface, text, 0.13),
         chosen=mix(surface, ACCENT, 0.30 if dark else 0.13),
         accent=ACCENT,

@@ -174,6 +174,7 @@ class Workplace(QWidget):
             (Shortcut.CREATE_AND_OPEN, self._create_and_open),
             (Shortcut.COPY_NEWEST, lambda: self.links.use_newest(Use.COPY)),
             (Shortcut.OPEN_NEWEST, lambda: self.links.use_newest(Use.OPEN)),
+            (Shortcut.MENU, self.menu.pop_up),
             (Shortcut.HELP, self.show_shortcuts),
         ):
             for keys in shortcut.sequences():

@@ -140,6 +140,10 @@ class Program:
         """A shown control of that role whose name contains those words."""
         return next((c for c in self.controls() if c.role == role and words in c.name), None)
 
+    def dialog(self) -> Control | None:
+        """The dialog that is open."""
+        return next((c for c in self.controls() if c.role == "dialog"), None)
+
     def wait_for(self, role: str, words: str, seconds: float = PATIENCE_SECONDS) -> Control:
         """That control, as soon as it is shown."""
         return until(lambda: self.find(role, words), f"{role} “{words}”", seconds)

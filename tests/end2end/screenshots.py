@@ -234,9 +234,20 @@ def state(name: str, shown: DeskState, *, small: bool = False) -> Scene:
     return Scene(name, lambda stage: stage.show(shown), small=small)
 
 
+def sections() -> list[tuple[str, list[Scene]]]:
+    """All scenes, under the titles that the documentation has."""
+    return [
+        ("Finding a customer", lookup_scenes()),
+        ("The customer's card", [*card_scenes(), *why_scenes()]),
+        ("Links", link_scenes()),
+        ("What went wrong", problem_scenes()),
+        ("Dialogs", form_scenes()),
+    ]
+
+
 def scenes() -> list[Scene]:
     """All of them."""
-    return [*lookup_scenes(), *card_scenes(), *link_scenes(), *problem_scenes(), *form_scenes()]
+    return [scene for _, some in sections() for scene in some]
 
 
 def lookup_scenes() -> list[Scene]:
@@ -500,7 +511,7 @@ def problem_scenes() -> list[Scene]:
                 small=name == "certificate",
             )
         )
-    return made + why_scenes()
+    return made
 
 
 def why_scenes() -> list[Scene]:

@@ -80,6 +80,39 @@ def test_keys_alone_create_copy_and_open_exactly_the_link(
     assert copied not in program.clipboard(), "the program takes its link back when it ends"
 
 
+FEWEST_SECONDS, FEWEST_KEYS = 10.0, 12
+"""From the start of the program to the portal: what the window is measured by."""
+
+
+@pytest.mark.slow
+def test_from_the_start_to_the_portal_in_ten_seconds_and_twelve_keys(
+    tmp_path: Path, browser: Chromium
+) -> None:
+    pressed: list[str] = []
+    began = time.monotonic()
+    with Program(tmp_path, browser.environment) as program:
+
+        def press(keys: str) -> None:
+            pressed.extend(keys.split("+"))
+            program.keys(keys)
+
+        program.wait_until_ready()
+        press(f"ctrl+{FUSEBILL}")
+        program.wait_for("combo box", "Fusebill")
+        program.type("maryam@")
+        program.wait_for("label", "1 found")
+        press("Return")
+        program.wait_for("push button", "Create link")
+        press("ctrl+Return")
+        page = browser.new_page()
+        seconds = time.monotonic() - began
+        assert page.signed_in_as == "مريم الخطيب"
+        assert ended_well(program)
+    print(f"{seconds:.1f} s, {len(pressed)} keys besides the name")
+    assert seconds < FEWEST_SECONDS
+    assert len(pressed) <= FEWEST_KEYS
+
+
 @pytest.mark.slow
 def test_a_new_link_ends_the_earlier_one_of_the_same_customer(
     program: Program, browser: Chromium

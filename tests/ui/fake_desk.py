@@ -59,7 +59,8 @@ class FakeDesk:
         self.askings: list[FakeAsking] = []
         self.wrong: list[Wrong] = []
         self.actions: dict[str, tuple[SetupAction, ...]] = {}
-        self._vendors = tuple(vendors)
+        self.vendors = tuple(vendors)
+        self.forms = FakeForms(self)
         self._listeners: list[Callable[[DeskState], None]] = []
 
     # --- for the test -------------------------------------------------------------------------
@@ -165,18 +166,40 @@ class FakeDesk:
     def try_again(self) -> None:
         self.wishes.append(("try_again",))
 
+    def ask_erase(
+        self,
+        answer: Callable[[tuple[str, ...]], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self.ask(FakeAsking("erase", None, answer, failed))
+
+    def ask_diagnostics(self, face: Mapping[str, str], answer: Callable[[str], None]) -> FakeAsking:
+        return self.ask(FakeAsking("diagnostics", face, answer))
+
+    def ask(self, asking: FakeAsking) -> FakeAsking:
+        """Take a question."""
+        self.askings.append(asking)
+        return asking
+
+
+class FakeForms:
+    """Implements `Forms`, for a fake desk."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+
     def vendors(self) -> Sequence[Vendor]:
-        return self._vendors
+        return self._desk.vendors
 
     def setup_actions(self, vendor_id: str) -> Sequence[SetupAction]:
-        return self.actions.get(vendor_id, ())
+        return self._desk.actions.get(vendor_id, ())
 
     def problems_of(self, draft: Draft) -> Sequence[Wrong]:
-        self.wishes.append(("problems_of", draft))
-        return tuple(self.wrong)
+        self._desk.wishes.append(("problems_of", draft))
+        return tuple(self._desk.wrong)
 
     def draft_of(self, connection_id: str) -> Draft:
-        view = next(v for v in self.state.connections if v.connection.id == connection_id)
+        view = next(v for v in self._desk.state.connections if v.connection.id == connection_id)
         return Draft(
             view.vendor.id,
             view.connection.name,
@@ -188,10 +211,10 @@ class FakeDesk:
     def ask_stored_secrets(
         self, connection_id: str, answer: Callable[[frozenset[str]], None]
     ) -> FakeAsking:
-        return self._ask(FakeAsking("stored", connection_id, answer))
+        return self._desk.ask(FakeAsking("stored", connection_id, answer))
 
     def ask_secrets_kept(self, answer: Callable[[SecretsKept], None]) -> FakeAsking:
-        return self._ask(FakeAsking("kept", None, answer))
+        return self._desk.ask(FakeAsking("kept", None, answer))
 
     def ask_check(
         self,
@@ -199,7 +222,7 @@ class FakeDesk:
         answer: Callable[[ConnectionReport], None],
         failed: Callable[[DeskError], None],
     ) -> FakeAsking:
-        return self._ask(FakeAsking("check", draft, answer, failed))
+        return self._desk.ask(FakeAsking("check", draft, answer, failed))
 
     def ask_save(
         self,
@@ -209,19 +232,12 @@ class FakeDesk:
         *,
         unchecked: bool = False,
     ) -> FakeAsking:
-        return self._ask(FakeAsking("save", draft, answer, failed, {"unchecked": unchecked}))
+        return self._desk.ask(FakeAsking("save", draft, answer, failed, {"unchecked": unchecked}))
 
     def ask_remove(
         self, connection_id: str, answer: Callable[[], None], failed: Callable[[DeskError], None]
     ) -> FakeAsking:
-        return self._ask(FakeAsking("remove", connection_id, answer, failed))
-
-    def ask_erase(
-        self,
-        answer: Callable[[tuple[str, ...]], None],
-        failed: Callable[[DeskError], None],
-    ) -> FakeAsking:
-        return self._ask(FakeAsking("erase", None, answer, failed))
+        return self._desk.ask(FakeAsking("remove", connection_id, answer, failed))
 
     def ask_set_up(
         self,
@@ -232,11 +248,4 @@ class FakeDesk:
         failed: Callable[[DeskError], None],
     ) -> FakeAsking:
         options = {"action": action, "inputs": inputs}
-        return self._ask(FakeAsking("set_up", draft, answer, failed, options))
-
-    def ask_diagnostics(self, face: Mapping[str, str], answer: Callable[[str], None]) -> FakeAsking:
-        return self._ask(FakeAsking("diagnostics", face, answer))
-
-    def _ask(self, asking: FakeAsking) -> FakeAsking:
-        self.askings.append(asking)
-        return asking
+        return self._desk.ask(FakeAsking("set_up", draft, answer, failed, options))

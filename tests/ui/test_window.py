@@ -5,12 +5,13 @@ import sys
 
 import pytest
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sso_desk.ui import theme
+from sso_desk.ui.pieces.badges import ENVIRONMENT_COLORS
 from sso_desk.ui.window import MainWindow
 from tests.end2end.screenshots import Scene, palette, scenes
 from tests.ui import scenes as s
@@ -147,22 +148,60 @@ def test_it_follows_the_desktop_from_light_to_dark(stage: Stage) -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange)
 
 
-@pytest.mark.parametrize("dark", [False, True])
-def test_all_roles_can_be_read(dark: bool, qapp: QApplication) -> None:
-    colors = theme.roles_of(palette(dark=dark))
+def test_it_follows_the_desktop_to_high_contrast(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.show(s.desk(customer=s.AMELIE))
+    sheet = stage.window.styleSheet()
+    monkeypatch.setattr(theme, "high_contrast", lambda: True)
+    hints = QGuiApplication.styleHints().accessibility()
+    hints.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert stage.window.styleSheet() != sheet
+
+
+PALETTES = {
+    "light": ("#efefef", "#ffffff", "#000000"),
+    "white": ("#ffffff", "#ffffff", "#1f1f1f"),
+    "warm": ("#f5f0e6", "#fffdf7", "#3b2f2f"),
+    "dark": ("#202124", "#17181a", "#e8eaed"),
+    "black": ("#000000", "#000000", "#ffffff"),
+    "blue night": ("#1b2434", "#141c2a", "#d7e0f0"),
+    "black on white": ("#ffffff", "#ffffff", "#000000"),
+    "white on black": ("#000000", "#000000", "#ffffff"),
+    "yellow on black": ("#000000", "#000000", "#ffff00"),
+}
+"""Window, base and text of desktops that there are; the last three are those of high contrast."""
+
+
+@pytest.mark.parametrize("strong", [False, True], ids=["usual", "high contrast"])
+@pytest.mark.parametrize("names", PALETTES.values(), ids=PALETTES)
+def test_all_roles_can_be_read(names: tuple[str, str, str], strong: bool) -> None:
+    colors = theme.derive(*names, strong=strong)
+    plain = (colors.window, colors.surface)
     inks = {
-        "text": (colors.window, colors.surface),
-        "muted": (colors.window, colors.surface, colors.warning_wash, colors.accent_wash),
-        "accent_text": (colors.window, colors.surface, colors.accent_wash),
-        "danger": (colors.window, colors.surface, colors.danger_wash),
-        "warning": (colors.window, colors.surface, colors.warning_wash),
-        "good": (colors.window, colors.surface, colors.good_wash),
+        "text": (*plain, colors.hover, colors.pressed, colors.chosen),
+        "muted": (*plain, colors.hover, colors.warning_wash, colors.accent_wash),
+        "accent_text": (*plain, colors.accent_wash),
+        "danger": (*plain, colors.danger_wash),
+        "warning": (*plain, colors.warning_wash),
+        "good": (*plain, colors.good_wash),
     }
-    for name, grounds in inks.items():
-        for ground in grounds:
-            assert theme.contrast(getattr(colors, name), ground) >= theme.READABLE, name
+    poor = [
+        f"{name} on {ground.name()}: {theme.contrast(getattr(colors, name), ground):.2f}"
+        for name, grounds in inks.items()
+        for ground in grounds
+        if theme.contrast(getattr(colors, name), ground) < theme.READABLE
+    ]
+    assert poor == []
     assert theme.contrast(colors.on_accent, colors.accent) >= theme.READABLE
     assert theme.contrast(colors.edge, colors.surface) >= theme.VISIBLE
+    assert theme.contrast(colors.accent_text, colors.window) >= theme.VISIBLE, "the focus ring"
+
+
+def test_badges_and_marks_can_be_read() -> None:
+    white = QColor("white")
+    for color in (*ENVIRONMENT_COLORS.values(), *map(theme.vendor_color, s.VENDORS)):
+        assert theme.contrast(white, color) >= theme.READABLE, color.name()
 
 
 def test_vendors_have_colours_of_their_own(qapp: QApplication) -> None:

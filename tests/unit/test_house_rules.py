@@ -48,6 +48,7 @@ ALLOWED: dict[str, set[str]] = {
     | {"desk", "messages", "browsers", "rules"}
     | {"vendors", "vendors.base", "vendors.links", "vendors.retry", "vendors.fields"},
     "ui": WORDS | {"ui", "desk.state", "messages", "browsers", "rules"} | QT,
+    "ui.motion": {"ui.objective_c", "jeepney"},
     "ui.screen_lock_linux": {"desk.state", "ui.screen_lock", "jeepney"},
     "ui.system_proxy": {"background"} | QT,
     "practice": {"practice", "domain", "starlette", "uvicorn"},
@@ -175,7 +176,7 @@ def test_only_the_owner_of_tasks_starts_them() -> None:
 
 
 MAY_REVEAL = {
-    "domain", "browsers.launching", "cli.links", "desk.forms", "desk.logbook", "stores.credentials",
+    "domain", "browsers.launching", "cli.links", "desk.drafts", "desk.logbook", "stores.credentials",
     "ui.clipboard",
     "ui.dialogs.field_editors", "vendors.links", "vendors.network",
     *(f"vendors.{vendor}" for vendor in VENDORS),

@@ -92,7 +92,7 @@ class ConnectionDialog(QDialog):
         self._environment_row = FormRow(
             self.tr("Environment"), where, required=True, focus=self.environment
         )
-        self._vendors = {vendor.id: vendor for vendor in intents.vendors()}
+        self._vendors = {vendor.id: vendor for vendor in intents.forms.vendors()}
         self._vendor_rows = VendorRows(tuple(self._vendors.values()))
         self._notes = column(spacing=theme.S)
         self._plain = column(spacing=theme.L)
@@ -173,13 +173,13 @@ class ConnectionDialog(QDialog):
         self.cancel_button.clicked.connect(self._cancel)
 
     def _begin(self) -> None:
-        self._asking_kept = self._intents.ask_secrets_kept(self._show_kept)
+        self._asking_kept = self._intents.forms.ask_secrets_kept(self._show_kept)
         if not self._connection_id:
             self._show_vendor(None)
             if self._vendor_rows.rows:
                 self._vendor_rows.rows[0].setFocus()
             return
-        draft = self._intents.draft_of(self._connection_id)
+        draft = self._intents.forms.draft_of(self._connection_id)
         self.vendor_picker.offer(self.vendor_choices(), draft.vendor_id)
         self.vendor_picker.setEnabled(False)
         self._show_vendor(self._vendors[draft.vendor_id])
@@ -189,7 +189,7 @@ class ConnectionDialog(QDialog):
             if key in self.rows:
                 self.rows[key].editor.show_value(value)
         self._environment_chosen()
-        self._asking_stored = self._intents.ask_stored_secrets(
+        self._asking_stored = self._intents.forms.ask_stored_secrets(
             self._connection_id, self._show_stored
         )
         self.name.setFocus()
@@ -288,7 +288,7 @@ class ConnectionDialog(QDialog):
         editor.edited.connect(lambda: self._changed(field_row))
         self.rows[field.key] = field_row
         (self._advanced if field.advanced else self._plain).addWidget(field_row)
-        for action in self._intents.setup_actions(vendor.id):
+        for action in self._intents.forms.setup_actions(vendor.id):
             if action.fills == field.key:
                 panel = SetupPanel(action)
                 panel.unfolded.connect(lambda panel=panel: self.show_part(panel))
@@ -360,7 +360,7 @@ class ConnectionDialog(QDialog):
         if self._asking is not None or not self._form_is_sound():
             return
         self._work(self.tr("Testing the connection. Nothing is changed at the vendor."))
-        self._asking = self._intents.ask_check(self.draft(), self._passed, self._failed)
+        self._asking = self._intents.forms.ask_check(self.draft(), self._passed, self._failed)
 
     def _save(self, *, unchecked: bool) -> None:
         if self._asking is not None or not self._form_is_sound():
@@ -368,7 +368,7 @@ class ConnectionDialog(QDialog):
         self._work(
             self.tr("Saving…") if unchecked else self.tr("Testing the connection, then saving it.")
         )
-        self._asking = self._intents.ask_save(
+        self._asking = self._intents.forms.ask_save(
             self.draft(), self._saved, self._failed, unchecked=unchecked
         )
 
@@ -388,13 +388,13 @@ class ConnectionDialog(QDialog):
             self._asking = None
             panel.fail(isolated_words(messages.describe(error, self._vendor)))
 
-        self._asking = self._intents.ask_set_up(
+        self._asking = self._intents.forms.ask_set_up(
             self.draft(), panel.action.key, inputs, fetched, failed
         )
 
     def _form_is_sound(self) -> bool:
         """Show all problems; whether none keeps the form from being used."""
-        problems = self._intents.problems_of(self.draft())
+        problems = self._intents.forms.problems_of(self.draft())
         for form_row in self._all_rows().values():
             form_row.show_problem("")
         for problem in problems:

@@ -59,7 +59,7 @@ class RemoveDialog(QDialog):
     def _remove(self) -> None:
         self.remove.setEnabled(False)
         self.problem.say("")
-        self._asking = self._intents.ask_remove(
+        self._asking = self._intents.forms.ask_remove(
             self._view.connection.id, self._removed, self._failed
         )
 

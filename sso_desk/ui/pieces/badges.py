@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sso_desk.domain import QT_TRANSLATE_NOOP, EnvironmentKind
 from sso_desk.ui import icons, sizes, theme
+from sso_desk.ui.pieces.tips import set_tip
 from sso_desk.ui.pieces.visibility import set_shown
-from sso_desk.ui.words import isolated, shown, tool_tip, translate
+from sso_desk.ui.words import isolated, shown, translate
 
 ENVIRONMENT_WORDS = {
     EnvironmentKind.PRODUCTION: QT_TRANSLATE_NOOP("badges", "Production"),
@@ -112,7 +113,7 @@ class EnvironmentBadge(QWidget):
         set_shown(self, wanted=kind is not None)
         if kind is not None:
             self.setAccessibleName(environment_words(kind))
-            self.setToolTip(tool_tip(translate("badges", ENVIRONMENT_MEANING[kind])))
+            set_tip(self, translate("badges", ENVIRONMENT_MEANING[kind]))
         self.updateGeometry()
         self.update()
 
@@ -152,7 +153,8 @@ class VendorMark(QWidget):
         """Whose mark it is."""
         if (vendor_id, name) != self._vendor:
             self._vendor = (vendor_id, name)
-            self.setToolTip(tool_tip(name))
+            self.setAccessibleName(name)
+            set_tip(self, name)
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -227,7 +229,7 @@ class StatusChip(QWidget):
         if isolated(text) != self._text:
             self._text = isolated(text)
             self.setAccessibleName(plain)
-            self.setToolTip(tool_tip(plain))
+            set_tip(self, plain)
             self.updateGeometry()
         self.update()
         set_shown(self, wanted=bool(plain))

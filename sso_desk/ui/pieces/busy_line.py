@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
-from sso_desk.ui import theme
+from sso_desk.ui import motion, theme
 
 
 class BusyLine(QWidget):
@@ -50,7 +50,7 @@ class BusyLine(QWidget):
 
     def _move(self) -> None:
         animated = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
-        if self._running and animated and self.isVisible():
+        if self._running and animated and motion.allowed() and self.isVisible():
             self._timer.start()
         else:
             self._timer.stop()

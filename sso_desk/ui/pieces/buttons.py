@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from sso_desk.ui import icons, theme
-from sso_desk.ui.words import tool_tip, without_mnemonic
+from sso_desk.ui.pieces.tips import set_tip
+from sso_desk.ui.words import without_mnemonic
 
 
 class Look(Enum):
@@ -49,7 +50,7 @@ class Button(QPushButton):
         self.say(text)
         if name:
             self.setAccessibleName(name)
-            self.setToolTip(tool_tip(name))
+            set_tip(self, name)
 
     def say(self, text: str, *, icon: str | None = None) -> None:
         """Show this text, as it is."""

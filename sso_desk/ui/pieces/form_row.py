@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from sso_desk.ui import theme
 from sso_desk.ui.pieces.frames import IconLabel, column, row, set_look
 from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.pieces.tips import describe
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.words import without_mnemonic
 
@@ -35,7 +36,7 @@ class FormRow(QWidget):
         self._problem = TextLabel()
         self._icon = IconLabel("problem", role="danger", edge=16)
         self._help = TextLabel(help_text, tone=Tone.MUTED)
-        self.focus_target.setAccessibleDescription(help_text)
+        describe(self.focus_target, help_text)
         self._help_text = help_text
         head = row(self.label, self._required, spacing=theme.S)
         head.addStretch(1)
@@ -59,7 +60,7 @@ class FormRow(QWidget):
         self._problem.say(text)
         set_shown(self._icon, wanted=bool(text))
         described = f"{text} {self._help_text}" if text else self._help_text
-        self.focus_target.setAccessibleDescription(described)
+        describe(self.focus_target, described)
         if isinstance(self.focus_target, QLineEdit):
             set_look(self.focus_target, "problem", "true" if text and not warning else "false")
 

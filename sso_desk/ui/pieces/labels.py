@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sso_desk.ui import theme
+from sso_desk.ui.pieces.tips import set_tip
 from sso_desk.ui.pieces.visibility import set_shown
-from sso_desk.ui.words import isolated, left_to_right, shown, tool_tip
+from sso_desk.ui.words import isolated, left_to_right, shown
 
 
 class Tone(Enum):
@@ -104,7 +105,7 @@ class ElidedLabel(ToneLabel):
         """Show a text that is isolated already; `plain` is the same for the tool tip."""
         if text != self.text():
             self.setText(text)
-            self.setToolTip(tool_tip(plain))
+            set_tip(self, plain)
         set_shown(self, wanted=bool(text))
 
     def sizeHint(self) -> QSize:

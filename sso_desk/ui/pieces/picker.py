@@ -2,13 +2,16 @@
 
 # ruff: noqa: N802 - Qt's own names
 
+import sys
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from sso_desk.domain import Choice
 from sso_desk.ui import icons, theme
-from sso_desk.ui.words import isolated, shown, tool_tip, vendor_words
+from sso_desk.ui.pieces.tips import describe, set_tip
+from sso_desk.ui.words import isolated, shown, vendor_words
 
 
 class Picker(QComboBox):
@@ -20,7 +23,7 @@ class Picker(QComboBox):
         self._flat = flat
         self._offered: tuple[Choice, ...] = ()
         self._hint = self.tr("Choose…")
-        self.setAccessibleName(name)
+        self.call(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -29,6 +32,16 @@ class Picker(QComboBox):
             QSizePolicy.Policy.Maximum if flat else QSizePolicy.Policy.Expanding,
             QSizePolicy.Policy.Fixed,
         )
+
+    def call(self, name: str) -> None:
+        """Have a screen reader say what is chosen here, beside what is chosen.
+
+        On Linux the name of a combo box is its value, whatever it is called.
+        """
+        self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
+        if sys.platform.startswith("linux"):
+            describe(self, name)
 
     def offer(self, choices: tuple[Choice, ...], chosen: str) -> None:
         """Show these choices, and one of them as chosen."""
@@ -41,7 +54,7 @@ class Picker(QComboBox):
         place = next((n for n, choice in enumerate(choices) if choice.key == chosen), -1)
         if place != self.currentIndex():
             self.setCurrentIndex(place)
-        self.setToolTip(tool_tip(self.currentText()))
+        set_tip(self, self.currentText())
 
     def key(self) -> str:
         """The key of the chosen one, empty for none."""

@@ -52,7 +52,7 @@ def test_a_connection_is_tried_saved_and_chosen_and_its_secret_trimmed() -> None
     async def told(bench: Bench) -> None:
         await bench.begin()
         asker = Asker()
-        bench.desk.ask_save(a_draft(), asker.answer, asker.failed)
+        bench.desk.forms.ask_save(a_draft(), asker.answer, asker.failed)
         await settle()
         (connection_id,) = asker.answers
         assert bench.behaviour.checks == 1
@@ -72,12 +72,12 @@ def test_what_the_vendor_refuses_is_saved_only_by_those_who_insist() -> None:
         bench.behaviour.check = [refused]
         await bench.begin()
         asker = Asker()
-        bench.desk.ask_check(a_draft(), asker.answer, asker.failed)
-        bench.desk.ask_save(a_draft(), asker.answer, asker.failed)
+        bench.desk.forms.ask_check(a_draft(), asker.answer, asker.failed)
+        bench.desk.forms.ask_save(a_draft(), asker.answer, asker.failed)
         await settle()
         assert [type(error) for error in asker.errors] == [CredentialsRejected] * 2
         assert len(bench.connections.saved) == 2
-        bench.desk.ask_save(a_draft(), asker.answer, asker.failed, unchecked=True)
+        bench.desk.forms.ask_save(a_draft(), asker.answer, asker.failed, unchecked=True)
         await settle()
         assert len(bench.connections.saved) == 3
         assert all(opened.closed for opened in bench.opened[1:-1])
@@ -105,9 +105,9 @@ def test_a_bad_form_names_its_field_and_calls_nobody(
     async def told(bench: Bench) -> None:
         await bench.begin()
         draft = a_draft(**changes)
-        assert field in [problem.field for problem in bench.desk.problems_of(draft)]
+        assert field in [problem.field for problem in bench.desk.forms.problems_of(draft)]
         with pytest.raises(InvalidInput) as caught:
-            await bench.desk.save_connection(draft)
+            await bench.desk.forms.save(draft)
         assert caught.value.field == field
         assert bench.behaviour.checks == 0
 
@@ -118,8 +118,8 @@ def test_a_warning_keeps_nobody_from_saving() -> None:
     async def told(bench: Bench) -> None:
         await bench.begin()
         draft = a_draft(settings=MappingProxyType({"api_url": "odd"}))
-        assert [problem.warning for problem in bench.desk.problems_of(draft)] == [True]
-        await bench.desk.save_connection(draft)
+        assert [problem.warning for problem in bench.desk.forms.problems_of(draft)] == [True]
+        await bench.desk.forms.save(draft)
 
     story(told)
 
@@ -130,10 +130,10 @@ def test_a_secret_is_replaced_and_others_are_kept() -> None:
         bench.keyring.records["c1"] = MappingProxyType(
             {"api_key": Secret("old-key-0001"), "extra": Secret("extra-0001")}
         )
-        draft = bench.desk.draft_of("c1")
+        draft = bench.desk.forms.draft_of("c1")
         assert draft.secrets == {}
         asker = Asker()
-        bench.desk.ask_stored_secrets("c1", asker.answer)
+        bench.desk.forms.ask_stored_secrets("c1", asker.answer)
         await settle()
         assert asker.answers == [frozenset({"api_key", "extra"})]
         changed = a_draft(
@@ -143,14 +143,14 @@ def test_a_secret_is_replaced_and_others_are_kept() -> None:
                 {"api_key": Secret("new-key-0001"), "extra": Secret("extra-0001")}
             ),
         )
-        await bench.desk.save_connection(changed)
+        await bench.desk.forms.save(changed)
         stored = bench.keyring.records["c1"]
         assert {k: v.reveal() for k, v in stored.items()} == {
             "api_key": "new-key-0001",
             "extra": "extra-0001",
         }
         with pytest.raises(KeyError):
-            bench.desk.draft_of("nobody")
+            bench.desk.forms.draft_of("nobody")
 
     story(told)
 
@@ -160,7 +160,7 @@ def test_a_missing_secret_is_asked_for_before_anything_is_called() -> None:
         await bench.begin()
         bench.keyring.records.clear()
         with pytest.raises(InvalidInput):
-            await bench.desk.check_connection(bench.desk.draft_of("c1"))
+            await bench.desk.forms.check(bench.desk.forms.draft_of("c1"))
 
     story(told)
 
@@ -170,7 +170,7 @@ def test_without_a_keyring_secrets_live_for_this_run_and_that_is_said() -> None:
         await bench.begin()
         bench.keyring.trouble = KeyringUnusable("locked")
         asker = Asker()
-        bench.desk.ask_save(a_draft(), asker.answer, asker.failed)
+        bench.desk.forms.ask_save(a_draft(), asker.answer, asker.failed)
         await settle()
         assert asker.errors == []
         assert any(s.notice and s.notice.kind is NoticeKind.SESSION_SECRETS for s in bench.states)
@@ -184,13 +184,13 @@ def test_secrets_of_an_earlier_run_are_entered_again_where_there_still_is_no_key
         await bench.begin()
         bench.keyring.trouble = KeyringUnusable("locked")
         again = a_draft(name="Connection 1", connection_id="c1")
-        await bench.desk.check_connection(again)
-        await bench.desk.save_connection(again)
+        await bench.desk.forms.check(again)
+        await bench.desk.forms.save(again)
         line = await bench.desk.default_destination(bench.view, None)
         assert line, "the connection is open on the secrets of this run"
         nothing = a_draft(name="Connection 2", connection_id="c2", secrets=MappingProxyType({}))
         with pytest.raises(KeyringUnusable):
-            await bench.desk.save_connection(nothing)
+            await bench.desk.forms.save(nothing)
 
     story(told, secrets_for_this_run=True)
 
@@ -202,11 +202,11 @@ def test_the_policy_may_forbid_secrets_in_memory() -> None:
         saved = dict(bench.connections.saved)
         bench.keyring.trouble = KeyringUnusable("locked")
         asker = Asker()
-        bench.desk.ask_secrets_kept(asker.answer)
+        bench.desk.forms.ask_secrets_kept(asker.answer)
         await settle()
         assert asker.answers == [SecretsKept.NOWHERE]
         with pytest.raises(PolicyRefused):
-            await bench.desk.save_connection(a_draft())
+            await bench.desk.forms.save(a_draft())
         assert bench.connections.saved == saved
         assert not any(
             s.notice and s.notice.kind is NoticeKind.SESSION_SECRETS for s in bench.states
@@ -230,7 +230,7 @@ def test_a_form_can_say_before_what_becomes_of_a_secret(
         await bench.begin()
         bench.keyring.trouble = None if usable else KeyringUnusable("none")
         asker = Asker()
-        bench.desk.ask_secrets_kept(asker.answer)
+        bench.desk.forms.ask_secrets_kept(asker.answer)
         await settle()
         assert asker.answers == [kept]
 
@@ -256,9 +256,9 @@ def test_where_secrets_must_be_stored_a_missing_keyring_is_a_failure() -> None:
         await bench.begin()
         bench.keyring.trouble = KeyringUnusable("locked")
         with pytest.raises(KeyringUnusable):
-            await bench.desk.save_connection(a_draft())
+            await bench.desk.forms.save(a_draft())
         asker = Asker()
-        bench.desk.ask_stored_secrets("c1", asker.answer)
+        bench.desk.forms.ask_stored_secrets("c1", asker.answer)
         await settle()
         assert asker.answers == [frozenset()]
 
@@ -269,13 +269,13 @@ def test_removing_takes_secrets_and_connection_and_chooses_another() -> None:
     async def told(bench: Bench) -> None:
         await bench.begin()
         asker = Asker()
-        bench.desk.ask_remove("c1", asker.answer, asker.failed)
+        bench.desk.forms.ask_remove("c1", asker.answer, asker.failed)
         await settle()
         assert asker.answers == [None] or asker.answers == ["done"]
         assert list(bench.keyring.records) == ["c2"]
         assert bench.state.current == "c2"
         bench.desk.choose_connection("c2")
-        bench.desk.ask_remove("c2", asker.answer, asker.failed)
+        bench.desk.forms.ask_remove("c2", asker.answer, asker.failed)
         await settle()
         assert (bench.state.current, bench.state.connections) == ("", ())
 
@@ -285,12 +285,12 @@ def test_removing_takes_secrets_and_connection_and_chooses_another() -> None:
 def test_removing_one_that_is_not_chosen_leaves_the_choice() -> None:
     async def told(bench: Bench) -> None:
         await bench.begin()
-        await bench.desk.remove_connection("c2")
+        await bench.desk.forms.remove("c2")
         assert bench.state.current == "c1"
         asker = Asker()
-        await bench.desk.save_connection(a_draft(), unchecked=True)
+        await bench.desk.forms.save(a_draft(), unchecked=True)
         other = bench.state.connections[-1].connection.id
-        bench.desk.ask_remove(other, asker.answer, asker.failed)
+        bench.desk.forms.ask_remove(other, asker.answer, asker.failed)
         await settle()
         assert bench.state.current == "c1"
 
@@ -302,17 +302,19 @@ def test_a_set_up_action_answers_the_form_and_a_cancelled_question_nobody() -> N
         await bench.begin()
         asker = Asker()
         inputs = MappingProxyType({"user": Secret("pat")})
-        bench.desk.ask_set_up(a_draft(), "get_key", inputs, asker.answer, asker.failed)
-        asking = bench.desk.ask_set_up(a_draft(), "get_key", inputs, asker.answer, asker.failed)
+        bench.desk.forms.ask_set_up(a_draft(), "get_key", inputs, asker.answer, asker.failed)
+        asking = bench.desk.forms.ask_set_up(
+            a_draft(), "get_key", inputs, asker.answer, asker.failed
+        )
         asking.cancel()
         await settle()
         assert [s.reveal() for s in asker.answers if isinstance(s, Secret)] == ["key of pat"]
         bad = a_draft(settings=MappingProxyType({"color": "red"}))
-        bench.desk.ask_set_up(bad, "get_key", inputs, asker.answer, asker.failed)
+        bench.desk.forms.ask_set_up(bad, "get_key", inputs, asker.answer, asker.failed)
         await settle()
         assert isinstance(asker.errors[0], InvalidInput)
-        assert [action.key for action in bench.desk.setup_actions("fake")] == ["get_key"]
-        assert [vendor.id for vendor in bench.desk.vendors()] == ["fake"]
+        assert [action.key for action in bench.desk.forms.setup_actions("fake")] == ["get_key"]
+        assert [vendor.id for vendor in bench.desk.forms.vendors()] == ["fake"]
 
     story(told)
 

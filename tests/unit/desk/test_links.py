@@ -559,7 +559,7 @@ def test_a_browser_that_was_being_started_at_the_end_is_in_the_journal() -> None
 
 async def edited(bench: Bench) -> None:
     """The first connection is saved once more."""
-    await bench.desk.save_connection(bench.desk.draft_of("c1"), unchecked=True)
+    await bench.desk.forms.save(bench.desk.forms.draft_of("c1"), unchecked=True)
 
 
 def customers_minted(bench: Bench) -> list[tuple[str, str]]:

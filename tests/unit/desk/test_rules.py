@@ -88,11 +88,11 @@ def test_a_custom_address_that_the_policy_forbids_is_never_called() -> None:
         assert isinstance(bench.state.problem and bench.state.problem.error, PolicyRefused)
         assert bench.opened == []
         with pytest.raises(PolicyRefused, match="custom_addresses"):
-            await bench.desk.check_connection(bench.desk.draft_of("c1"))
+            await bench.desk.forms.check(bench.desk.forms.draft_of("c1"))
         with pytest.raises(PolicyRefused, match="custom_addresses"):
             await bench.desk.mint(bench.view, LinkRequest("home", ANN))
         with pytest.raises(PolicyRefused, match="custom_addresses"):
-            await bench.desk.save_connection(bench.desk.draft_of("c1"), unchecked=True)
+            await bench.desk.forms.save(bench.desk.forms.draft_of("c1"), unchecked=True)
         assert bench.opened == []
 
     story(told)
@@ -103,9 +103,9 @@ def test_connections_that_are_managed_are_not_changed() -> None:
         under(bench, Policy(editing_connections=False))
         await bench.begin()
         for call in (
-            bench.desk.save_connection(Draft("fake", "New", "production")),
-            bench.desk.save_connection(bench.desk.draft_of("c1"), unchecked=True),
-            bench.desk.remove_connection("c1"),
+            bench.desk.forms.save(Draft("fake", "New", "production")),
+            bench.desk.forms.save(bench.desk.forms.draft_of("c1"), unchecked=True),
+            bench.desk.forms.remove("c1"),
         ):
             with pytest.raises(PolicyRefused, match=r"connections\.editing"):
                 await call
@@ -120,7 +120,7 @@ def test_secrets_for_this_run_can_be_forbidden() -> None:
         await bench.begin()
         bench.keyring.trouble = KeyringUnusable("locked")
         with pytest.raises(PolicyRefused, match="for_this_run"):
-            await bench.desk.save_connection(
+            await bench.desk.forms.save(
                 Draft("fake", "New", "production", secrets={"api_key": Secret(KEY)}),
                 unchecked=True,
             )

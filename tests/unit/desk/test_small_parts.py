@@ -59,7 +59,7 @@ def test_try_again_after_a_failed_open_and_a_failed_copy() -> None:
 def test_a_mint_that_finds_no_secret_says_so() -> None:
     async def told(bench: Bench) -> None:
         await bench.choose()
-        await bench.desk.remove_connection("c2")
+        await bench.desk.forms.remove("c2")
         bench.keyring.records.clear()
         await bench.desk._lines.hang_up("c1")
         bench.mint_sent()

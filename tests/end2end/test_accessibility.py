@@ -1,0 +1,89 @@
+"""What a screen reader gets through the system's own tree of the running program."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from sso_desk.ui.main_menu import MainMenu
+from tests.end2end.desktop import Program, until
+from tests.end2end.test_window import ended_well
+
+pytestmark = pytest.mark.window
+
+CONTROLS = frozenset(
+    {
+        "check box",
+        "check menu item",
+        "combo box",
+        "link",
+        "list",
+        "list item",
+        "menu item",
+        "page tab",
+        "password text",
+        "progress bar",
+        "push button",
+        "radio button",
+        "spin button",
+        "table",
+        "text",
+        "toggle button",
+        "tree",
+    }
+)
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Iterator[Program]:
+    with Program(tmp_path) as program:
+        program.wait_until_ready()
+        yield program
+
+
+def unnamed(program: Program) -> list[str]:
+    """Whatever can be used and has no name."""
+    return [
+        f"{control.role} {control.text!r} {sorted(control.states)}"
+        for control in program.controls()
+        if (control.role in CONTROLS or "focusable" in control.states) and not control.name.strip()
+    ]
+
+
+@pytest.mark.slow
+def test_every_control_on_the_way_to_a_link_has_a_name(program: Program) -> None:
+    assert unnamed(program) == []
+    program.choose_connection(3, "Fusebill")
+    program.type("an")
+    until(lambda: program.find("list item", "ID "), "customers")
+    assert unnamed(program) == []
+    program.keys("Down", "Return")
+    program.wait_for("push button", "Create link")
+    assert unnamed(program) == []
+    program.keys("Return")
+    program.wait_for("push button", "Copy link")
+    assert unnamed(program) == []
+    assert ended_well(program)
+
+
+def dialogs_of_the_menu() -> dict[str, int]:
+    """The entries that open a dialog, and how many presses of Down lead to each."""
+    place = QWidget()
+    entries = [action.text() for action in MainMenu(place).actions() if action.text()]
+    return {text: number + 1 for number, text in enumerate(entries) if "…" in text}
+
+
+@pytest.mark.slow
+def test_every_dialog_of_the_menu_has_names(program: Program, qapp: QApplication) -> None:
+    program.come_forward()
+    entries = dialogs_of_the_menu()
+    assert len(entries) >= 2
+    for entry, presses in entries.items():
+        program.keys("F10", *["Down"] * presses, "Return")
+        dialog = until(program.dialog, f"the dialog of {entry}")
+        assert dialog.name.strip(), entry
+        assert unnamed(program) == [], entry
+        program.keys("Escape")
+        until(lambda: program.dialog() is None, f"the end of the dialog of {entry}")
+    assert ended_well(program)
