@@ -1,8 +1,8 @@
 """Lists the texts of each language that nobody has translated yet: LANGUAGE CONTEXT: TEXT."""
 
 import sys
-import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from xml.etree import ElementTree
 
 CATALOGUES = Path(__file__).parents[2] / "resources" / "translations"
 

@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>probably used</source>
-        <translation>wahrscheinlich verwendet</translation>
+        <translation>wohl verwendet</translation>
     </message>
     <message>
         <source>sent to the browser {time}</source>
@@ -418,6 +418,17 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>LookupBox</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Kunden suchen</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1288,66 @@
         <translation>Die Richtlinie Ihrer Organisation kann nicht gelesen werden; deshalb ist nicht erlaubt, was sie verbieten könnte.</translation>
     </message>
     <message>
+        <source>connecting took too long</source>
+        <translation>der Verbindungsaufbau hat zu lange gedauert</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>no common version or cipher of TLS</source>
+        <translation>keine gemeinsame TLS-Version oder Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>sending failed</source>
+        <translation>das Senden ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the certificate belongs to another host</source>
+        <translation>das Zertifikat gehört zu einem anderen Host</translation>
+    </message>
+    <message>
+        <source>the certificate has expired</source>
+        <translation>das Zertifikat ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the certificate is not valid yet</source>
+        <translation>das Zertifikat ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>the certificate is signed by itself</source>
+        <translation>das Zertifikat ist von sich selbst signiert</translation>
+    </message>
+    <message>
+        <source>the certificate&apos;s authority is not known</source>
+        <translation>die Zertifizierungsstelle ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>die Verbindung wurde getrennt</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>die Verbindung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>the name could not be resolved</source>
+        <translation>der Name konnte nicht aufgelöst werden</translation>
+    </message>
+    <message>
+        <source>the other side does not speak TLS</source>
+        <translation>die Gegenseite spricht kein TLS</translation>
+    </message>
+    <message>
+        <source>the proxy refused</source>
+        <translation>der Proxy hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>the vendor reported a fault of its own</source>
+        <translation>der Anbieter meldete einen eigenen Fehler</translation>
+    </message>
+    <message>
         <source>{vendor} answered in a way that cannot be trusted.</source>
         <translation>{vendor} hat auf eine Weise geantwortet, der nicht zu trauen ist.</translation>
     </message>
@@ -1684,6 +1755,10 @@
     <message>
         <source>Look a customer up</source>
         <translation>Einen Kunden suchen</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Das Menü öffnen</translation>
     </message>
     <message>
         <source>Open the newest link in the browser</source>

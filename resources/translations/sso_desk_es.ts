@@ -421,6 +421,17 @@
     </message>
 </context>
 <context>
+    <name>LookupBox</name>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Buscar cliente</translation>
+    </message>
+</context>
+<context>
     <name>LookupPane</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -1277,6 +1288,66 @@
         <translation>No se puede leer la política de su organización, así que no se permite lo que esta podría prohibir.</translation>
     </message>
     <message>
+        <source>connecting took too long</source>
+        <translation>conectar llevó demasiado tiempo</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>no hubo respuesta a tiempo</translation>
+    </message>
+    <message>
+        <source>no common version or cipher of TLS</source>
+        <translation>ninguna versión ni cifrado de TLS en común</translation>
+    </message>
+    <message>
+        <source>sending failed</source>
+        <translation>el envío falló</translation>
+    </message>
+    <message>
+        <source>the certificate belongs to another host</source>
+        <translation>el certificado pertenece a otro host</translation>
+    </message>
+    <message>
+        <source>the certificate has expired</source>
+        <translation>el certificado ha caducado</translation>
+    </message>
+    <message>
+        <source>the certificate is not valid yet</source>
+        <translation>el certificado aún no es válido</translation>
+    </message>
+    <message>
+        <source>the certificate is signed by itself</source>
+        <translation>el certificado está firmado por sí mismo</translation>
+    </message>
+    <message>
+        <source>the certificate&apos;s authority is not known</source>
+        <translation>no se conoce la autoridad del certificado</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>la conexión se cortó</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>se rechazó la conexión</translation>
+    </message>
+    <message>
+        <source>the name could not be resolved</source>
+        <translation>no se pudo resolver el nombre</translation>
+    </message>
+    <message>
+        <source>the other side does not speak TLS</source>
+        <translation>el otro lado no habla TLS</translation>
+    </message>
+    <message>
+        <source>the proxy refused</source>
+        <translation>el proxy lo rechazó</translation>
+    </message>
+    <message>
+        <source>the vendor reported a fault of its own</source>
+        <translation>el proveedor comunicó un fallo propio</translation>
+    </message>
+    <message>
         <source>{vendor} answered in a way that cannot be trusted.</source>
         <translation>{vendor} ha respondido de un modo que no es de fiar.</translation>
     </message>
@@ -1549,7 +1620,7 @@
     </message>
     <message>
         <source>The vendor says that a key with any of &amp; : \ &quot; &apos; ? = in it does not work.</source>
-        <translation>El proveedor dice que no funciona una clave que contenga alguno de estos caracteres: &amp; : \ &quot; &apos; ? =</translation>
+        <translation>El proveedor dice que una clave con alguno de los caracteres &amp; : \ &quot; &apos; ? = no funciona.</translation>
     </message>
     <message>
         <source>This is a private address, which BlueSnap cannot see. Enter the browser&apos;s public address.</source>
@@ -1684,6 +1755,10 @@
     <message>
         <source>Look a customer up</source>
         <translation>Buscar un cliente</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Abrir el menú</translation>
     </message>
     <message>
         <source>Open the newest link in the browser</source>

@@ -421,6 +421,17 @@
     </message>
 </context>
 <context>
+    <name>LookupBox</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Rechercher un client</translation>
+    </message>
+</context>
+<context>
     <name>LookupPane</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -1277,6 +1288,66 @@
         <translation>La politique de votre organisation ne peut pas être lue, donc ce qu’elle pourrait interdire n’est pas permis.</translation>
     </message>
     <message>
+        <source>connecting took too long</source>
+        <translation>la connexion a pris trop de temps</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>pas de réponse à temps</translation>
+    </message>
+    <message>
+        <source>no common version or cipher of TLS</source>
+        <translation>aucune version ni aucun chiffrement TLS en commun</translation>
+    </message>
+    <message>
+        <source>sending failed</source>
+        <translation>l’envoi a échoué</translation>
+    </message>
+    <message>
+        <source>the certificate belongs to another host</source>
+        <translation>le certificat appartient à un autre hôte</translation>
+    </message>
+    <message>
+        <source>the certificate has expired</source>
+        <translation>le certificat a expiré</translation>
+    </message>
+    <message>
+        <source>the certificate is not valid yet</source>
+        <translation>le certificat n’est pas encore valable</translation>
+    </message>
+    <message>
+        <source>the certificate is signed by itself</source>
+        <translation>le certificat est signé par lui-même</translation>
+    </message>
+    <message>
+        <source>the certificate&apos;s authority is not known</source>
+        <translation>l’autorité du certificat n’est pas connue</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>la connexion a été coupée</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>la connexion a été refusée</translation>
+    </message>
+    <message>
+        <source>the name could not be resolved</source>
+        <translation>le nom n’a pas pu être résolu</translation>
+    </message>
+    <message>
+        <source>the other side does not speak TLS</source>
+        <translation>l’autre côté ne parle pas TLS</translation>
+    </message>
+    <message>
+        <source>the proxy refused</source>
+        <translation>le proxy a refusé</translation>
+    </message>
+    <message>
+        <source>the vendor reported a fault of its own</source>
+        <translation>le fournisseur a signalé une erreur de son côté</translation>
+    </message>
+    <message>
         <source>{vendor} answered in a way that cannot be trusted.</source>
         <translation>{vendor} a répondu d’une manière à laquelle on ne peut pas se fier.</translation>
     </message>
@@ -1684,6 +1755,10 @@
     <message>
         <source>Look a customer up</source>
         <translation>Rechercher un client</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Ouvrir le menu</translation>
     </message>
     <message>
         <source>Open the newest link in the browser</source>
