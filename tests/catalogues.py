@@ -121,7 +121,7 @@ class Pretending(QTranslator):
         """Qt asks no translator that says it is empty."""
         return False
 
-    def translate(  # type: ignore[override]
+    def translate(
         self,
         context: bytes | str,
         sourceText: bytes | str,  # noqa: N803 - Qt's own name

@@ -112,7 +112,7 @@ def abbreviated(text: str) -> bool:
 
 @pytest.mark.parametrize("code", TRANSLATED)
 def test_quotation_marks_are_the_languages_own_and_come_in_pairs(code: str) -> None:
-    opening, closing = {"de": "„“", "es": "«»", "fr": "«»"}[code]
+    opening, closing = {"de": ("„", "“"), "es": ("«", "»"), "fr": ("«", "»")}[code]
     for message in catalogue(code):
         for text in message.translations:
             assert text.count(opening) == text.count(closing) >= message.source.count("“"), text
