@@ -1,12 +1,14 @@
 """Draws every state of the window to PNG files, light and dark, at 100 %, 200 % and with doubled text.
 
-    python -m tests.end2end.screenshots [FOLDER] [--only TEXT]
+    python -m tests.end2end.screenshots [FOLDER] [--only TEXT] [--language NAME]
 
 The states are written by hand (`tests/ui/scenes.py`); no desk, no network. `--only` draws the scenes
-whose name contains TEXT. Each scale runs in a process of its own, because Qt reads it at the start.
+whose name contains TEXT; `--language stretched` makes each text 40 % longer, `mirrored` writes it from
+right to left. Each scale runs in a process of its own, because Qt reads it at the start.
 """
 
 import argparse
+import contextlib
 import dataclasses
 import os
 import subprocess
@@ -15,6 +17,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
+
+from tests.catalogues import WORN, worn
 
 SCALES: Mapping[str, Mapping[str, str]] = {
     "100": {},
@@ -38,15 +42,18 @@ def main() -> int:
     parser.add_argument("--only", default="")
     parser.add_argument("--scale", choices=SCALES, action="append")
     parser.add_argument("--theme", choices=("light", "dark"), action="append")
+    parser.add_argument("--language", choices=WORN, default="")
     parser.add_argument("--child", default="", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.child:
+        themes = arguments.theme or ["light", "dark"]
         return draw_all(
-            arguments.folder, arguments.child, arguments.only, arguments.theme or ["light", "dark"]
+            arguments.folder, arguments.child, arguments.only, themes, arguments.language
         )
     for scale in arguments.scale or SCALES:
         command = [sys.executable, "-m", "tests.end2end.screenshots", str(arguments.folder)]
         command += ["--child", scale, "--only", arguments.only]
+        command += ["--language", arguments.language] if arguments.language else []
         for theme in arguments.theme or ():
             command += ["--theme", theme]
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **SCALES[scale]}
@@ -55,7 +62,7 @@ def main() -> int:
     return 0
 
 
-def draw_all(folder: Path, scale: str, only: str, themes: list[str]) -> int:
+def draw_all(folder: Path, scale: str, only: str, themes: list[str], language: str) -> int:
     from PySide6.QtWidgets import QApplication
 
     application = QApplication([])
@@ -64,6 +71,14 @@ def draw_all(folder: Path, scale: str, only: str, themes: list[str]) -> int:
         font = application.font()
         font.setPointSizeF(font.pointSizeF() * 2)
         application.setFont(font)
+    with worn(language) if language else contextlib.nullcontext():
+        draw_themes(application, folder, scale, only, themes)
+    return 0
+
+
+def draw_themes(
+    application: "QApplication", folder: Path, scale: str, only: str, themes: list[str]
+) -> None:
     for theme in themes:
         application.setPalette(palette(dark=theme == "dark"))
         place = folder / f"{theme}-{scale}"
@@ -76,7 +91,6 @@ def draw_all(folder: Path, scale: str, only: str, themes: list[str]) -> int:
                 scene.draw(stage)
                 stage.picture().save(str(place / f"{scene.name}.png"))
                 stage.close()
-    return 0
 
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
@@ -305,7 +319,7 @@ def lookup_scenes() -> list[Scene]:
                     cursor="2",
                     total=340,
                     scopes=s.SCOPES,
-                    note="Rows without a user ID were left out.",
+                    note="Only the first 200 are shown: search more narrowly.",
                 ),
             ),
         ),
