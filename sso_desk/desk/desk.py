@@ -352,6 +352,14 @@ class Desk:
         """Put a link on the clipboard for a while."""
         self._links.copy(link_id)
 
+    def show_code(self, link_id: str) -> None:
+        """Show a link as a QR code until it ends, or `hide_code`."""
+        self._links.show_code(link_id)
+
+    def hide_code(self) -> None:
+        """Take the QR code off the screen."""
+        self._links.hide_code()
+
     def discard_link(self, link_id: str) -> None:
         """End a link, or take the card of an ended one off the desk."""
         self._links.discard(link_id)
