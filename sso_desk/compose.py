@@ -34,7 +34,7 @@ from sso_desk.errors import PracticeNotStarted
 from sso_desk.expiry import Clock, SystemClock
 from sso_desk.home import practice_folder
 from sso_desk.practice.process import PracticeProcess, PracticeVendor
-from sso_desk.rules import Policy, Rules
+from sso_desk.rules import Policy, Preferences, Rules
 from sso_desk.stores import run_lock
 from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.credentials import KeyringCredentials, MemoryCredentials
@@ -128,7 +128,7 @@ def connector(
 
 
 class RuleBook:
-    """Reads the organisation's policy and the operator's preferences; `policy` is the one in force."""
+    """The organisation's policy and the operator's preferences; `policy` is the one in force."""
 
     def __init__(self, settings: Path) -> None:
         self._settings = SettingsFile(settings)
@@ -140,6 +140,13 @@ class RuleBook:
         self.policy, found = await thread.submit(lambda: (read_policy(), self._settings.load()))
         thread.close()
         return LoadedRules(Rules(self.policy, found.preferences), found.trouble)
+
+    async def save(self, preferences: Preferences) -> None:
+        """Keep the preferences. Raises SettingsUnreadable."""
+        thread = Background("rules")
+        saving = thread.submit(lambda: self._settings.save(preferences))
+        thread.close()
+        await saving
 
 
 def window_is_open(home: Path) -> bool:
@@ -260,7 +267,7 @@ def _desk(
     clock, book = SystemClock(), RuleBook(home / "settings.toml")
     return Desk(
         catalogue=adapters(),
-        load_rules=book.load,
+        rules=book,
         erase_files=file_eraser(home),
         connections=connections,
         credentials=credentials,

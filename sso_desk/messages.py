@@ -180,6 +180,15 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
             QT_TRANSLATE_NOOP("errors", "Nothing was changed in it."),
             Action.TRY_AGAIN,
         ),
+        errors.SettingsUnreadable: _Row(
+            QT_TRANSLATE_NOOP("errors", "Your settings cannot be written."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "They are as they were. Free some disk space or ask your IT department; then try "
+                "again.",
+            ),
+            Action.TRY_AGAIN,
+        ),
         errors.PracticeNotStarted: _Row(
             QT_TRANSLATE_NOOP("errors", "The practice vendors could not be started."),
             QT_TRANSLATE_NOOP("errors", "Try again, or start the program anew."),
@@ -421,6 +430,7 @@ def _advice(
         error,
         errors.KeyringUnusable
         | errors.ConnectionsUnreadable
+        | errors.SettingsUnreadable
         | errors.PracticeNotStarted
         | errors.WindowNotPossible
         | errors.DirectoryUnusable

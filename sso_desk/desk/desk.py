@@ -31,9 +31,10 @@ from sso_desk.desk.ports import (
     Directory,
     EraseFiles,
     Journal,
-    LoadRules,
+    RuleStore,
     Sleep,
 )
+from sso_desk.desk.preferences import SavedPreferences
 from sso_desk.desk.state import (
     Away,
     Busy,
@@ -116,7 +117,7 @@ class Desk:
         clock: Clock,
         browser: Browser,
         clipboard: Clipboard,
-        load_rules: LoadRules,
+        rules: RuleStore,
         erase_files: EraseFiles,
         sleep: Sleep | None = None,
         practice: bool = False,
@@ -143,7 +144,8 @@ class Desk:
         self._questions = Questions(self._tasks)
         self._logbook = Logbook(self._board, self._tasks, journal, credentials)
         self.audit = Audit(journal, self._logbook)
-        self._load_rules = load_rules
+        self._rules = rules
+        self.preferences = SavedPreferences(self._board, rules, self._questions)
         self._erase_files = erase_files
         self._lines = OpenConnections(connect, credentials, self._mint_sent, self._check_address)
         self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest)
@@ -192,7 +194,7 @@ class Desk:
 
         Raises ConnectionsUnreadable.
         """
-        loaded = await self._load_rules()
+        loaded = await self._rules.load()
         self._board.change(rules=loaded.rules)
         if loaded.trouble:
             self._board.say(NoticeKind.SETTINGS_UNREADABLE, loaded.trouble)

@@ -12,6 +12,8 @@ class MainMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.settings = self._add(self.tr("Settings…"), Shortcut.SETTINGS)
+        self.addSeparator()
         self.shortcuts = self._add(self.tr("Shortcuts"), Shortcut.HELP)
         self.diagnostics = self._add(self.tr("Diagnostics…"))
         self.addSeparator()

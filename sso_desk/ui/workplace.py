@@ -159,6 +159,7 @@ class Workplace(QWidget):
         self.edit_button.clicked.connect(self._open_menu)
         self._edit_action.triggered.connect(self.edit_connection)
         self._remove_action.triggered.connect(self.remove_connection)
+        self.menu.settings.triggered.connect(self.show_settings)
         self.menu.shortcuts.triggered.connect(self.show_shortcuts)
         self.menu.diagnostics.triggered.connect(self.show_diagnostics)
         self.menu.erase.triggered.connect(self.erase_everything)
@@ -174,6 +175,7 @@ class Workplace(QWidget):
             (Shortcut.CREATE_AND_OPEN, self._create_and_open),
             (Shortcut.COPY_NEWEST, lambda: self.links.use_newest(Use.COPY)),
             (Shortcut.OPEN_NEWEST, lambda: self.links.use_newest(Use.OPEN)),
+            (Shortcut.SETTINGS, self.show_settings),
             (Shortcut.MENU, self.menu.pop_up),
             (Shortcut.HELP, self.show_shortcuts),
         ):
@@ -350,6 +352,12 @@ class Workplace(QWidget):
 
         dialog = self.dialogs.show(EraseDialog, lambda over: EraseDialog(self._intents, over))
         dialog.end_wished.connect(self.window().close, Qt.ConnectionType.UniqueConnection)
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        from sso_desk.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415
+
+        self.dialogs.show(SettingsDialog, lambda over: SettingsDialog(self._intents, over))
 
     def show_shortcuts(self) -> None:
         """Open the shortcut sheet."""

@@ -32,7 +32,7 @@ from tests.fakes import (
     MemoryConnections,
     MemoryDirectory,
     MemoryJournal,
-    no_rules,
+    MemoryRules,
     nothing_erased,
 )
 
@@ -117,7 +117,7 @@ class RealDesk:
             clock=self.clock,
             browser=FakeBrowser(),
             clipboard=FakeClipboard(),
-            load_rules=no_rules,
+            rules=MemoryRules(),
             erase_files=nothing_erased,
             sleep=self.sleep,
         )

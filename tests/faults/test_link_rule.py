@@ -41,8 +41,8 @@ from tests.fakes import (
     MemoryConnections,
     MemoryDirectory,
     MemoryJournal,
+    MemoryRules,
     OpenedFake,
-    no_rules,
     nothing_erased,
     settle,
 )
@@ -205,7 +205,7 @@ def told(
             clock=FakeClock(),
             browser=browser,
             clipboard=FakeClipboard(),
-            load_rules=no_rules,
+            rules=MemoryRules(),
             erase_files=nothing_erased,
         )
         desk.begin()

@@ -41,7 +41,7 @@ from tests.fakes import (
     FakeKeyring,
     MemoryConnections,
     MemoryDirectory,
-    no_rules,
+    MemoryRules,
     nothing_erased,
 )
 from tests.ui.stage import Stage, labels
@@ -132,7 +132,7 @@ def on_a_desk(
             clock=SystemClock(),
             browser=FakeBrowser(),
             clipboard=FakeClipboard(),
-            load_rules=no_rules,
+            rules=MemoryRules(),
             erase_files=nothing_erased,
         )
         await desk.start()

@@ -26,6 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "home": {"platformdirs"},
     "messages": WORDS,
     "rules": WORDS,
+    "note": WORDS,
     "browsers": WORDS | {"background", "browsers"},
     "signals": QT,
     "vendors": WORDS | {"vendors"},
@@ -47,7 +48,7 @@ ALLOWED: dict[str, set[str]] = {
     "desk": WORDS
     | {"desk", "messages", "browsers", "rules"}
     | {"vendors", "vendors.base", "vendors.links", "vendors.retry", "vendors.fields"},
-    "ui": WORDS | {"ui", "desk.state", "messages", "browsers", "rules"} | QT,
+    "ui": WORDS | {"ui", "desk.state", "messages", "note", "browsers", "rules"} | QT,
     "ui.motion": {"ui.objective_c", "jeepney"},
     "ui.screen_lock_linux": {"desk.state", "ui.screen_lock", "jeepney"},
     "ui.system_proxy": {"background"} | QT,

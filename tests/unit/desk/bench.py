@@ -22,6 +22,7 @@ from tests.fakes import (
     MemoryConnections,
     MemoryDirectory,
     MemoryJournal,
+    MemoryRules,
     OpenedFake,
     settle,
 )
@@ -41,7 +42,7 @@ class Bench:
     """A desk with two connections to the fake vendor, whose keys are stored."""
 
     def __init__(self, *, secrets_for_this_run: bool = False, hints: bool = False) -> None:
-        self.rules = LoadedRules()
+        self.rule_store = MemoryRules()
         self.erased: list[str] = []
         self.stays: tuple[str, ...] = ()
 
@@ -74,7 +75,7 @@ class Bench:
             clock=self.clock,
             browser=self.browser,
             clipboard=self.clipboard,
-            load_rules=self._load_rules,
+            rules=self.rule_store,
             erase_files=self._erase_files,
             sleep=self.sleep,
             secrets_for_this_run=secrets_for_this_run,
@@ -87,8 +88,14 @@ class Bench:
         self.erased.append("all but the journal" if keep_journal else "all")
         return self.stays
 
-    async def _load_rules(self) -> LoadedRules:
-        return self.rules
+    @property
+    def rules(self) -> LoadedRules:
+        """What is read at the start."""
+        return self.rule_store.loaded
+
+    @rules.setter
+    def rules(self, loaded: LoadedRules) -> None:
+        self.rule_store.loaded = loaded
 
     def _connect(
         self, connection: Connection, credentials: Credentials, mint_sent: MintSent
