@@ -111,6 +111,7 @@ from sso_desk.ui.window import MainWindow  # noqa: E402
 from sso_desk.ui.workplace import Workplace  # noqa: E402
 from sso_desk.vendors import adapters  # noqa: E402
 from tests.end2end.scenes_settings import SETTINGS  # noqa: E402
+from tests.end2end.scenes_start import START  # noqa: E402
 from tests.ui import scenes as s  # noqa: E402
 from tests.ui.fake_desk import FakeClock, FakeDesk, Wrong  # noqa: E402
 
@@ -213,6 +214,7 @@ def state(name: str, shown: DeskState, *, small: bool = False) -> Scene:
 def sections() -> list[tuple[str, list[Scene]]]:
     """All scenes, under the titles that the documentation has."""
     return [
+        ("The first start", [Scene(name, draw) for name, draw in START.items()]),
         ("Finding a customer", lookup_scenes()),
         ("The customer's card", [*card_scenes(), *why_scenes()]),
         ("Links", link_scenes()),

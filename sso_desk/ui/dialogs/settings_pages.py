@@ -24,7 +24,6 @@ CLIPBOARD_SECONDS = (5, 10, 15, 20, 30, 45, LONGEST_CLIPBOARD_SECONDS)
 IDLE_SECONDS = (120, 300, 600, 900, 1800, 3600)
 PEOPLE_DAYS = (7, 30, 90, 180, 365)
 FOR_EVER = 0
-EXAMPLE_LINES = 4
 
 
 class SettingsPage(QWidget):
@@ -138,9 +137,10 @@ class LinksPage(SettingsPage):
         label = self.tr("A copied link leaves the clipboard after")
         ceiling = rules.policy.clipboard_seconds
         seconds = int(rules.clipboard_seconds)
-        self.clipboard = self._picker(
-            label, measures(CLIPBOARD_SECONDS, seconds, ceiling, self._seconds), str(seconds)
-        )
+        offered = measures(CLIPBOARD_SECONDS, seconds, ceiling, self._seconds)
+        if not rules.policy.clipboard_allowed:
+            offered = (Choice(str(seconds), self.tr("Links cannot be copied")),)
+        self.clipboard = self._picker(label, offered, str(seconds))
         limit = self.tr("Your organisation sets the limit") if ceiling is not None else ""
         self._add("clipboard_seconds", FormRow(label, self.clipboard), limit=limit)
         label = self.tr("Open links in")
