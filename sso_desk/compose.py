@@ -4,6 +4,8 @@ Libraries that are slow to load (httpx, keyring) are imported when the first con
 which a window does after its first paint.
 """
 
+import asyncio
+import contextlib
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -11,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sso_desk.background import Background
-from sso_desk.browsers.launching import SystemBrowser
+from sso_desk.browsers.opening import Browsers
 from sso_desk.desk.desk import Desk
 from sso_desk.desk.ports import (
     Browser,
@@ -43,12 +45,18 @@ from sso_desk.stores.erasure import erase_files
 from sso_desk.stores.files import private_folder
 from sso_desk.stores.journal import Journal
 from sso_desk.stores.policy import read_policy
-from sso_desk.stores.settings import SettingsFile
+from sso_desk.stores.settings import Looks, SettingsFile
 from sso_desk.vendors import adapters, fields
 from sso_desk.vendors.base import ProxySettings, Reply, Request, SystemProxy, VendorAdapter
 
 if TYPE_CHECKING:
     from sso_desk.vendors.transport import HttpTransport
+
+
+SETTINGS = "settings.toml"
+
+LOOKS_SECONDS = 1.0
+"""For so long the window waits to hear how it is to be furnished."""
 
 
 async def diagnose(home: Path, face: Mapping[str, str], *, practice: bool = False) -> str:
@@ -147,6 +155,16 @@ class RuleBook:
         saving = thread.submit(lambda: self._settings.save(preferences))
         thread.close()
         await saving
+
+
+async def preferred_looks(home: Path) -> Looks:
+    """Language and colours that the operator has chosen; the system's where the disk sleeps."""
+    thread = Background("looks")
+    reading = thread.submit(SettingsFile(home / SETTINGS).looks)
+    thread.close()
+    with contextlib.suppress(TimeoutError):
+        return await asyncio.wait_for(reading, LOOKS_SECONDS)
+    return Looks()
 
 
 def window_is_open(home: Path) -> bool:
@@ -264,7 +282,7 @@ def _desk(
     system_proxy: SystemProxy | None = None,
     usual_inputs: Callable[[Connection], Mapping[str, str]] = lambda _connection: {},
 ) -> Desk:
-    clock, book = SystemClock(), RuleBook(home / "settings.toml")
+    clock, book = SystemClock(), RuleBook(home / SETTINGS)
     return Desk(
         catalogue=adapters(),
         rules=book,
@@ -275,7 +293,7 @@ def _desk(
         directory=Directory(home / "directory.sqlite", clock),
         connect=connector(clock, policy=lambda: book.policy, system_proxy=system_proxy),
         clock=clock,
-        browser=browser or SystemBrowser(),
+        browser=browser or Browsers(home),
         clipboard=clipboard,
         practice=practice,
         secrets_for_this_run=secrets_for_this_run,

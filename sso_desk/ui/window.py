@@ -93,7 +93,8 @@ class MainWindow(QWidget):
         title = self.tr("SSO Desk – practice") if state.practice else NAME
         if title != self.windowTitle():
             self.setWindowTitle(title)
-        self._wear(state.rules.preferences.theme)
+        if state.started:  # before that, nobody has asked what is preferred
+            self.wear(state.rules.preferences.theme)
         self.place.show_state(state)
 
     def come_forward(self) -> None:
@@ -130,7 +131,7 @@ class MainWindow(QWidget):
         if wanted != self.size() and screen is not None:
             self.resize(wanted.boundedTo(screen.availableSize()))
 
-    def _wear(self, wished: "Theme") -> None:
+    def wear(self, wished: "Theme") -> None:
         """Light, dark, or as the system is."""
         if wished.value != self._worn:
             from sso_desk.ui import color_scheme  # noqa: PLC0415 - after the first paint
@@ -177,7 +178,7 @@ class MainWindow(QWidget):
             self._sketch(QPainter(self))
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def _sketch(self, painter: QPainter) -> None:
         """The bar at the top and the two boxes, where they are going to be.

@@ -1,6 +1,7 @@
 """The settings: shown as they are, locked where the organisation decides, saved as they were chosen."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sso_desk import note
+from sso_desk.browsers.ways import Browser, Family, Found, Window
 from sso_desk.errors import SettingsUnreadable
 from sso_desk.rules import Policy, Preferences, Rules, Theme
 from sso_desk.ui import color_scheme
@@ -73,6 +75,7 @@ def test_what_is_chosen_is_saved_and_the_dialog_closes(stage: Stage) -> None:
     choose(dialog.general.language, "fr")
     dialog.general.notifications.click()
     choose(dialog.links.clipboard, "15")
+    dialog.links.open_with.addItem("", ":private")
     choose(dialog.links.open_with, ":private")
     dialog.links.template.setPlainText("{ticket}: {customer}")
     choose(dialog.privacy.idle, "0")
@@ -130,6 +133,32 @@ def test_a_note_that_cannot_be_filled_in_is_not_saved(stage: Stage) -> None:
     assert "none of the places" in dialog.links.rows["note_template"].problem()
     dialog.links.template.setPlainText("{customer}")
     assert dialog.links.rows["note_template"].problem() == ""
+
+
+def test_links_are_opened_in_one_of_the_browsers_that_there_are(stage: Stage) -> None:
+    fox = Browser("firefox", "Firefox", Family.FIREFOX, Path("/fox"), frozenset(Window))
+    stage.show(s.desk(browsers=Found((fox,), "firefox")))
+    stage.place.show_settings()
+    dialog = stage.dialog()
+    assert isinstance(dialog, SettingsDialog)
+    picker = dialog.links.open_with
+    assert [picker.itemData(n) for n in range(picker.count())] == [
+        ":normal", ":private", ":throw-away", "firefox:normal",
+    ]  # fmt: skip
+    assert picker.itemText(1) == "The default browser, private window"
+
+
+@pytest.mark.parametrize("kept", ["opera:private", "nonsense"])
+def test_a_browser_that_is_gone_stays_chosen(stage: Stage, kept: str) -> None:
+    dialog = opened(stage, Rules(preferences=Preferences(open_with=kept)))
+    assert saved(stage, dialog).open_with == kept
+
+
+def test_the_organisations_way_of_opening_is_shown(stage: Stage) -> None:
+    rules = Rules(Policy(open_with=":private"), Preferences(open_with="firefox:normal"))
+    dialog = opened(stage, rules)
+    assert dialog.links.open_with.key() == ":private"
+    assert not dialog.links.open_with.isEnabled()
 
 
 def test_the_days_of_people_count_only_while_they_are_remembered(stage: Stage) -> None:

@@ -123,6 +123,7 @@ def test_a_connections_own_settings_make_a_rule() -> None:
         (Policy(), set()),
         (Policy(clipboard_seconds=30, idle_seconds=600), set()),
         (Policy(clipboard_allowed=False), {"clipboard_seconds"}),
+        (Policy(open_with=":private"), {"open_with"}),
         (Policy(clipboard_seconds=1, idle_seconds=60), {"clipboard_seconds", "idle_seconds"}),
         (safest("line 3"), {"clipboard_seconds", "idle_seconds"}),
     ],

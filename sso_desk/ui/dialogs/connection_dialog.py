@@ -30,6 +30,7 @@ from sso_desk.ui.dialogs.report_panel import ReportPanel
 from sso_desk.ui.dialogs.setup_panel import SetupPanel
 from sso_desk.ui.dialogs.vendor_rows import VendorRows
 from sso_desk.ui.intents import Asking, Intents
+from sso_desk.ui.opening_ways import named_ways
 from sso_desk.ui.pieces.badges import EnvironmentBadge, VendorMark
 from sso_desk.ui.pieces.busy_line import BusyLine
 from sso_desk.ui.pieces.buttons import Button, Look
@@ -273,6 +274,7 @@ class ConnectionDialog(QDialog):
             self._notes.addWidget(Note(vendor_words(note), wash="accent"))
         for field in vendor.fields:
             self._add_row(vendor, field)
+        self.rows["open_with"].editor.offer(named_ways(self._intents.state.browsers))
         self.unfold(on=False)
 
     def _heading_words(self) -> str:

@@ -23,7 +23,7 @@ class SettingsDialog(QDialog):
         rules = intents.state.rules
         self.setWindowTitle(self.tr("Settings"))
         self.general = GeneralPage(rules)
-        self.links = LinksPage(rules)
+        self.links = LinksPage(rules, intents.state.browsers)
         self.privacy = PrivacyPage(rules)
         self.pages: tuple[SettingsPage, ...] = (self.general, self.links, self.privacy)
         self.list = QListWidget()

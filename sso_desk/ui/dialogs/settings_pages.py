@@ -7,11 +7,12 @@ from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QMenu, QPlainTextEdit, QWidget
 
 from sso_desk import note
-from sso_desk.browsers.ways import OpenWay, Window
+from sso_desk.browsers.ways import BY_DEFAULT, Found, OpenWay
 from sso_desk.domain import Choice
 from sso_desk.errors import InvalidInput
 from sso_desk.rules import LONGEST_CLIPBOARD_SECONDS, Preferences, Rules, Theme, locked
 from sso_desk.ui import languages, theme
+from sso_desk.ui.opening_ways import way_words, ways
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.form_row import FormRow
@@ -85,6 +86,16 @@ def measures(
     return tuple(Choice(str(number), words(number)) for number in in_order)
 
 
+def ways_offered(browsers: Found, chosen: str) -> tuple[Choice, ...]:
+    """All ways of opening that there are, and the chosen one even where its browser is gone."""
+    offered = {str(way): way_words(way, browsers) for way in ways(browsers)}
+    try:
+        offered.setdefault(chosen, way_words(OpenWay.from_text(chosen), browsers))
+    except ValueError:
+        offered.setdefault(chosen, chosen)
+    return tuple(Choice(key, words[:1].upper() + words[1:]) for key, words in offered.items())
+
+
 class GeneralPage(SettingsPage):
     """How the window looks and speaks."""
 
@@ -132,7 +143,7 @@ class GeneralPage(SettingsPage):
 class LinksPage(SettingsPage):
     """What is done with a link."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, browsers: Found) -> None:
         super().__init__(rules)
         label = self.tr("A copied link leaves the clipboard after")
         ceiling = rules.policy.clipboard_seconds
@@ -144,8 +155,8 @@ class LinksPage(SettingsPage):
         limit = self.tr("Your organisation sets the limit") if ceiling is not None else ""
         self._add("clipboard_seconds", FormRow(label, self.clipboard), limit=limit)
         label = self.tr("Open links in")
-        way = rules.preferences.open_with or str(OpenWay())
-        self.open_with = self._picker(label, self._ways(way), way)
+        way = rules.policy.open_with or rules.preferences.open_with or str(BY_DEFAULT)
+        self.open_with = self._picker(label, ways_offered(browsers, way), way)
         self._add(
             "open_with",
             FormRow(
@@ -206,7 +217,7 @@ class LinksPage(SettingsPage):
         return replace(
             before,
             clipboard_seconds=int(self.clipboard.key()),
-            open_with="" if way == str(OpenWay()) else way,
+            open_with="" if way == str(BY_DEFAULT) else way,
             note_template="" if text == translate("note", note.USUAL) else text,
         )
 
@@ -247,16 +258,6 @@ class LinksPage(SettingsPage):
         self.template.insertPlainText(f"{{{name}}}")
         self.template.setFocus()
 
-    def _ways(self, chosen: str) -> tuple[Choice, ...]:
-        named = {
-            Window.NORMAL: self.tr("The default browser"),
-            Window.PRIVATE: self.tr("A private window of the default browser"),
-            Window.THROW_AWAY: self.tr("A throw-away profile of the default browser"),
-        }
-        ways = {str(OpenWay(window=window)): words for window, words in named.items()}
-        ways.setdefault(chosen, chosen)
-        return tuple(Choice(key, words) for key, words in ways.items())
-
     def _seconds(self, number: int) -> str:
         return self.tr("%n seconds", "", number)
 
@@ -267,7 +268,7 @@ class PrivacyPage(SettingsPage):
     def __init__(self, rules: Rules) -> None:
         super().__init__(rules)
         mine = rules.preferences
-        label = self.tr("Clear links and customers away when nobody is at the window for")
+        label = self.tr("Clear the window after")
         ceiling = rules.policy.idle_seconds
         seconds = rules.idle_seconds
         self.idle = self._picker(
@@ -281,7 +282,10 @@ class PrivacyPage(SettingsPage):
             FormRow(
                 label,
                 self.idle,
-                help_text=self.tr("Locking the screen clears them away in any case."),
+                help_text=self.tr(
+                    "Links and customers leave the window when nobody has touched it for so long, "
+                    "and in any case when the screen is locked."
+                ),
             ),
             limit=limit,
         )
