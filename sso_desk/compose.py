@@ -46,6 +46,7 @@ from sso_desk.stores.files import private_folder
 from sso_desk.stores.journal import Journal
 from sso_desk.stores.policy import read_policy
 from sso_desk.stores.settings import Looks, SettingsFile
+from sso_desk.stores.team_settings import read_team_settings
 from sso_desk.vendors import adapters, fields
 from sso_desk.vendors.base import ProxySettings, Reply, Request, SystemProxy, VendorAdapter
 
@@ -184,6 +185,14 @@ def file_eraser(home: Path) -> EraseFiles:
     return erase
 
 
+async def team_settings(path: Path) -> tuple[Connection, ...]:
+    """A team's file of connections. Raises TeamSettingsUnreadable."""
+    thread = Background("team settings")
+    reading = thread.submit(lambda: read_team_settings(path))
+    thread.close()
+    return await reading
+
+
 async def load_libraries() -> None:
     """Import what a first call would otherwise have to wait for, on a thread of its own."""
 
@@ -286,6 +295,7 @@ def _desk(
     return Desk(
         catalogue=adapters(),
         rules=book,
+        read_team_settings=team_settings,
         erase_files=file_eraser(home),
         connections=connections,
         credentials=credentials,

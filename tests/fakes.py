@@ -520,6 +520,11 @@ class OpenedFake:
         self.closed = True
 
 
+async def no_team(path: Path) -> tuple[Connection, ...]:
+    """Nobody has a file of connections."""
+    raise AssertionError(path)
+
+
 class MemoryRules:
     """Rules in memory; with `trouble`, preferences cannot be saved."""
 

@@ -33,6 +33,7 @@ from sso_desk.desk.ports import (
     Directory,
     EraseFiles,
     Journal,
+    ReadTeamSettings,
     RuleStore,
     Sleep,
 )
@@ -46,6 +47,7 @@ from sso_desk.desk.state import (
     Wish,
 )
 from sso_desk.desk.tasks import Tasks, sleeper
+from sso_desk.desk.team_settings import TeamSettings
 from sso_desk.domain import (
     MODE_ID,
     QT_TRANSLATE_NOOP,
@@ -121,6 +123,7 @@ class Desk:
         clipboard: Clipboard,
         rules: RuleStore,
         erase_files: EraseFiles,
+        read_team_settings: ReadTeamSettings,
         sleep: Sleep | None = None,
         practice: bool = False,
         secrets_for_this_run: bool = False,
@@ -164,6 +167,14 @@ class Desk:
             self._questions,
             choose=self._choose_anew,
             secrets_for_this_run=secrets_for_this_run,
+        )
+        self.team = TeamSettings(
+            self._board,
+            catalogue,
+            read_team_settings,
+            self.forms,
+            self._questions,
+            choose=self._choose_anew,
         )
         self._before: Callable[[], Awaitable[None]] | None = None
         self._opening: asyncio.Task[None] | None = None

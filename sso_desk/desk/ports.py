@@ -162,6 +162,9 @@ class RuleStore(Protocol):
         ...
 
 
+ReadTeamSettings = Callable[[Path], Awaitable[tuple[Connection, ...]]]
+"""Reads a file of connections without secrets, as they stand there. Raises TeamSettingsUnreadable."""
+
 EraseFiles = Callable[[bool], Awaitable[tuple[str, ...]]]
 """Removes the program's files, but for the journal's where the argument says so; names what stayed."""
 

@@ -33,6 +33,7 @@ from tests.fakes import (
     MemoryDirectory,
     MemoryJournal,
     MemoryRules,
+    no_team,
     nothing_erased,
 )
 
@@ -119,6 +120,7 @@ class RealDesk:
             clipboard=FakeClipboard(),
             rules=MemoryRules(),
             erase_files=nothing_erased,
+            read_team_settings=no_team,
             sleep=self.sleep,
         )
 

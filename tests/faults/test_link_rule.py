@@ -43,6 +43,7 @@ from tests.fakes import (
     MemoryJournal,
     MemoryRules,
     OpenedFake,
+    no_team,
     nothing_erased,
     settle,
 )
@@ -207,6 +208,7 @@ def told(
             clipboard=FakeClipboard(),
             rules=MemoryRules(),
             erase_files=nothing_erased,
+            read_team_settings=no_team,
         )
         desk.begin()
         await settle()

@@ -42,6 +42,7 @@ from tests.fakes import (
     MemoryConnections,
     MemoryDirectory,
     MemoryRules,
+    no_team,
     nothing_erased,
 )
 from tests.ui.stage import Stage, labels
@@ -134,6 +135,7 @@ def on_a_desk(
             clipboard=FakeClipboard(),
             rules=MemoryRules(),
             erase_files=nothing_erased,
+            read_team_settings=no_team,
         )
         await desk.start()
         try:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -44,6 +45,7 @@ class Bench:
     def __init__(self, *, secrets_for_this_run: bool = False, hints: bool = False) -> None:
         self.rule_store = MemoryRules()
         self.erased: list[str] = []
+        self.team: dict[Path, tuple[Connection, ...]] = {}
         self.stays: tuple[str, ...] = ()
 
         class Adapter(FakeVendor):
@@ -77,12 +79,16 @@ class Bench:
             clipboard=self.clipboard,
             rules=self.rule_store,
             erase_files=self._erase_files,
+            read_team_settings=self._read_team_settings,
             sleep=self.sleep,
             secrets_for_this_run=secrets_for_this_run,
             **({"usual_inputs": lambda _connection: {"entity": "42"}} if hints else {}),  # type: ignore[arg-type]
         )
         self.states: list[DeskState] = []
         self.desk.watch(self.states.append)
+
+    async def _read_team_settings(self, path: Path) -> tuple[Connection, ...]:
+        return self.team[path]
 
     async def _erase_files(self, keep_journal: bool) -> tuple[str, ...]:
         self.erased.append("all but the journal" if keep_journal else "all")
