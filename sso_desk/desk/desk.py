@@ -37,10 +37,12 @@ from sso_desk.desk.ports import (
     Directory,
     EraseFiles,
     Journal,
-    LoadRules,
     PeopleStore,
+    ReadTeamSettings,
+    RuleStore,
     Sleep,
 )
+from sso_desk.desk.preferences import SavedPreferences
 from sso_desk.desk.state import (
     Away,
     Busy,
@@ -50,6 +52,7 @@ from sso_desk.desk.state import (
     Wish,
 )
 from sso_desk.desk.tasks import Tasks, sleeper
+from sso_desk.desk.team_settings import TeamSettings
 from sso_desk.domain import (
     MODE_ID,
     QT_TRANSLATE_NOOP,
@@ -124,8 +127,9 @@ class Desk:
         clock: Clock,
         browser: Browser,
         clipboard: Clipboard,
-        load_rules: LoadRules,
+        rules: RuleStore,
         erase_files: EraseFiles,
+        read_team_settings: ReadTeamSettings,
         sleep: Sleep | None = None,
         practice: bool = False,
         secrets_for_this_run: bool = False,
@@ -151,7 +155,8 @@ class Desk:
         self._questions = Questions(self._tasks)
         self._logbook = Logbook(self._board, self._tasks, journal, credentials)
         self.audit = Audit(journal, self._logbook)
-        self._load_rules = load_rules
+        self._rules = rules
+        self.preferences = SavedPreferences(self._board, rules, self._questions)
         self._erase_files = erase_files
         self._lines = OpenConnections(connect, credentials, self._mint_sent, self._check_address)
         self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest, directory)
@@ -171,6 +176,14 @@ class Desk:
             choose=self._choose_anew,
             forget=self._forget_connection,
             secrets_for_this_run=secrets_for_this_run,
+        )
+        self.team = TeamSettings(
+            self._board,
+            catalogue,
+            read_team_settings,
+            self.forms,
+            self._questions,
+            choose=self._choose_anew,
         )
         self._before: Callable[[], Awaitable[None]] | None = None
         self._opening: asyncio.Task[None] | None = None
@@ -202,7 +215,7 @@ class Desk:
 
         Raises ConnectionsUnreadable.
         """
-        loaded = await self._load_rules()
+        loaded = await self._rules.load()
         self._board.change(rules=loaded.rules)
         if loaded.trouble:
             self._board.say(NoticeKind.SETTINGS_UNREADABLE, loaded.trouble)

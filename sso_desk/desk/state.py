@@ -102,6 +102,7 @@ class NoticeKind(Enum):
     CLEARED_LOCKED = "cleared because the screen was locked"
     CLEARED_ASLEEP = "cleared because the computer slept"
     CONNECTIONS_RECOVERED = "the last good copy of the connections is used"
+    TEAM_IMPORTED = "a team's connections were imported"
     SETTINGS_UNREADABLE = "the defaults hold instead of the preferences"
     UNKNOWN_FROM_BEFORE = "an earlier run ended before the outcome of a link was known"
 
@@ -195,6 +196,49 @@ class Draft:
     settings: Mapping[str, SettingValue] = field(default_factory=lambda: MappingProxyType({}))
     secrets: Mapping[str, Secret] = field(default_factory=lambda: MappingProxyType({}))
     connection_id: str = ""
+
+
+class TeamFate(Enum):
+    """What importing would do with a connection."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class TeamChange:
+    """One thing about a connection that would be another one. `label` is marked for translation
+    (context `vendors`); `address` says that it decides to whom its secrets are sent.
+    """
+
+    label: str
+    old: SettingValue
+    new: SettingValue
+    address: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TeamEntry:
+    """A connection of a file to import. `before` is the one that it would replace.
+
+    `changes` are what would be different, for a new one the addresses that are not the vendor's own.
+    `refused` says why it cannot be imported (context `forms`).
+    """
+
+    connection: Connection
+    vendor: Vendor
+    kind: EnvironmentKind
+    fate: TeamFate
+    before: Connection | None = None
+    changes: tuple[TeamChange, ...] = ()
+    refused: str = ""
+
+    @property
+    def leads_elsewhere(self) -> bool:
+        """Whether a connection that is here would send its secrets to another address."""
+        return self.fate is TeamFate.CHANGED and any(change.address for change in self.changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Shortcut(Enum):
     PIN = (("Ctrl+D",), QT_TRANSLATE_NOOP("shortcuts", "Pin the customer, or unpin"))
     BACK = (("Esc",), QT_TRANSLATE_NOOP("shortcuts", "Back"))
     CONNECTION = (("Ctrl+1",), QT_TRANSLATE_NOOP("shortcuts", "Choose a connection (1 to 9)"))
+    SETTINGS = (("Ctrl+,",), QT_TRANSLATE_NOOP("shortcuts", "Open the settings"))
     MENU = (("F10",), QT_TRANSLATE_NOOP("shortcuts", "Open the menu"))
     HELP = (("F1",), QT_TRANSLATE_NOOP("shortcuts", "Show this list"))
     QUIT = (("Ctrl+Q",), QT_TRANSLATE_NOOP("shortcuts", "End the program"))

@@ -9,7 +9,7 @@ runs only while the window can be seen, has all countdowns computed anew once a 
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHideEvent,
     QPainter,
@@ -48,7 +48,11 @@ FRAME = 5
 
 
 class Workplace(QWidget):
-    """Everything between the window's edges."""
+    """Everything between the window's edges. `other_wished` asks for the other kind of window: one on
+    practice vendors, or the real one from there.
+    """
+
+    other_wished = Signal()
 
     def __init__(self, intents: Intents, clock: Clock) -> None:
         super().__init__()
@@ -99,7 +103,9 @@ class Workplace(QWidget):
             from sso_desk.ui.welcome import Welcome  # noqa: PLC0415
 
             self._welcome = Welcome()
+            self._welcome.practice_wished.connect(self._wish_other)
             self._welcome.add_wished.connect(self.add_connection)
+            self._welcome.import_wished.connect(self.import_team_settings)
             self._pages.addWidget(self._welcome)
         return self._welcome
 
@@ -160,6 +166,9 @@ class Workplace(QWidget):
         self.edit_button.clicked.connect(self._open_menu)
         self._edit_action.triggered.connect(self.edit_connection)
         self._remove_action.triggered.connect(self.remove_connection)
+        self.menu.settings.triggered.connect(self.show_settings)
+        self.menu.team.triggered.connect(self.import_team_settings)
+        self.menu.leave_practice.triggered.connect(self._wish_other)
         self.menu.shortcuts.triggered.connect(self.show_shortcuts)
         self.menu.diagnostics.triggered.connect(self.show_diagnostics)
         self.menu.erase.triggered.connect(self.erase_everything)
@@ -176,6 +185,7 @@ class Workplace(QWidget):
             (Shortcut.COPY_NEWEST, lambda: self.links.use_newest(Use.COPY)),
             (Shortcut.OPEN_NEWEST, lambda: self.links.use_newest(Use.OPEN)),
             (Shortcut.PIN, self.toggle_pin),
+            (Shortcut.SETTINGS, self.show_settings),
             (Shortcut.MENU, self.menu.pop_up),
             (Shortcut.HELP, self.show_shortcuts),
         ):
@@ -211,6 +221,7 @@ class Workplace(QWidget):
         if state.practice != before.practice or first:
             edge = FRAME if state.practice else 0
             self._column.setContentsMargins(edge, edge, edge, edge)
+            self.menu.show_practice(practice=state.practice)
         view = state.connection
         self.selector.show_state(state)
         kind = view.kind if view else None
@@ -218,7 +229,7 @@ class Workplace(QWidget):
         self.edit_button.setVisible(view is not None)
         self._top.setVisible(bool(state.connections) or not state.started)
         empty = state.started and not state.connections and not state.practice
-        self._pages.setCurrentWidget(self.welcome if empty else self._panes)
+        self._show_page(empty=empty)
         self.lookup.show_state(state, now)
         carded = self._card_wanted(state)
         if carded:
@@ -227,6 +238,16 @@ class Workplace(QWidget):
         self._show_links(before, state)
         self._show_code(state)
         self.status.show_state(state, now, card_shown=carded)
+
+    def _show_page(self, *, empty: bool) -> None:
+        page = self.welcome if empty else self._panes
+        if page is self._pages.currentWidget():
+            return
+        self._pages.setCurrentWidget(page)
+        if empty:
+            self.welcome.practice.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.lookup.focus_box()
 
     def _card_wanted(self, state: DeskState) -> bool:
         return state.connection is not None and (state.customer is not None or self._nobody)
@@ -328,6 +349,16 @@ class Workplace(QWidget):
         if self.card_shown:
             self.card.make_link(then_open=True)
 
+    def _wish_other(self) -> None:
+        self.show_other_starting(starting=True)
+        self.other_wished.emit()
+
+    def show_other_starting(self, *, starting: bool) -> None:
+        """Say that the other kind of window is coming up, or that it may be wished for again."""
+        self.menu.leave_practice.setEnabled(not starting)
+        if self._welcome is not None:
+            self._welcome.show_starting(starting=starting)
+
     def _act(self, action: Action) -> None:
         """Do what a problem's button offers."""
         problem = self._state.problem
@@ -385,6 +416,15 @@ class Workplace(QWidget):
 
         dialog = self.dialogs.show(EraseDialog, lambda over: EraseDialog(self._intents, over))
         dialog.end_wished.connect(self.window().close, Qt.ConnectionType.UniqueConnection)
+
+    def import_team_settings(self) -> None:
+        """Choose a file of connections, and see what it would change."""
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        from sso_desk.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415
+
+        self.dialogs.show(SettingsDialog, lambda over: SettingsDialog(self._intents, over))
 
     def show_shortcuts(self) -> None:
         """Open the shortcut sheet."""

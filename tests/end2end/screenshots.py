@@ -131,12 +131,14 @@ from sso_desk.rules import (  # noqa: E402
     ReasonRule,
     Rules,
 )
-from sso_desk.ui import sizes  # noqa: E402
+from sso_desk.ui import color_scheme, sizes  # noqa: E402
 from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog  # noqa: E402
 from sso_desk.ui.dialogs.erase_dialog import EraseDialog  # noqa: E402
 from sso_desk.ui.window import MainWindow  # noqa: E402
 from sso_desk.ui.workplace import Workplace  # noqa: E402
 from sso_desk.vendors import adapters  # noqa: E402
+from tests.end2end.scenes_settings import SETTINGS  # noqa: E402
+from tests.end2end.scenes_start import START  # noqa: E402
 from tests.ui import scenes as s  # noqa: E402
 from tests.ui.fake_desk import FakeClock, FakeDesk, Wrong  # noqa: E402
 
@@ -145,32 +147,7 @@ def palette(*, dark: bool) -> QPalette:
     """Fusion's light colours, or its dark ones as a dark desktop hands them over."""
     if not dark:
         return QApplication.style().standardPalette()
-    made = QPalette()
-    roles = QPalette.ColorRole
-    for role, color in (
-        (roles.Window, "#202124"),
-        (roles.WindowText, "#e8eaed"),
-        (roles.Base, "#17181a"),
-        (roles.AlternateBase, "#242629"),
-        (roles.Text, "#e8eaed"),
-        (roles.Button, "#2d2f33"),
-        (roles.ButtonText, "#e8eaed"),
-        (roles.BrightText, "#ffffff"),
-        (roles.ToolTipBase, "#2d2f33"),
-        (roles.ToolTipText, "#e8eaed"),
-        (roles.Highlight, "#2f6fde"),
-        (roles.HighlightedText, "#ffffff"),
-        (roles.PlaceholderText, "#9aa0a6"),
-        (roles.Light, "#3c4043"),
-        (roles.Midlight, "#34373b"),
-        (roles.Mid, "#1b1c1e"),
-        (roles.Dark, "#141517"),
-        (roles.Shadow, "#000000"),
-    ):
-        made.setColor(role, QColor(color))
-    for role in (roles.Text, roles.WindowText, roles.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor("#7c8187"))
-    return made
+    return color_scheme.palette(dark=True)
 
 
 class Set(Protocol):
@@ -264,11 +241,13 @@ def state(name: str, shown: DeskState, *, small: bool = False) -> Scene:
 def sections() -> list[tuple[str, list[Scene]]]:
     """All scenes, under the titles that the documentation has."""
     return [
+        ("The first start", [Scene(name, draw) for name, draw in START.items()]),
         ("Finding a customer", [*lookup_scenes(), *people_scenes()]),
         ("The customer's card", [*card_scenes(), *why_scenes()]),
         ("Links", [*link_scenes(), *opening_scenes()]),
         ("What went wrong", problem_scenes()),
         ("Dialogs", form_scenes()),
+        ("Settings", [Scene(name, draw) for name, draw in SETTINGS.items()]),
     ]
 
 

@@ -10,6 +10,7 @@ from sso_desk.desk.state import DeskState, Draft, SecretsKept
 from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
 from sso_desk.errors import DeskError
 from sso_desk.expiry import Instant
+from sso_desk.rules import Preferences
 
 Wish = tuple[Any, ...]
 
@@ -62,6 +63,7 @@ class FakeDesk:
         self.actions: dict[str, tuple[SetupAction, ...]] = {}
         self.vendors = tuple(vendors)
         self.forms = FakeForms(self)
+        self.preferences = FakePreferences(self)
         self.opening = FakeOpening(self)
         self.people = FakePeople(self)
         self._listeners: list[Callable[[DeskState], None]] = []
@@ -260,6 +262,21 @@ class FakeForms:
     ) -> FakeAsking:
         options = {"action": action, "inputs": inputs}
         return self._desk.ask(FakeAsking("set_up", draft, answer, failed, options))
+
+
+class FakePreferences:
+    """Implements `SavedPreferences`, for a fake desk."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+
+    def ask_save(
+        self,
+        preferences: Preferences,
+        answer: Callable[[], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("preferences", preferences, answer, failed))
 
 
 class FakeOpening:
