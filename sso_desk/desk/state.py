@@ -256,9 +256,10 @@ class DeskState:
     `current` is the id of the chosen connection, empty when there is none. `customer` is the chosen
     one, `elsewhere` where else they are known, `destination` the key of the chosen page among
     `destinations`, `inputs` what was entered for it; `confirming` says that a link for a look-alike
-    waits for a second press. `links` are newest first, `browsers` those of this computer, `asking`
-    what has to be answered before a link is opened, `code` the id of the link that is shown as a QR
-    code. `rules` are those in force. `practice` says that this is a practice run.
+    waits for a second press. `reasons` were given lately, the latest first. `links` are newest first,
+    `browsers` those of this computer, `asking` what has to be answered before a link is opened, `code`
+    the id of the link that is shown as a QR code. `rules` are those in force. `practice` says that
+    this is a practice run.
     """
 
     connections: tuple[ConnectionView, ...] = ()
@@ -271,6 +272,7 @@ class DeskState:
     inputs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     reason: str = ""
     ticket: str = ""
+    reasons: tuple[str, ...] = ()
     links: tuple[LiveLink, ...] = ()
     browsers: Found = NO_BROWSERS
     asking: OpenQuestion | None = None

@@ -8,7 +8,7 @@ from sso_desk.expiry import Instant
 from sso_desk.ui import theme
 from sso_desk.ui.countdown import link_time
 from sso_desk.ui.pieces.buttons import Button
-from sso_desk.ui.pieces.frames import Note
+from sso_desk.ui.pieces.frames import Note, fit_height
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.qr_code import QrCode, modules_of
 from sso_desk.ui.pieces.visibility import set_shown
@@ -17,7 +17,7 @@ from sso_desk.ui.pieces.visibility import set_shown
 class QrDialog(QDialog):
     """The code, whose it is, where it leads, and for how long."""
 
-    WIDTH = 380
+    WIDTH = 400
 
     def __init__(self, link: LiveLink, now: Instant, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class QrDialog(QDialog):
             if modules is not None
             else self.tr("This link is too long for a QR code. Copy it, or open it here.")
         )
-        self.setMinimumWidth(self.WIDTH)
+        fit_height(self, self.WIDTH)
         self.close_button.setFocus()
         self.tick(now)
 
