@@ -695,6 +695,17 @@ class ColumnUse:
 
 
 @dataclass(frozen=True, slots=True)
+class ListFormat:
+    """How a customer list is written. What is empty is found out from the list."""
+
+    encoding: str = ""
+    delimiter: str = ""
+
+
+FIND_OUT = ListFormat()
+
+
+@dataclass(frozen=True, slots=True)
 class ImportMapping:
     """What each column of a customer list is taken for, from the left; `header` says whether the first
     row names the columns.
@@ -702,6 +713,7 @@ class ImportMapping:
 
     columns: tuple[ColumnUse, ...]
     header: bool = True
+    form: ListFormat = FIND_OUT
 
 
 @dataclass(frozen=True, slots=True)

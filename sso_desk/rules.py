@@ -86,6 +86,8 @@ class Policy:
     proxy: str = ""
     open_with: str = ""
     remember_people: bool = True
+    directory_allowed: bool = True
+    directory_days: int | None = None
 
 
 class Theme(Enum):
@@ -132,6 +134,8 @@ def safest(why: str) -> Policy:
         printing_links=False,
         erasing_journal=False,
         remember_people=False,
+        directory_allowed=False,
+        directory_days=1,
     )
 
 
@@ -175,6 +179,16 @@ class Rules:
     def remembers_people(self) -> bool:
         """Whether pinned and recent customers are kept from one run to the next."""
         return self.policy.remember_people and self.preferences.remember_people
+
+    @property
+    def directory_days(self) -> int:
+        """How long an imported customer is kept after the last list that had them; 0 is for ever."""
+        limits = (self.preferences.directory_days, self.policy.directory_days)
+        return min((limit for limit in limits if limit), default=0)
+
+    def check_directory(self) -> None:
+        """Whether customers may be imported. Raises PolicyRefused."""
+        self._allow("directory.allowed", allowed=self.policy.directory_allowed)
 
     def open_with(self, connection: Connection) -> str:
         """How a link of this connection is opened, as `browsers.OpenWay` writes it; empty by default."""
@@ -226,6 +240,7 @@ def locked(rules: Rules) -> frozenset[str]:
     decided = {
         "clipboard_seconds": not policy.clipboard_allowed or policy.clipboard_seconds == 1,
         "open_with": bool(policy.open_with),
+        "remember_people": not policy.remember_people,
         "idle_seconds": policy.idle_seconds is not None and policy.idle_seconds <= SHORTEST_IDLE,
     }
     return frozenset(name for name, fixed in decided.items() if fixed)

@@ -11,6 +11,7 @@ from sso_desk.browsers.ways import BY_DEFAULT, Found, Opened, OpenWay
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.domain import (
     CUSTOM,
+    FIND_OUT,
     MODE_ID,
     Choice,
     Connection,
@@ -32,6 +33,7 @@ from sso_desk.domain import (
     JournalRecord,
     JournalVerdict,
     LinkRequest,
+    ListFormat,
     Page,
     Query,
     Remembered,
@@ -351,7 +353,9 @@ class MemoryDirectory:
         self._check()
         return len(self.entries)
 
-    async def preview(self, path: Path, connections: Sequence[Connection] = ()) -> ImportPreview:
+    async def preview(
+        self, path: Path, connections: Sequence[Connection] = (), form: ListFormat = FIND_OUT
+    ) -> ImportPreview:
         raise NotImplementedError
 
     async def check(

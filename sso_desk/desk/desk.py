@@ -17,6 +17,7 @@ from types import MappingProxyType
 from sso_desk.desk.asking import Asking, Questions
 from sso_desk.desk.audit import Audit
 from sso_desk.desk.board import Board, Listener
+from sso_desk.desk.directory_files import DirectoryFiles
 from sso_desk.desk.forms import ConnectionForms
 from sso_desk.desk.live_links import LiveLinks
 from sso_desk.desk.logbook import Logbook
@@ -164,6 +165,7 @@ class Desk:
         self._lines = OpenConnections(connect, credentials, self._mint_sent, self._check_address)
         self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest, directory)
         self.people = PeopleMemory(self._board, people, clock)
+        self.directory = DirectoryFiles(self._board, self._tasks, self._questions, directory)
         self._reasons = RecentReasons(self._board, journal)
         self._elsewhere = OtherConnections(self._board, self._tasks, directory)
         self._minting = Minting(self._board, self._lines, self._logbook, clock, rest)
@@ -568,6 +570,7 @@ class Desk:
             self._board.report(error, Wish.START)
             return
         self.opening.begin()
+        self.directory.begin()
         self._choose_anew()
 
     def _check_address(self, connection: Connection) -> None:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from sso_desk.browsers.ways import BY_DEFAULT, Found, Opened, OpenWay
 from sso_desk.domain import (
+    FIND_OUT,
     Connection,
     Credentials,
     DirectoryEntry,
@@ -19,6 +20,7 @@ from sso_desk.domain import (
     JournalHead,
     JournalRecord,
     JournalVerdict,
+    ListFormat,
     Remembered,
     Secret,
 )
@@ -89,7 +91,7 @@ class Directory(Protocol):
     """
 
     async def preview(
-        self, path: Path, connections: Sequence[Connection] = ()
+        self, path: Path, connections: Sequence[Connection] = (), form: ListFormat = FIND_OUT
     ) -> ImportPreview: ...
     async def check(
         self, path: Path, mapping: ImportMapping, progress: Callable[[int, int], None]

@@ -17,6 +17,7 @@ from sso_desk.rules import LONGEST_REASON, Policy, ReasonRule, safest
 from sso_desk.stores.files import read_text
 
 VERSION = 1
+MOST_DAYS = 3650
 
 
 def system_path(platform: str = sys.platform) -> Path:
@@ -66,6 +67,13 @@ def _seconds(value: object) -> int:
     number = _number(value)
     if number == 0:
         raise ValueError("at least 1 second expected")
+    return number
+
+
+def _days(value: object) -> int:
+    number = _number(value)
+    if not 1 <= number <= MOST_DAYS:
+        raise ValueError(f"from 1 to {MOST_DAYS} expected")
     return number
 
 
@@ -135,6 +143,8 @@ _OF_POLICY: Mapping[str, tuple[str, Callable[[object], Any]]] = {
     "links.printing": ("printing_links", _switch),
     "network.proxy": ("proxy", _proxy),
     "browser.open_with": ("open_with", _way),
+    "directory.allowed": ("directory_allowed", _switch),
+    "directory.days": ("directory_days", _days),
     "people.remember": ("remember_people", _switch),
 }
 

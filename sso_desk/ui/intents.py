@@ -5,13 +5,27 @@ last group is for dialogs: the Desk runs the call, owns its task, and answers by
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from sso_desk.browsers.ways import OpenWay
 from sso_desk.desk.state import DeskState, Draft, SecretsKept
-from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
+from sso_desk.domain import (
+    FIND_OUT,
+    ConnectionReport,
+    Customer,
+    ImportMapping,
+    ImportPreview,
+    ImportReport,
+    ListFormat,
+    Secret,
+    SetupAction,
+    Vendor,
+)
 from sso_desk.errors import DeskError
 from sso_desk.rules import Preferences
+
+Failed = Callable[[DeskError], None]
 
 
 class Asking(Protocol):
@@ -128,6 +142,38 @@ class People(Protocol):
         ...
 
 
+class Directory(Protocol):
+    """The customer directory's lists. Cancelling an import leaves the directory as it was."""
+
+    def ask_count(self, answer: Callable[[int], None], failed: Failed) -> Asking: ...
+    def ask_preview(
+        self,
+        path: Path,
+        answer: Callable[[ImportPreview], None],
+        failed: Failed,
+        *,
+        form: ListFormat = FIND_OUT,
+    ) -> Asking: ...
+    def ask_check(
+        self,
+        path: Path,
+        mapping: ImportMapping,
+        progress: Callable[[int, int], None],
+        answer: Callable[[ImportReport], None],
+        failed: Failed,
+    ) -> Asking: ...
+    def ask_import(
+        self,
+        path: Path,
+        mapping: ImportMapping,
+        progress: Callable[[int, int], None],
+        answer: Callable[[ImportReport], None],
+        failed: Failed,
+    ) -> Asking: ...
+    def ask_export(self, path: Path, answer: Callable[[int], None], failed: Failed) -> Asking: ...
+    def ask_wipe(self, answer: Callable[[], None], failed: Failed) -> Asking: ...
+
+
 class Intents(Protocol):
     """The Desk as a window sees it."""
 
@@ -158,6 +204,11 @@ class Intents(Protocol):
     @property
     def people(self) -> People:
         """Who is pinned, and who was signed in for lately."""
+        ...
+
+    @property
+    def directory(self) -> Directory:
+        """The lists of the customer directory."""
         ...
 
     # who

@@ -169,6 +169,7 @@ class Workplace(QWidget):
         self.menu.settings.triggered.connect(self.show_settings)
         self.menu.team.triggered.connect(self.import_team_settings)
         self.menu.leave_practice.triggered.connect(self._wish_other)
+        self.menu.directory.triggered.connect(self.show_directory)
         self.menu.shortcuts.triggered.connect(self.show_shortcuts)
         self.menu.diagnostics.triggered.connect(self.show_diagnostics)
         self.menu.erase.triggered.connect(self.erase_everything)
@@ -425,6 +426,25 @@ class Workplace(QWidget):
         from sso_desk.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415
 
         self.dialogs.show(SettingsDialog, lambda over: SettingsDialog(self._intents, over))
+
+    def show_directory(self) -> None:
+        """Open the customer directory."""
+        from sso_desk.ui.dialogs.directory_dialog import DirectoryDialog  # noqa: PLC0415
+
+        dialog = self.dialogs.show(
+            DirectoryDialog, lambda over: DirectoryDialog(self._intents, over)
+        )
+        dialog.import_wished.connect(self.import_customers, Qt.ConnectionType.UniqueConnection)
+
+    def import_customers(self) -> None:
+        """Open the import of a list, over the directory."""
+        from sso_desk.ui.dialogs.directory_dialog import DirectoryDialog  # noqa: PLC0415
+        from sso_desk.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415
+
+        dialog = self.dialogs.show(ImportDialog, lambda over: ImportDialog(self._intents, over))
+        directory = self.dialogs.opened(DirectoryDialog)
+        if directory is not None:
+            dialog.imported.connect(directory.look, Qt.ConnectionType.UniqueConnection)
 
     def show_shortcuts(self) -> None:
         """Open the shortcut sheet."""

@@ -32,7 +32,7 @@ class Scene:
     """One picture: its name, and what puts the window into that state."""
 
     name: str
-    draw: "Callable[[Set], None]"
+    draw: "Callable[[Set], object]"
     small: bool = False
 
 
@@ -138,6 +138,7 @@ from sso_desk.ui.dialogs.erase_dialog import EraseDialog  # noqa: E402
 from sso_desk.ui.window import MainWindow  # noqa: E402
 from sso_desk.ui.workplace import Workplace  # noqa: E402
 from sso_desk.vendors import adapters  # noqa: E402
+from tests.end2end.scenes_directory import DIRECTORY  # noqa: E402
 from tests.end2end.scenes_settings import SETTINGS  # noqa: E402
 from tests.end2end.scenes_start import START  # noqa: E402
 from tests.ui import scenes as s  # noqa: E402
@@ -248,6 +249,7 @@ def sections() -> list[tuple[str, list[Scene]]]:
         ("Links", [*link_scenes(), *opening_scenes(), *extra_scenes()]),
         ("What went wrong", problem_scenes()),
         ("Dialogs", form_scenes()),
+        ("The customer directory", [Scene(name, draw) for name, draw in DIRECTORY.items()]),
         ("Settings", [Scene(name, draw) for name, draw in SETTINGS.items()]),
     ]
 

@@ -3,11 +3,23 @@
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from sso_desk.browsers.ways import OpenWay
 from sso_desk.desk.state import DeskState, Draft, SecretsKept
-from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
+from sso_desk.domain import (
+    FIND_OUT,
+    ConnectionReport,
+    Customer,
+    ImportMapping,
+    ImportPreview,
+    ImportReport,
+    ListFormat,
+    Secret,
+    SetupAction,
+    Vendor,
+)
 from sso_desk.errors import DeskError
 from sso_desk.expiry import Instant
 from sso_desk.rules import Preferences
@@ -66,6 +78,7 @@ class FakeDesk:
         self.preferences = FakePreferences(self)
         self.opening = FakeOpening(self)
         self.people = FakePeople(self)
+        self.directory = FakeDirectory(self)
         self._listeners: list[Callable[[DeskState], None]] = []
 
     # --- for the test -------------------------------------------------------------------------
@@ -315,3 +328,57 @@ class FakePeople:
 
     def show(self) -> None:
         self._desk.wishes.append(("show",))
+
+
+class FakeDirectory:
+    """Implements `Directory`, for a fake desk. Options hold what was asked besides the path."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+
+    def ask_count(
+        self, answer: Callable[[int], None], failed: Callable[[DeskError], None]
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("count", None, answer, failed))
+
+    def ask_preview(
+        self,
+        path: Path,
+        answer: Callable[[ImportPreview], None],
+        failed: Callable[[DeskError], None],
+        *,
+        form: ListFormat = FIND_OUT,
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("preview", path, answer, failed, {"form": form}))
+
+    def ask_check(
+        self,
+        path: Path,
+        mapping: ImportMapping,
+        progress: Callable[[int, int], None],
+        answer: Callable[[ImportReport], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        options = {"mapping": mapping, "progress": progress}
+        return self._desk.ask(FakeAsking("check list", path, answer, failed, options))
+
+    def ask_import(
+        self,
+        path: Path,
+        mapping: ImportMapping,
+        progress: Callable[[int, int], None],
+        answer: Callable[[ImportReport], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        options = {"mapping": mapping, "progress": progress}
+        return self._desk.ask(FakeAsking("import", path, answer, failed, options))
+
+    def ask_export(
+        self, path: Path, answer: Callable[[int], None], failed: Callable[[DeskError], None]
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("export", path, answer, failed))
+
+    def ask_wipe(
+        self, answer: Callable[[], None], failed: Callable[[DeskError], None]
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("wipe", None, answer, failed))

@@ -21,6 +21,8 @@ from sso_desk.desk.state import (
 )
 from sso_desk.domain import (
     Choice,
+    ColumnKind,
+    ColumnUse,
     Condition,
     Connection,
     Customer,
@@ -28,6 +30,8 @@ from sso_desk.domain import (
     DirectoryEntry,
     EnvironmentKind,
     Field,
+    ImportMapping,
+    ImportPreview,
     LinkEvent,
     LinkRequest,
     LiveLink,
@@ -274,4 +278,23 @@ DIRECTORY = (
     DirectoryEntry(1, AMELIE.name, AMELIE.email, AMELIE.company, "", {"fusebill": AMELIE.id}),
     DirectoryEntry(2, "Amanda Long", "amanda@example.com", "Long & Co", "", {"fusebill": "45001"}),
     DirectoryEntry(3, "Anselm Beispiel", "", "Beispiel GmbH", "", {"bluesnap": "1111001"}),
+)
+
+LIST_PREVIEW = ImportPreview(
+    ("Full name", "Mail", "Fusebill ID", "Notes"),
+    (
+        ("Ann Sample", "ann.sample@example.com", "41002", ""),
+        ("Tomasz Wójcik", "t.wojcik@example.net", "40981", "calls on Mondays"),
+        ("Maximiliana Friederike von und zu Beispielhausen", "", "45001", ""),
+    ),
+    ",",
+    "utf-8",
+    ImportMapping(
+        (
+            ColumnUse(ColumnKind.NAME),
+            ColumnUse(ColumnKind.EMAIL),
+            ColumnUse(ColumnKind.CUSTOMER_ID, "fusebill"),
+            ColumnUse(),
+        )
+    ),
 )

@@ -10,6 +10,7 @@ apostrophe in front, and an import takes that one away again.
 import codecs
 import contextlib
 import csv
+import dataclasses
 import io
 import os
 import re
@@ -20,10 +21,12 @@ from types import TracebackType
 from typing import BinaryIO
 
 from sso_desk.domain import (
+    FIND_OUT,
     QT_TRANSLATE_NOOP,
     Connection,
     DirectoryEntry,
     ImportPreview,
+    ListFormat,
 )
 from sso_desk.errors import CustomerListUnreadable
 from sso_desk.stores.directory.headers import header_of, names_columns, suggestion
@@ -63,14 +66,15 @@ class _RowTooLong(Exception):
 class Table:
     """An open list of customers; a context manager. Every call may raise CustomerListUnreadable."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, form: ListFormat = FIND_OUT) -> None:
         with _said():
             self._file = open_regular(path)
         try:
             with _said():
                 self.size = _size(self._file)
-                self.encoding = _encoding(self._file)
-                self.delimiter, self._skip = self._layout()
+                self.encoding = form.encoding or _encoding(self._file)
+                found, self._skip = self._layout()
+                self.delimiter = form.delimiter or found
         except BaseException:
             self._file.close()
             raise
@@ -135,9 +139,11 @@ class Table:
         return max(DELIMITERS, key=lambda each: _agreement(sample, each)), False
 
 
-def preview(path: Path, connections: Sequence[Connection]) -> ImportPreview:
+def preview(
+    path: Path, connections: Sequence[Connection], form: ListFormat = FIND_OUT
+) -> ImportPreview:
     """How the file begins. Raises CustomerListUnreadable."""
-    with Table(path) as table:
+    with Table(path, form) as table:
         first: list[Sequence[str]] = []
         for row in table.rows():
             if row.cells is not None and any(map(clean, row.cells)):
@@ -157,7 +163,7 @@ def preview(path: Path, connections: Sequence[Connection]) -> ImportPreview:
             tuple(map(tuple, rows[1:] if header else rows[:PREVIEW_ROWS])),
             table.delimiter,
             table.encoding,
-            suggestion(columns, connections, header=header),
+            dataclasses.replace(suggestion(columns, connections, header=header), form=form),
         )
 
 

@@ -14,7 +14,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from sso_desk.background import Background
-from sso_desk.domain import Connection, DirectoryEntry, ImportMapping, ImportPreview, ImportReport
+from sso_desk.domain import (
+    FIND_OUT,
+    Connection,
+    DirectoryEntry,
+    ImportMapping,
+    ImportPreview,
+    ImportReport,
+    ListFormat,
+)
 from sso_desk.errors import DirectoryDamaged, DirectoryUnusable
 from sso_desk.expiry import Clock
 from sso_desk.stores.directory import finding, lists
@@ -66,12 +74,14 @@ class Directory:
         self._to_write = OpenFile(path)
         self._to_read = OpenFile(path)
 
-    async def preview(self, path: Path, connections: Sequence[Connection] = ()) -> ImportPreview:
+    async def preview(
+        self, path: Path, connections: Sequence[Connection] = (), form: ListFormat = FIND_OUT
+    ) -> ImportPreview:
         """How a list of customers begins, and what its columns seem to be. Reads it, changes nothing.
 
         Raises CustomerListUnreadable.
         """
-        return await self._writer.submit(lambda: lists.preview(path, connections))
+        return await self._writer.submit(lambda: lists.preview(path, connections, form))
 
     async def check(self, path: Path, mapping: ImportMapping, progress: Progress) -> ImportReport:
         """What an import would do, problems row by row; the directory stays as it is.
@@ -153,7 +163,7 @@ class Directory:
         stop = threading.Event()
 
         def work() -> ImportReport:
-            with Table(path) as table:
+            with Table(path, mapping.form) as table:
 
                 def tell(done: int) -> None:
                     if stop.is_set():

@@ -27,6 +27,8 @@ GOOD: dict[str, tuple[str, Policy]] = {
     "connections.editing": ("false", Policy(editing_connections=False)),
     "links.printing": ("false", Policy(printing_links=False)),
     "browser.open_with": ('":private"', Policy(open_with=":private")),
+    "directory.allowed": ("false", Policy(directory_allowed=False)),
+    "directory.days": ("90", Policy(directory_days=90)),
     "people.remember": ("false", Policy(remember_people=False)),
     "network.proxy": (
         "'http://proxy.example.com:3128'",
@@ -48,6 +50,8 @@ BAD: dict[str, tuple[str, ...]] = {
     "connections.editing": ("{}",),
     "links.printing": ("2",),
     "browser.open_with": ("true", '""', '"private"', '":hidden"', '"a b:private"'),
+    "directory.allowed": ("0", '"no"'),
+    "directory.days": ("0", "-1", "3651", '"90"', "true"),
     "people.remember": ("1", '"no"'),
     "network.proxy": (
         "'proxy'",

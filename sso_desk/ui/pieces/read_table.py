@@ -1,0 +1,69 @@
+"""A table to read: rows are chosen whole, copied as text, and nothing can be changed."""
+
+# ruff: noqa: N802 - Qt's own names
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from sso_desk.ui.words import shown, tool_tip
+
+
+class ReadTable(QTableView):
+    """The view. Tab leaves it; the arrow keys walk the rows."""
+
+    def __init__(self, name: str, model: QAbstractItemModel) -> None:
+        """`name` is what a screen reader calls it."""
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the chosen rows, a tab between the cells."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.chosen_text())
+        else:
+            super().keyPressEvent(event)
+
+    def chosen_text(self) -> str:
+        """The chosen rows as they would be pasted into a spreadsheet."""
+        model = self.model()
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        columns = range(model.columnCount(QModelIndex()))
+        lines = ("\t".join(str(model.index(row, n).data() or "") for n in columns) for row in rows)
+        return "\n".join(lines)
+
+
+def text_model(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> QStandardItemModel:
+    """A model of a few rows of text; each cell's whole text is in its tool tip."""
+    model = QStandardItemModel(0, len(headers))
+    model.setHorizontalHeaderLabels(list(headers))
+    for row in rows:
+        items = [QStandardItem(shown(cell)) for cell in row]
+        for item in items:
+            item.setToolTip(tool_tip(item.text()))
+        model.appendRow(items)
+    return model
