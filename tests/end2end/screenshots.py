@@ -136,6 +136,7 @@ from sso_desk.ui.workplace import Workplace  # noqa: E402
 from sso_desk.vendors import adapters  # noqa: E402
 from tests.end2end.scenes_settings import SETTINGS  # noqa: E402
 from tests.end2end.scenes_start import START  # noqa: E402
+from tests.end2end.scenes_team import TEAM  # noqa: E402
 from tests.ui import scenes as s  # noqa: E402
 from tests.ui.fake_desk import FakeClock, FakeDesk, Wrong  # noqa: E402
 
@@ -245,6 +246,7 @@ def sections() -> list[tuple[str, list[Scene]]]:
         ("What went wrong", problem_scenes()),
         ("Dialogs", form_scenes()),
         ("Settings", [Scene(name, draw) for name, draw in SETTINGS.items()]),
+        ("A team's settings", [Scene(name, draw) for name, draw in TEAM.items()]),
     ]
 
 

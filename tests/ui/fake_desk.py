@@ -3,10 +3,11 @@
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from sso_desk.browsers.ways import OpenWay
-from sso_desk.desk.state import DeskState, Draft, SecretsKept
+from sso_desk.desk.state import DeskState, Draft, SecretsKept, TeamEntry
 from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
 from sso_desk.errors import DeskError
 from sso_desk.expiry import Instant
@@ -64,6 +65,7 @@ class FakeDesk:
         self.vendors = tuple(vendors)
         self.forms = FakeForms(self)
         self.preferences = FakePreferences(self)
+        self.team = FakeTeam(self)
         self.opening = FakeOpening(self)
         self._listeners: list[Callable[[DeskState], None]] = []
 
@@ -265,6 +267,32 @@ class FakePreferences:
         failed: Callable[[DeskError], None],
     ) -> FakeAsking:
         return self._desk.ask(FakeAsking("preferences", preferences, answer, failed))
+
+
+class FakeTeam:
+    """Implements `TeamSettings`, for a fake desk."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+
+    def ask_look(
+        self,
+        path: Path,
+        answer: Callable[[tuple[TeamEntry, ...]], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("team", path, answer, failed))
+
+    def ask_take_over(
+        self,
+        entries: Sequence[TeamEntry],
+        elsewhere: frozenset[str],
+        answer: Callable[[], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self._desk.ask(
+            FakeAsking("take over", entries, answer, failed, {"elsewhere": elsewhere})
+        )
 
 
 class FakeOpening:

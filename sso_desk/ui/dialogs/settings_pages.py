@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QDateTime, QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from sso_desk import note
 from sso_desk.browsers.ways import BY_DEFAULT, Found, OpenWay
@@ -19,6 +19,7 @@ from sso_desk.ui.pieces.form_row import FormRow
 from sso_desk.ui.pieces.frames import Note, column
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
+from sso_desk.ui.pieces.tick_box import TickBox
 from sso_desk.ui.words import translate, without_mnemonic
 
 CLIPBOARD_SECONDS = (5, 10, 15, 20, 30, 45, LONGEST_CLIPBOARD_SECONDS)
@@ -63,9 +64,8 @@ class SettingsPage(QWidget):
         picker.activated.connect(self.edited)
         return picker
 
-    def _tick_box(self, words: str, *, on: bool) -> QCheckBox:
-        box = QCheckBox(without_mnemonic(words))
-        box.setAccessibleName(words)
+    def _tick_box(self, words: str, *, on: bool) -> TickBox:
+        box = TickBox(words)
         box.setChecked(on)
         box.toggled.connect(self.edited)
         return box
