@@ -85,6 +85,7 @@ class Policy:
     erasing_journal: bool = True
     proxy: str = ""
     open_with: str = ""
+    remember_people: bool = True
 
 
 class Theme(Enum):
@@ -130,6 +131,7 @@ def safest(why: str) -> Policy:
         editing_connections=False,
         printing_links=False,
         erasing_journal=False,
+        remember_people=False,
     )
 
 
@@ -168,6 +170,11 @@ class Rules:
             example=settings.text("ticket_example"),
         )
         return self.policy.reasons.and_also(own)
+
+    @property
+    def remembers_people(self) -> bool:
+        """Whether pinned and recent customers are kept from one run to the next."""
+        return self.policy.remember_people and self.preferences.remember_people
 
     def open_with(self, connection: Connection) -> str:
         """How a link of this connection is opened, as `browsers.OpenWay` writes it; empty by default."""
@@ -219,6 +226,8 @@ def locked(rules: Rules) -> frozenset[str]:
     decided = {
         "clipboard_seconds": not policy.clipboard_allowed or policy.clipboard_seconds == 1,
         "open_with": bool(policy.open_with),
+        "remember_people": not policy.remember_people,
+        "people_days": not policy.remember_people,
         "idle_seconds": policy.idle_seconds is not None and policy.idle_seconds <= SHORTEST_IDLE,
     }
     return frozenset(name for name, fixed in decided.items() if fixed)

@@ -14,8 +14,17 @@ from sso_desk.rules import Preferences, locked
 class SavedPreferences:
     """What a settings dialog does."""
 
-    def __init__(self, board: Board, store: RuleStore, questions: Questions) -> None:
+    def __init__(
+        self,
+        board: Board,
+        store: RuleStore,
+        questions: Questions,
+        *,
+        changed: Callable[[], None],
+    ) -> None:
+        """`changed` is called when other preferences are in force."""
         self._board = board
+        self._changed = changed
         self._store = store
         self._questions = questions
 
@@ -26,6 +35,7 @@ class SavedPreferences:
         kept = dataclasses.replace(preferences, **decided)
         await self._store.save(kept)
         self._board.change(rules=dataclasses.replace(self._board.state.rules, preferences=kept))
+        self._changed()
 
     def ask_save(
         self,

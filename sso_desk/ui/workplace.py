@@ -185,6 +185,7 @@ class Workplace(QWidget):
             (Shortcut.COPY_NEWEST, lambda: self.links.use_newest(Use.COPY)),
             (Shortcut.OPEN_NEWEST, lambda: self.links.use_newest(Use.OPEN)),
             (Shortcut.SETTINGS, self.show_settings),
+            (Shortcut.PIN, self.toggle_pin),
             (Shortcut.MENU, self.menu.pop_up),
             (Shortcut.HELP, self.show_shortcuts),
         ):
@@ -303,6 +304,13 @@ class Workplace(QWidget):
             self._intents.type_query("")
             self.lookup.focus_box()
 
+    def toggle_pin(self) -> None:
+        """Pin or unpin the customer on the card, or the one of the current row."""
+        if self.card_shown:
+            self.card.toggle_pin()
+        else:
+            self.lookup.toggle_pin()
+
     def _choose_connection(self, connection_id: str) -> None:
         self._intents.choose_connection(connection_id)
         self.lookup.focus_box()
@@ -404,9 +412,11 @@ class Workplace(QWidget):
         dialog.another_wished.connect(self.import_team_settings, Qt.ConnectionType.UniqueConnection)
 
     def show_settings(self) -> None:
-        """Open the settings."""
+        """Open the settings, once it is known what is preferred."""
         from sso_desk.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415
 
+        if not self._state.started:
+            return
         self.dialogs.show(SettingsDialog, lambda over: SettingsDialog(self._intents, over))
 
     def show_shortcuts(self) -> None:

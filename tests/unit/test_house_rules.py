@@ -49,7 +49,9 @@ ALLOWED: dict[str, set[str]] = {
     "desk": WORDS
     | {"desk", "messages", "browsers", "rules"}
     | {"vendors", "vendors.base", "vendors.links", "vendors.retry", "vendors.fields"},
-    "ui": WORDS | {"ui", "desk.state", "messages", "note", "browsers", "rules"} | QT,
+    "ui": WORDS
+    | {"ui", "desk.state", "desk.look_alikes", "messages", "note", "browsers", "rules"}
+    | QT,
     "ui.handover": {"this_program", "ui"} | QT,
     "ui.motion": {"ui.objective_c", "jeepney"},
     "ui.screen_lock_linux": {"desk.state", "ui.screen_lock", "jeepney"},

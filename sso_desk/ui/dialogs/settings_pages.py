@@ -290,7 +290,7 @@ class PrivacyPage(SettingsPage):
             limit=limit,
         )
         self.remember = self._tick_box(
-            self.tr("Remember pinned and recent customers"), on=mine.remember_people
+            self.tr("Remember pinned and recent customers"), on=rules.remembers_people
         )
         self._add(
             "remember_people",

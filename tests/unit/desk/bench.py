@@ -23,6 +23,7 @@ from tests.fakes import (
     MemoryConnections,
     MemoryDirectory,
     MemoryJournal,
+    MemoryPeople,
     MemoryRules,
     OpenedFake,
     settle,
@@ -63,6 +64,7 @@ class Bench:
         }
         self.journal = MemoryJournal()
         self.directory = MemoryDirectory()
+        self.people = MemoryPeople()
         self.clipboard = FakeClipboard()
         self.browser = FakeBrowser()
         self.opened: list[OpenedFake] = []
@@ -73,6 +75,7 @@ class Bench:
             credentials=self.keyring,
             journal=self.journal,
             directory=self.directory,
+            people=self.people,
             connect=self._connect,
             clock=self.clock,
             browser=self.browser,
