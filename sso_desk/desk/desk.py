@@ -43,6 +43,7 @@ from sso_desk.desk.ports import (
     Sleep,
 )
 from sso_desk.desk.preferences import SavedPreferences
+from sso_desk.desk.recent_reasons import RecentReasons
 from sso_desk.desk.state import (
     Away,
     Busy,
@@ -156,13 +157,14 @@ class Desk:
         self._logbook = Logbook(self._board, self._tasks, journal, credentials)
         self.audit = Audit(journal, self._logbook)
         self._rules = rules
+        self.preferences = SavedPreferences(
+            self._board, rules, self._questions, self._preferences_changed
+        )
         self._erase_files = erase_files
         self._lines = OpenConnections(connect, credentials, self._mint_sent, self._check_address)
         self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest, directory)
         self.people = PeopleMemory(self._board, people, clock)
-        self.preferences = SavedPreferences(
-            self._board, rules, self._questions, changed=self.people.rules_changed
-        )
+        self._reasons = RecentReasons(self._board, journal)
         self._elsewhere = OtherConnections(self._board, self._tasks, directory)
         self._minting = Minting(self._board, self._lines, self._logbook, clock, rest)
         self._links = LiveLinks(self._board, self._tasks, self._logbook, clock, rest, clipboard)
@@ -226,6 +228,7 @@ class Desk:
             self._board.say(NoticeKind.CONNECTIONS_RECOVERED, damaged)
         await self.forms.load()
         await self.people.load()
+        await self._reasons.load()
         closed = await self._logbook.close_open_intents()
         if closed:
             self._board.say(NoticeKind.UNKNOWN_FROM_BEFORE, str(closed))
@@ -366,6 +369,14 @@ class Desk:
     def copy_link(self, link_id: str) -> None:
         """Put a link on the clipboard for a while."""
         self._links.copy(link_id)
+
+    def show_code(self, link_id: str) -> None:
+        """Show a link as a QR code until it ends, or `hide_code`."""
+        self._links.show_code(link_id)
+
+    def hide_code(self) -> None:
+        """Take the QR code off the screen."""
+        self._links.hide_code()
 
     def discard_link(self, link_id: str) -> None:
         """End a link, or take the card of an ended one off the desk."""
@@ -570,6 +581,10 @@ class Desk:
             return f"{connection.name}: {error}"
         return ""
 
+    def _preferences_changed(self) -> None:
+        """Whoever keeps something by them does so anew."""
+        self.people.rules_changed()
+
     async def _forget_connection(self, connection_id: str) -> None:
         """A connection is gone: nobody is known there any more."""
         self.people.forget_connection(connection_id)
@@ -646,6 +661,7 @@ class Desk:
         if self.state.minting or self.state.closing:
             return
         self._failed = FailedMint(view, request, then_open, instead_of)
+        self._reasons.used(request.reason)
         left = self._not_before.get(view.connection.id, 0.0) - self._clock.now().steady
         if left > 0:
             self._report_mint(VendorBusy(left), view)

@@ -19,12 +19,11 @@ class SavedPreferences:
         board: Board,
         store: RuleStore,
         questions: Questions,
-        *,
         changed: Callable[[], None],
     ) -> None:
         """`changed` is called when other preferences are in force."""
-        self._board = board
         self._changed = changed
+        self._board = board
         self._store = store
         self._questions = questions
 

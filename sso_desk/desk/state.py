@@ -254,11 +254,12 @@ class DeskState:
     """All of it.
 
     `current` is the id of the chosen connection, empty when there is none. `customer` is the chosen
-    one, `destination` the key of the chosen page among `destinations`, `inputs` what was entered
-    for it. `links` are newest first, `browsers` those of this computer, `asking` what has to be
-    answered before a link is opened. `elsewhere` is where else the customer is known; `confirming`
-    says that a link for a look-alike waits for a second press. `rules` are those in force. `practice`
-    says that this is a practice run.
+    one, `elsewhere` where else they are known, `destination` the key of the chosen page among
+    `destinations`, `inputs` what was entered for it; `confirming` says that a link for a look-alike
+    waits for a second press. `reasons` were given lately, the latest first. `links` are newest first,
+    `browsers` those of this computer, `asking` what has to be answered before a link is opened, `code`
+    the id of the link that is shown as a QR code. `rules` are those in force. `practice` says that
+    this is a practice run.
     """
 
     connections: tuple[ConnectionView, ...] = ()
@@ -271,9 +272,11 @@ class DeskState:
     inputs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     reason: str = ""
     ticket: str = ""
+    reasons: tuple[str, ...] = ()
     links: tuple[LiveLink, ...] = ()
     browsers: Found = NO_BROWSERS
     asking: OpenQuestion | None = None
+    code: str = ""
     elsewhere: tuple[Elsewhere, ...] = ()
     confirming: bool = False
     busy: frozenset[Busy] = frozenset()

@@ -61,6 +61,7 @@ class Workplace(QWidget):
         self._clock = clock
         self._state = DeskState()
         self._nobody = False
+        self._code_shown = False
         self._card: CustomerCard | None = None
         self._welcome: Welcome | None = None
         self.dialogs = Dialogs(self, self._add_quit)
@@ -184,8 +185,8 @@ class Workplace(QWidget):
             (Shortcut.CREATE_AND_OPEN, self._create_and_open),
             (Shortcut.COPY_NEWEST, lambda: self.links.use_newest(Use.COPY)),
             (Shortcut.OPEN_NEWEST, lambda: self.links.use_newest(Use.OPEN)),
-            (Shortcut.SETTINGS, self.show_settings),
             (Shortcut.PIN, self.toggle_pin),
+            (Shortcut.SETTINGS, self.show_settings),
             (Shortcut.MENU, self.menu.pop_up),
             (Shortcut.HELP, self.show_shortcuts),
         ):
@@ -236,6 +237,7 @@ class Workplace(QWidget):
             self.card.show_state(state)
         self._show_card(wanted=carded)
         self._show_links(before, state)
+        self._show_code(state)
         self.status.show_state(state, now, card_shown=carded)
 
     def _show_page(self, *, empty: bool) -> None:
@@ -275,6 +277,25 @@ class Workplace(QWidget):
             if card is not None:
                 card.copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_code(self, state: DeskState) -> None:
+        """Open or close the QR code as the desk has it."""
+        if not state.code and not self._code_shown:
+            return
+        from sso_desk.ui.dialogs.qr_dialog import QrDialog  # noqa: PLC0415
+
+        link, now = state.link(state.code), self._clock.now()
+        opened = self.dialogs.opened(QrDialog)
+        if link is not None and opened is None:
+            self._code_shown = True
+            self.dialogs.show(QrDialog, lambda over: QrDialog(link, now, over), self._code_closed)
+        elif link is None and opened is not None:
+            opened.accept()
+
+    def _code_closed(self) -> None:
+        self._code_shown = False
+        if self._state.code:
+            self._intents.hide_code()
+
     def tick(self) -> None:
         """Bring everything that shows time up to the present."""
         if self.window().isMinimized():
@@ -283,6 +304,12 @@ class Workplace(QWidget):
         self.links.tick(now)
         self.lookup.tick(now)
         self.status.tick(now)
+        if self._code_shown:
+            from sso_desk.ui.dialogs.qr_dialog import QrDialog  # noqa: PLC0415
+
+            code = self.dialogs.opened(QrDialog)
+            if code is not None:
+                code.tick(now)
 
     # --- what the operator does ---------------------------------------------------------------
 

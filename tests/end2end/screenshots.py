@@ -121,6 +121,7 @@ from sso_desk.domain import (  # noqa: E402
     LiveLink,
     Mark,
     SearchStyle,
+    Secret,
 )
 from sso_desk.errors import Cause  # noqa: E402
 from sso_desk.expiry import Certainty, Expiry  # noqa: E402
@@ -245,7 +246,7 @@ def sections() -> list[tuple[str, list[Scene]]]:
         ("The first start", [Scene(name, draw) for name, draw in START.items()]),
         ("Finding a customer", [*lookup_scenes(), *people_scenes()]),
         ("The customer's card", [*card_scenes(), *why_scenes()]),
-        ("Links", [*link_scenes(), *opening_scenes()]),
+        ("Links", [*link_scenes(), *opening_scenes(), *extra_scenes()]),
         ("What went wrong", problem_scenes()),
         ("Dialogs", form_scenes()),
         ("Settings", [Scene(name, draw) for name, draw in SETTINGS.items()]),
@@ -526,6 +527,34 @@ def opening_scenes() -> list[Scene]:
         state("open-asking-small", shown(links=(link, sent), asking=asking), small=True),
         state("open-privately", shown(links=(dataclasses.replace(link, events=(elsewhere,)),))),
         state("open-fell-back", shown(links=(dataclasses.replace(link, events=(fell_back,)),))),
+    ]
+
+
+def extra_scenes() -> list[Scene]:
+    """The QR code, the menu of a card, recent reasons."""
+    link = s.link(ago=20)
+    assert link.link is not None
+    long = Secret(link.link.url.reveal() + "x" * 3000)
+    too_long = dataclasses.replace(link, link=dataclasses.replace(link.link, url=long))
+
+    def menu(stage: Set) -> None:
+        stage.show(s.desk(customer=s.AMELIE, links=(link,)))
+        card = stage.place.links.card(link.id)
+        assert card is not None
+        card.more.click()
+
+    def reasons(stage: Set) -> None:
+        stage.show(s.desk(customer=s.AMELIE, reasons=("Card declined", "Address has changed")))
+        stage.place.card.reason.setFocus()
+        completer = stage.place.card.reason.completer()
+        assert completer is not None
+        completer.complete()
+
+    return [
+        Scene("link-menu", menu),
+        state("link-qr", s.desk(customer=s.AMELIE, links=(link,), code=link.id)),
+        state("link-qr-too-long", s.desk(links=(too_long,), code=too_long.id)),
+        Scene("why-recent", reasons),
     ]
 
 

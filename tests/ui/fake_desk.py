@@ -160,6 +160,14 @@ class FakeDesk:
     def copy_link(self, link_id: str) -> None:
         self.wishes.append(("copy_link", link_id))
 
+    def show_code(self, link_id: str) -> None:
+        self.wishes.append(("show_code", link_id))
+        self.change(code=link_id)
+
+    def hide_code(self) -> None:
+        self.wishes.append(("hide_code",))
+        self.change(code="")
+
     def discard_link(self, link_id: str) -> None:
         self.wishes.append(("discard_link", link_id))
 
