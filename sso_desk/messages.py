@@ -467,5 +467,10 @@ def _advice(
         | errors.DirectoryUnusable
         | errors.CustomerListUnreadable,
     ) and str(error):
-        return [Sentence(str(error)), Sentence(row.advice, places)]
+        return [Sentence(_ended(str(error))), Sentence(row.advice, places)]
     return [Sentence(row.advice, places)]
+
+
+def _ended(text: str) -> str:
+    """With a full stop: what the system says has none."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."

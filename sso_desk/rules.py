@@ -241,6 +241,7 @@ def locked(rules: Rules) -> frozenset[str]:
         "clipboard_seconds": not policy.clipboard_allowed or policy.clipboard_seconds == 1,
         "open_with": bool(policy.open_with),
         "remember_people": not policy.remember_people,
+        "people_days": not policy.remember_people,
         "idle_seconds": policy.idle_seconds is not None and policy.idle_seconds <= SHORTEST_IDLE,
     }
     return frozenset(name for name, fixed in decided.items() if fixed)

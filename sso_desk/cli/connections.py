@@ -1,4 +1,4 @@
-"""`sso-desk connections`: list, add, test, change, remove. Secrets are asked for, never arguments."""
+"""`sso-desk connections`: list, add, import, test, change, remove. Secrets are asked for, never options."""
 
 import argparse
 import dataclasses
@@ -12,7 +12,7 @@ from sso_desk.cli.failure import Failure, at
 from sso_desk.cli.opened import open_desk, view_of
 from sso_desk.cli.output import note, print_json, say
 from sso_desk.desk.desk import Desk
-from sso_desk.desk.state import Draft
+from sso_desk.desk.state import Draft, TeamEntry, TeamFate
 from sso_desk.domain import Field, Secret, SettingValue, Vendor
 
 
@@ -86,6 +86,45 @@ async def test_connection(args: argparse.Namespace) -> int:
         for choice in choices:
             say(f"{key}: {choice.key}  {choice.label}")
     return 0
+
+
+async def import_connections(args: argparse.Namespace) -> int:
+    """Import a team's connections. Ends with 1 where something in the file was left out."""
+    async with open_desk() as desk:
+        with at(None):
+            entries = await desk.team.look(args.file)
+        chosen = []
+        for entry in entries:
+            possible = entry.fate in (TeamFate.NEW, TeamFate.CHANGED)
+            left_out = entry.leads_elsewhere and not args.addresses
+            if possible and not left_out:
+                chosen.append(entry)
+            _say_entry(entry)
+            if entry.refused or left_out:
+                note(f"note: {entry.connection.name}: {entry.refused or LEFT_OUT}")
+        if args.dry_run:
+            return 0
+        with at(None):
+            ids = frozenset(entry.connection.id for entry in chosen)
+            wanted = await desk.team.take_over(chosen, ids)
+    for name in wanted:
+        say(f"Enter its secrets: sso-desk connections replace {name!r} --secret …")
+    return 0 if all(entry in chosen or entry.fate is TeamFate.UNCHANGED for entry in entries) else 1
+
+
+LEFT_OUT = "it would lead to another address and is left out; say --addresses if that is right"
+
+
+def _say_entry(entry: TeamEntry) -> None:
+    say(f"{entry.connection.name}  ({entry.vendor.name}, {entry.kind.value})  {entry.fate.value}")
+    for change in entry.changes:
+        mark = "  address!" if change.address else ""
+        old = f"{_plain(change.old)} -> " if entry.before is not None else ""
+        say(f"  {change.label}: {old}{_plain(change.new)}{mark}")
+
+
+def _plain(value: SettingValue) -> str:
+    return (value if isinstance(value, str) else ", ".join(value)) or "nothing"
 
 
 async def remove_connection(args: argparse.Namespace) -> int:

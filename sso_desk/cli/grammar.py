@@ -48,7 +48,9 @@ def parser() -> argparse.ArgumentParser:
     _json_option(one)
     one.set_defaults(command=vendors.vendors)
 
-    _connection_parsers(commands.add_parser("connections", help="list, add, test, change, remove"))
+    _connection_parsers(
+        commands.add_parser("connections", help="list, add, import, test, change, remove")
+    )
 
     one = commands.add_parser("find", help="look customers up")
     one.add_argument("connection", metavar="CONNECTION")
@@ -128,6 +130,20 @@ def _connection_parsers(one_of_connections: argparse.ArgumentParser) -> None:
     one.add_argument("name", metavar="NAME")
     _secret_options(one, required=True)
     one.set_defaults(command=connections.replace_secrets)
+
+    one = actions.add_parser(
+        "import",
+        help="import a team's file of connections, which has no secrets",
+        description="Says what the file would change, and changes it.",
+    )
+    one.add_argument("file", metavar="FILE", type=Path)
+    one.add_argument("--dry-run", action="store_true", help="only say what would change")
+    one.add_argument(
+        "--addresses",
+        action="store_true",
+        help="also let connections lead to another address; their stored secrets are removed",
+    )
+    one.set_defaults(command=connections.import_connections)
 
     for name, command, words in (
         ("test", connections.test_connection, "test a connection; reads only"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sso_desk.browsers.ways import OpenWay
-from sso_desk.desk.state import DeskState, Draft, SecretsKept
+from sso_desk.desk.state import DeskState, Draft, SecretsKept, TeamEntry
 from sso_desk.domain import (
     FIND_OUT,
     ConnectionReport,
@@ -115,6 +115,29 @@ class SavedPreferences(Protocol):
         ...
 
 
+class TeamSettings(Protocol):
+    """Importing a team's file of connections."""
+
+    def ask_look(
+        self,
+        path: Path,
+        answer: Callable[[tuple[TeamEntry, ...]], None],
+        failed: Callable[[DeskError], None],
+    ) -> Asking:
+        """What importing that file would do; changes nothing."""
+        ...
+
+    def ask_take_over(
+        self,
+        entries: Sequence[TeamEntry],
+        elsewhere: frozenset[str],
+        answer: Callable[[], None],
+        failed: Callable[[DeskError], None],
+    ) -> Asking:
+        """Import these; `elsewhere` are the ids of those that may lead to another address."""
+        ...
+
+
 class Opening(Protocol):
     """Sending links to browsers."""
 
@@ -194,6 +217,11 @@ class Intents(Protocol):
     @property
     def preferences(self) -> SavedPreferences:
         """What the settings ask."""
+        ...
+
+    @property
+    def team(self) -> TeamSettings:
+        """What importing a team's settings asks."""
         ...
 
     @property

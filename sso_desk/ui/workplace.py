@@ -7,6 +7,7 @@ runs only while the window can be seen, has all countdowns computed anew once a 
 
 # ruff: noqa: N802 - Qt's own names
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
@@ -420,11 +421,30 @@ class Workplace(QWidget):
 
     def import_team_settings(self) -> None:
         """Choose a file of connections, and see what it would change."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
+        def make(over: QWidget) -> QFileDialog:
+            dialog = QFileDialog(over, self.tr("Import my team's settings"))
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            dialog.setNameFilter(self.tr("Team settings (*.toml)"))
+            dialog.fileSelected.connect(lambda name: self.show_team_settings(Path(name)))
+            return dialog
+
+        self.dialogs.show(QFileDialog, make)
+
+    def show_team_settings(self, path: Path) -> None:
+        """Show what that file of connections would change."""
+        from sso_desk.ui.dialogs.team_dialog import TeamDialog  # noqa: PLC0415
+
+        dialog = self.dialogs.show(TeamDialog, lambda over: TeamDialog(self._intents, path, over))
+        dialog.another_wished.connect(self.import_team_settings, Qt.ConnectionType.UniqueConnection)
 
     def show_settings(self) -> None:
-        """Open the settings."""
+        """Open the settings, once it is known what is preferred."""
         from sso_desk.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415
 
+        if not self._state.started:
+            return
         self.dialogs.show(SettingsDialog, lambda over: SettingsDialog(self._intents, over))
 
     def show_directory(self) -> None:

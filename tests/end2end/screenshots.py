@@ -141,6 +141,7 @@ from sso_desk.vendors import adapters  # noqa: E402
 from tests.end2end.scenes_directory import DIRECTORY  # noqa: E402
 from tests.end2end.scenes_settings import SETTINGS  # noqa: E402
 from tests.end2end.scenes_start import START  # noqa: E402
+from tests.end2end.scenes_team import TEAM  # noqa: E402
 from tests.ui import scenes as s  # noqa: E402
 from tests.ui.fake_desk import FakeClock, FakeDesk, Wrong  # noqa: E402
 
@@ -251,6 +252,7 @@ def sections() -> list[tuple[str, list[Scene]]]:
         ("Dialogs", form_scenes()),
         ("The customer directory", [Scene(name, draw) for name, draw in DIRECTORY.items()]),
         ("Settings", [Scene(name, draw) for name, draw in SETTINGS.items()]),
+        ("A team's settings", [Scene(name, draw) for name, draw in TEAM.items()]),
     ]
 
 

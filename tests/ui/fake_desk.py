@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sso_desk.browsers.ways import OpenWay
-from sso_desk.desk.state import DeskState, Draft, SecretsKept
+from sso_desk.desk.state import DeskState, Draft, SecretsKept, TeamEntry
 from sso_desk.domain import (
     FIND_OUT,
     ConnectionReport,
@@ -76,6 +76,7 @@ class FakeDesk:
         self.vendors = tuple(vendors)
         self.forms = FakeForms(self)
         self.preferences = FakePreferences(self)
+        self.team = FakeTeam(self)
         self.opening = FakeOpening(self)
         self.people = FakePeople(self)
         self.directory = FakeDirectory(self)
@@ -290,6 +291,32 @@ class FakePreferences:
         failed: Callable[[DeskError], None],
     ) -> FakeAsking:
         return self._desk.ask(FakeAsking("preferences", preferences, answer, failed))
+
+
+class FakeTeam:
+    """Implements `TeamSettings`, for a fake desk."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+
+    def ask_look(
+        self,
+        path: Path,
+        answer: Callable[[tuple[TeamEntry, ...]], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("team", path, answer, failed))
+
+    def ask_take_over(
+        self,
+        entries: Sequence[TeamEntry],
+        elsewhere: frozenset[str],
+        answer: Callable[[], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self._desk.ask(
+            FakeAsking("take over", entries, answer, failed, {"elsewhere": elsewhere})
+        )
 
 
 class FakeOpening:

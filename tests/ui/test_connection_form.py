@@ -1,5 +1,6 @@
 """The operator adds, changes and removes connections."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -14,6 +15,7 @@ from sso_desk.domain import (
     Field,
     Secret,
 )
+from sso_desk.errors import Cause
 from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
 from sso_desk.ui.dialogs.field_editors import (
     ChoiceEditor,
@@ -180,6 +182,36 @@ def test_saving_tests_first_and_closes(stage: Stage) -> None:
     editor = dialog.rows["api_key"].editor
     assert isinstance(editor, SecretEditor)
     assert editor.secret() is None, "what was typed is forgotten"
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (errors.CredentialsRejected(), ("key or password", "environment is the right one")),
+        (
+            errors.NotPermitted(vendor_text="Role is missing."),
+            ("who administers", "Role is missing."),
+        ),
+        (errors.CallerNotAllowed("203.0.113.7"), ("internet address", "203.0.113.7", "VPN")),
+        (errors.VendorUnreachable(Cause.PROXY), ("The proxy did not let us through",)),
+        (errors.VendorUnreachable(Cause.CERTIFICATE_UNTRUSTED), ("inspects web traffic",)),
+        (errors.VendorUnreachable(Cause.CERTIFICATE_WRONG_HOST), ("Check the API address",)),
+        (errors.VendorUnreachable(Cause.NAME), ("cannot be found on the network",)),
+        (errors.UnexpectedReply(), ("check the addresses of the connection",)),
+    ],
+    ids=["key", "role", "caller", "proxy", "certificate", "other host", "name", "odd reply"],
+)
+def test_a_test_that_fails_says_what_is_wrong_and_what_to_do(
+    stage: Stage, error: errors.VendorError, said: tuple[str, ...]
+) -> None:
+    dialog = form(stage, edit="fusebill")
+    dialog.test_button.click()
+    failed = stage.desk.asked("check").failed
+    assert failed is not None
+    failed(error)
+    words = dialog.report.words()
+    assert [text for text in said if text not in words] == []
+    assert "{" not in words
 
 
 def test_only_after_a_failed_test_it_may_be_saved_without(stage: Stage) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from sso_desk import note
 from sso_desk.browsers.ways import Browser, Family, Found, Window
+from sso_desk.desk.state import DeskState
 from sso_desk.errors import SettingsUnreadable
 from sso_desk.rules import Policy, Preferences, Rules, Theme
 from sso_desk.ui import color_scheme
@@ -166,6 +167,12 @@ def test_the_days_of_people_count_only_while_they_are_remembered(stage: Stage) -
     assert dialog.privacy.people_days.isEnabled()
     dialog.privacy.remember.click()
     assert not dialog.privacy.people_days.isEnabled()
+
+
+def test_before_the_desk_has_started_there_is_nothing_to_set(stage: Stage) -> None:
+    stage.show(DeskState())
+    stage.place.show_settings()
+    assert stage.place.dialogs.opened(SettingsDialog) is None
 
 
 def test_what_cannot_be_saved_is_said_and_can_be_tried_again(stage: Stage) -> None:

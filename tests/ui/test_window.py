@@ -73,7 +73,7 @@ def test_focus_goes_as_the_eye_reads(stage: Stage) -> None:
     place = stage.place
     stage.place.selector.setFocus()
     order: list[QWidget | None] = []
-    for _ in range(16):
+    for _ in range(20):
         order.append(stage.window.focusWidget())
         QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Tab)
     wanted = [
@@ -82,6 +82,7 @@ def test_focus_goes_as_the_eye_reads(stage: Stage) -> None:
         place.menu.button,
         place.lookup.back,
         place.lookup.box,
+        place.card.identity.pin,
         place.card.destination,
         place.card.reason,
         place.card.ticket,
@@ -90,6 +91,8 @@ def test_focus_goes_as_the_eye_reads(stage: Stage) -> None:
         link.reveal,
         link.copy,
         link.open,
+        link.ways.arrow,
+        link.more,
         link.discard,
     ]
     assert [widget for widget in order if widget in wanted][: len(wanted)] == wanted

@@ -125,7 +125,11 @@ def test_a_connections_own_settings_make_a_rule() -> None:
         (Policy(clipboard_allowed=False), {"clipboard_seconds"}),
         (Policy(open_with=":private"), {"open_with"}),
         (Policy(clipboard_seconds=1, idle_seconds=60), {"clipboard_seconds", "idle_seconds"}),
-        (safest("line 3"), {"clipboard_seconds", "idle_seconds"}),
+        (Policy(remember_people=False), {"remember_people", "people_days"}),
+        (
+            safest("line 3"),
+            {"clipboard_seconds", "idle_seconds", "remember_people", "people_days"},
+        ),
     ],
 )
 def test_locked_is_what_leaves_no_choice(policy: Policy, names: set[str]) -> None:

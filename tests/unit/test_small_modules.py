@@ -33,6 +33,7 @@ def every_error() -> list[DeskError]:
         errors.WindowNotPossible("Why."), errors.KeyringUnusable("locked"),
         errors.SecretMissing(), errors.ConnectionsUnreadable("disk"), errors.PracticeNotStarted("x"),
         errors.SettingsUnreadable("full"),
+        errors.TeamSettingsUnreadable("{name} is odd: {problem}", problem="Say why.", name="Mine"),
         errors.PolicyRefused(), errors.JournalUnwritable("full"), errors.InvalidInput("a", "Bad a."),
         errors.InvalidInput("a", "Wants {braces."), errors.DirectoryUnusable("full"),
         errors.DirectoryDamaged("malformed"), errors.CustomerListUnreadable("There is nothing in it."),

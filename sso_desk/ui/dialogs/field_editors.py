@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sso_desk.domain import OFF_ON, Choice, Field, Item, Secret, SettingValue
 from sso_desk.ui import theme
@@ -15,8 +15,9 @@ from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.frames import IconLabel, column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
+from sso_desk.ui.pieces.tick_box import TickBox
 from sso_desk.ui.pieces.visibility import set_shown
-from sso_desk.ui.words import vendor_words, without_mnemonic
+from sso_desk.ui.words import vendor_words
 
 
 class FieldEditor(QWidget):
@@ -131,7 +132,7 @@ class SwitchEditor(FieldEditor):
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self.box = QCheckBox(without_mnemonic(self.tr("On")))
+        self.box = TickBox(self.tr("On"))
         self.box.setChecked(field.default == "on")
         self.box.clicked.connect(self.edited)
         self.setLayout(column(self.box))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sso_desk.domain import LiveLink
 from sso_desk.expiry import Instant
-from sso_desk.ui import theme
+from sso_desk.ui import sizes, theme
 from sso_desk.ui.countdown import link_time
 from sso_desk.ui.pieces.buttons import Button
 from sso_desk.ui.pieces.frames import Note, fit_height
@@ -57,9 +57,9 @@ class QrDialog(QDialog):
             if modules is not None
             else self.tr("This link is too long for a QR code. Copy it, or open it here.")
         )
-        fit_height(self, self.WIDTH)
         self.close_button.setFocus()
         self.tick(now)
+        fit_height(self, sizes.scaled(self.WIDTH))
 
     def tick(self, now: Instant) -> None:
         """Say what the clock says now."""

@@ -64,7 +64,7 @@ class SettingsDialog(QDialog):
         layout.addLayout(middle, 1)
         layout.addWidget(foot)
         self.setMinimumSize(520, 400)
-        self.resize(sizes.scaled(660), sizes.scaled(520))
+        self.resize(sizes.scaled(660), sizes.scaled(660))
 
     def _save(self) -> None:
         if self._asking is not None:

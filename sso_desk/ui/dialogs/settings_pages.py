@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QDateTime, QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from sso_desk import note
 from sso_desk.browsers.ways import BY_DEFAULT, Found, OpenWay
@@ -19,6 +19,8 @@ from sso_desk.ui.pieces.form_row import FormRow
 from sso_desk.ui.pieces.frames import Note, column
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
+from sso_desk.ui.pieces.tick_box import TickBox
+from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.words import translate, without_mnemonic
 
 CLIPBOARD_SECONDS = (5, 10, 15, 20, 30, 45, LONGEST_CLIPBOARD_SECONDS)
@@ -63,9 +65,8 @@ class SettingsPage(QWidget):
         picker.activated.connect(self.edited)
         return picker
 
-    def _tick_box(self, words: str, *, on: bool) -> QCheckBox:
-        box = QCheckBox(without_mnemonic(words))
-        box.setAccessibleName(words)
+    def _tick_box(self, words: str, *, on: bool) -> TickBox:
+        box = TickBox(words)
         box.setChecked(on)
         box.toggled.connect(self.edited)
         return box
@@ -175,7 +176,7 @@ class LinksPage(SettingsPage):
         usual = translate("note", note.USUAL)
         self.template = QPlainTextEdit(rules.preferences.note_template or usual)
         self.template.setTabChangesFocus(True)
-        self.template.setFixedHeight(self.template.fontMetrics().lineSpacing() * 6 + 2 * theme.M)
+        self.template.setFixedHeight(self.template.fontMetrics().lineSpacing() * 5 + 2 * theme.M)
         self.template.textChanged.connect(self._template_edited)
         self.insert = Button(self.tr("Insert…"), "plus", look=Look.QUIET)
         self.insert.clicked.connect(self._offer_places)
@@ -186,28 +187,22 @@ class LinksPage(SettingsPage):
             action = self.places.addAction(without_mnemonic(translate("note", meaning)))
             action.triggered.connect(lambda _=False, name=name: self._insert(name))
         self.example = Note(wash="accent")
-        whole = QWidget()
-        whole.setLayout(
-            column(
-                self.template,
-                FlowRow(self.insert, self.usual),
-                TextLabel(self.tr("An example of it:"), tone=Tone.MUTED),
-                self.example,
-                spacing=theme.XS,
-            )
-        )
+        self._example_head = TextLabel(self.tr("An example of it:"), tone=Tone.MUTED)
         self._add(
             "note_template",
             FormRow(
                 self.tr("Note for the ticket"),
-                whole,
-                focus=self.template,
+                self.template,
                 help_text=self.tr(
                     "Copy note puts this on the clipboard. It never holds the link. Lines that would "
                     "say nothing are left out."
                 ),
             ),
         )
+        below = QWidget()
+        tools = FlowRow(self.insert, self.usual)
+        below.setLayout(column(tools, self._example_head, self.example, spacing=theme.XS))
+        self._column.addWidget(below)
         self._template_edited()
 
     def chosen(self, before: Preferences) -> Preferences:
@@ -232,9 +227,12 @@ class LinksPage(SettingsPage):
         return True
 
     def _template_edited(self) -> None:
-        if self.check():
+        sound = self.check()
+        if sound:
             text = self.template.toPlainText().strip() or translate("note", note.USUAL)
             self.example.say(note.filled(text, self._facts()))
+        set_shown(self._example_head, wanted=sound)
+        set_shown(self.example, wanted=sound)
         self.edited.emit()
 
     def _facts(self) -> dict[str, str]:
@@ -290,7 +288,7 @@ class PrivacyPage(SettingsPage):
             limit=limit,
         )
         self.remember = self._tick_box(
-            self.tr("Remember pinned and recent customers"), on=mine.remember_people
+            self.tr("Remember pinned and recent customers"), on=rules.remembers_people
         )
         self._add(
             "remember_people",

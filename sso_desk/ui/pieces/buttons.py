@@ -80,7 +80,7 @@ class Button(QPushButton):
         height = max(metrics.height(), icons.size()) + 2 * theme.S
         if not self._label:
             return QSize(height, height)
-        width = metrics.horizontalAdvance(self._label) + 2 * theme.M
+        width = metrics.horizontalAdvance(self._label) + 2 * theme.M + 1  # it is a rounded figure
         return QSize(width + (icons.size() + theme.S if self._icon_name else 0), height)
 
     def minimumSizeHint(self) -> QSize:

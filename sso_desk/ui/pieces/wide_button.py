@@ -8,18 +8,23 @@ from PySide6.QtWidgets import QSizePolicy
 
 from sso_desk.ui import icons, sizes, theme
 from sso_desk.ui.pieces.buttons import Button
-from sso_desk.ui.pieces.tips import describe
+from sso_desk.ui.pieces.tips import describe, set_tip
 
 _WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class WideButton(Button):
-    """One of a few things to choose from. The sentence wraps; the title is cut off rather."""
+    """One of a few things to choose from. The sentence wraps, unless `one_line` says otherwise; what has
+    no room on a line is cut off.
+    """
 
-    def __init__(self, title: str, sentence: str = "", icon: str = "") -> None:
+    def __init__(
+        self, title: str, sentence: str = "", icon: str = "", *, one_line: bool = False
+    ) -> None:
         super().__init__(icon=icon)
         self.title = title
         self._sentence = sentence
+        self._one_line = one_line
         self.setAccessibleName(title)
         describe(self, sentence)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -33,6 +38,15 @@ class WideButton(Button):
     def paint_mark(self, painter: QPainter, place: QRectF) -> None:
         """What stands where reading begins."""
         self.paint_icon(painter, self._icon_name, place, theme.roles(self).accent_text)
+
+    def explain(self, sentence: str, *, plain: str) -> None:
+        """Another sentence; `plain` is the same for tool tip and ear."""
+        if sentence != self._sentence:
+            self._sentence = sentence
+            describe(self, plain)
+            set_tip(self, plain)
+            self.updateGeometry()
+            self.update()
 
     def retitle(self, title: str) -> None:
         """Another title."""
@@ -83,12 +97,19 @@ class WideButton(Button):
         if self._sentence:
             painter.setPen(theme.roles(self).muted if self.isEnabled() else ink)
             painter.setFont(self.font())
-            painter.drawText(inner, side | Qt.AlignmentFlag.AlignBottom | _WRAPPED, self._sentence)
+            sentence = self._sentence
+            if self._one_line:
+                sentence = painter.fontMetrics().elidedText(
+                    sentence, Qt.TextElideMode.ElideRight, int(inner.width())
+                )
+            painter.drawText(inner, side | Qt.AlignmentFlag.AlignBottom | _WRAPPED, sentence)
 
     def _text_height(self, width: int) -> int:
         title = QFontMetrics(theme.emphasised(self.font())).height()
         if not self._sentence:
             return title
+        if self._one_line:
+            return title + theme.XS + self.fontMetrics().height()
         room = width - 2 * theme.M - self.mark_edge() - theme.M - icons.size() - theme.S
         lines = self.fontMetrics().boundingRect(
             QRect(0, 0, max(1, room), 10_000), _WRAPPED, self._sentence

@@ -4,7 +4,7 @@ from sso_desk.desk.ports import LoadedRules
 from sso_desk.errors import DeskError, SettingsUnreadable
 from sso_desk.rules import Policy, Preferences, Rules, Theme
 from tests.fakes import settle
-from tests.unit.desk.bench import Bench, story
+from tests.unit.desk.bench import ANN, Bench, story
 
 
 def refused(error: DeskError) -> None:
@@ -50,5 +50,18 @@ def test_what_cannot_be_saved_is_said_and_not_in_force() -> None:
         await settle()
         assert failures == [bench.rule_store.trouble]
         assert bench.state.rules.preferences == Preferences()
+
+    story(told)
+
+
+def test_people_are_forgotten_on_disk_as_soon_as_they_are_not_to_be_remembered() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        known: list[int] = []
+        bench.desk.people.pin(ANN)
+        for remember in (True, False, True):
+            await bench.desk.preferences.save(Preferences(remember_people=remember))
+            known.append(len(bench.people.people))
+        assert known == [1, 0, 1], "within this run they are still known"
 
     story(told)
