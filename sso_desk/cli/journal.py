@@ -21,9 +21,9 @@ from sso_desk.domain import (
     JournalFilter,
     JournalVerdict,
     Secret,
-    Tail,
 )
 from sso_desk.errors import InvalidInput
+from sso_desk.journal_words import verdict_sentences
 
 UNSOUND = 10
 """The exit code of `verify` when something does not fit, as for other troubles with the journal."""
@@ -78,29 +78,7 @@ async def verify(desk: Desk, args: argparse.Namespace) -> int:
 
 def said(verdict: JournalVerdict) -> Sequence[str]:
     """The verdict in sentences."""
-    fits = f"{verdict.records} records fit together."
-    if verdict.fault:
-        fits = f"NOT SOUND: {verdict.fault}."
-        if verdict.sequence:
-            fits += f" The {verdict.records} records before it fit together."
-    remembered = verdict.remembered
-    number = remembered.sequence if remembered else 0
-    tail = {
-        Tail.PROTECTED: f"The keyring remembers record {number}, and it is here as it was.",
-        Tail.UNPROTECTED: "The keyring remembers nothing of this journal: "
-        "records missing at its end would not be seen.",
-        Tail.CUT: f"NOT SOUND: the keyring remembers record {number}; the end has been cut off.",
-        Tail.CHANGED: f"NOT SOUND: record {number} is not the one that the keyring remembers.",
-        Tail.REPLACED: "NOT SOUND: the keyring remembers another journal in this place; "
-        "this one has been put in its stead.",
-    }
-    sentences = [fits, tail[verdict.tail]]
-    if verdict.unanswered:
-        sentences.append(
-            f"{verdict.unanswered} requests have no outcome; "
-            "those of programs that were killed get one at the next start."
-        )
-    return sentences
+    return [str(sentence) for sentence in verdict_sentences(verdict)]
 
 
 def _verdict_row(verdict: JournalVerdict) -> dict[str, object]:

@@ -2,10 +2,12 @@
 
 import contextlib
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 
+from sso_desk.desk.asking import Asking, Questions
 from sso_desk.desk.journal_export import ExportForm, LinkStory, heading, line_of, stories
 from sso_desk.desk.logbook import Logbook, fingerprint
-from sso_desk.desk.ports import Journal
+from sso_desk.desk.ports import Journal, WriteFile
 from sso_desk.domain import (
     JournalAction,
     JournalEntry,
@@ -14,18 +16,28 @@ from sso_desk.domain import (
     JournalVerdict,
     Secret,
 )
-from sso_desk.errors import JournalUnwritable, KeyringUnusable
+from sso_desk.errors import DeskError, JournalUnwritable, KeyringUnusable
+
+WINDOW_PAGE = 100
+"""Records that a window asks for at once."""
 
 PAGE = 500
 """Records that are read in one go."""
 
 
+Failed = Callable[[DeskError], None]
+
+
 class Audit:
     """The journal for those who ask who was in which account and why."""
 
-    def __init__(self, journal: Journal, logbook: Logbook) -> None:
+    def __init__(
+        self, journal: Journal, logbook: Logbook, questions: Questions, write_file: WriteFile
+    ) -> None:
         self._journal = journal
         self._logbook = logbook
+        self._questions = questions
+        self._write_file = write_file
 
     async def newest(
         self, which: JournalFilter, *, before: int = 0, most: int = PAGE
@@ -56,6 +68,16 @@ class Audit:
         The export itself is journalled first, where the journal can be written. Raises
         JournalUnwritable when it cannot be read.
         """
+        written = 0
+        async for piece, count in self._exported(which, form):
+            write(piece)
+            written += count
+        return written
+
+    async def _exported(
+        self, which: JournalFilter, form: ExportForm
+    ) -> AsyncIterator[tuple[str, int]]:
+        """An export piece by piece, with how many records each has. It is journalled first."""
         note = JournalRecord(
             JournalAction.EXPORTED,
             connection=which.connection,
@@ -65,12 +87,9 @@ class Audit:
         )
         with contextlib.suppress(JournalUnwritable):
             await self._logbook.append(note)
-        written = 0
-        write(heading(form))
+        yield heading(form), 0
         async for page in self._pages(which):
-            write("".join(line_of(entry, form) for entry in page))
-            written += len(page)
-        return written
+            yield "".join(line_of(entry, form) for entry in page), len(page)
 
     async def report(self, customer_id: str) -> tuple[LinkStory, ...]:
         """What was done for one customer, link by link, oldest first. Raises JournalUnwritable."""
@@ -80,6 +99,68 @@ class Audit:
     async def fingerprint(self, link: Secret) -> str:
         """What the journal calls that link. Raises KeyringUnusable."""
         return fingerprint(link, await self._logbook.key())
+
+    # --- questions of the window ------------------------------------------------------------------
+
+    def ask_page(
+        self,
+        which: JournalFilter,
+        before: int,
+        answer: Callable[[tuple[JournalEntry, ...]], None],
+        failed: Failed,
+    ) -> Asking:
+        """The newest records that fit, below number `before` unless it is 0."""
+        return self._questions.ask(
+            lambda: self.newest(which, before=before, most=WINDOW_PAGE), answer, failed
+        )
+
+    def ask_verify(
+        self,
+        progress: Callable[[int, int], None],
+        answer: Callable[[JournalVerdict], None],
+        failed: Failed,
+    ) -> Asking:
+        """Whether the journal is what was written; cancelling ends it."""
+        return self._questions.ask(lambda: self.verify(progress), answer, failed)
+
+    def ask_export(
+        self,
+        which: JournalFilter,
+        form: ExportForm,
+        path: Path,
+        answer: Callable[[int], None],
+        failed: Failed,
+    ) -> Asking:
+        """Write all records that fit to a file; how many."""
+        return self._questions.ask(lambda: self._export_to(which, form, path), answer, failed)
+
+    def ask_report(
+        self, customer_id: str, answer: Callable[[tuple[LinkStory, ...]], None], failed: Failed
+    ) -> Asking:
+        """What was done for one customer, link by link."""
+        return self._questions.ask(lambda: self.report(customer_id), answer, failed)
+
+    def ask_save(self, text: str, path: Path, answer: Callable[[], None], failed: Failed) -> Asking:
+        """Write a report to a file."""
+
+        async def pieces() -> AsyncIterator[str]:
+            yield text
+
+        return self._questions.ask(
+            lambda: self._write_file(path, pieces()), lambda _nothing: answer(), failed
+        )
+
+    async def _export_to(self, which: JournalFilter, form: ExportForm, path: Path) -> int:
+        written = 0
+
+        async def pieces() -> AsyncIterator[str]:
+            nonlocal written
+            async for piece, count in self._exported(which, form):
+                yield piece
+                written += count
+
+        await self._write_file(path, pieces())
+        return written
 
     async def _pages(self, which: JournalFilter) -> AsyncIterator[tuple[JournalEntry, ...]]:
         after = 0

@@ -42,6 +42,7 @@ from sso_desk.desk.ports import (
     ReadTeamSettings,
     RuleStore,
     Sleep,
+    WriteFile,
 )
 from sso_desk.desk.preferences import SavedPreferences
 from sso_desk.desk.recent_reasons import RecentReasons
@@ -131,6 +132,7 @@ class Desk:
         clipboard: Clipboard,
         rules: RuleStore,
         erase_files: EraseFiles,
+        write_file: WriteFile,
         read_team_settings: ReadTeamSettings,
         sleep: Sleep | None = None,
         practice: bool = False,
@@ -156,7 +158,7 @@ class Desk:
         self._tasks = Tasks(self.report_fault)
         self._questions = Questions(self._tasks)
         self._logbook = Logbook(self._board, self._tasks, journal, credentials)
-        self.audit = Audit(journal, self._logbook)
+        self.audit = Audit(journal, self._logbook, self._questions, write_file)
         self._rules = rules
         self.preferences = SavedPreferences(
             self._board, rules, self._questions, self._preferences_changed

@@ -1,7 +1,7 @@
 """What the Desk needs of the rooms around it; whoever puts the program together hands them in."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -179,6 +179,9 @@ ReadTeamSettings = Callable[[Path], Awaitable[tuple[Connection, ...]]]
 
 EraseFiles = Callable[[bool], Awaitable[tuple[str, ...]]]
 """Removes the program's files, but for the journal's where the argument says so; names what stayed."""
+
+WriteFile = Callable[[Path, AsyncIterator[str]], Awaitable[None]]
+"""Writes a text to a file of the operator's, whole or not at all. Raises InvalidInput."""
 
 Sleep = Callable[[float], Awaitable[None]]
 """Sleeps for at least that many seconds."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sso_desk.browsers.ways import OpenWay
+from sso_desk.desk.journal_export import ExportForm, LinkStory
 from sso_desk.desk.state import DeskState, Draft, SecretsKept, TeamEntry
 from sso_desk.domain import (
     FIND_OUT,
@@ -17,6 +18,9 @@ from sso_desk.domain import (
     ImportMapping,
     ImportPreview,
     ImportReport,
+    JournalEntry,
+    JournalFilter,
+    JournalVerdict,
     ListFormat,
     Secret,
     SetupAction,
@@ -197,6 +201,41 @@ class Directory(Protocol):
     def ask_wipe(self, answer: Callable[[], None], failed: Failed) -> Asking: ...
 
 
+class Journal(Protocol):
+    """Reading the journal; only an export leaves a record in it."""
+
+    def ask_page(
+        self,
+        which: JournalFilter,
+        before: int,
+        answer: Callable[[tuple[JournalEntry, ...]], None],
+        failed: Failed,
+    ) -> Asking:
+        """The newest records that fit, below number `before` unless it is 0; none at the end."""
+        ...
+
+    def ask_verify(
+        self,
+        progress: Callable[[int, int], None],
+        answer: Callable[[JournalVerdict], None],
+        failed: Failed,
+    ) -> Asking: ...
+    def ask_export(
+        self,
+        which: JournalFilter,
+        form: ExportForm,
+        path: Path,
+        answer: Callable[[int], None],
+        failed: Failed,
+    ) -> Asking: ...
+    def ask_report(
+        self, customer_id: str, answer: Callable[[tuple[LinkStory, ...]], None], failed: Failed
+    ) -> Asking: ...
+    def ask_save(
+        self, text: str, path: Path, answer: Callable[[], None], failed: Failed
+    ) -> Asking: ...
+
+
 class Intents(Protocol):
     """The Desk as a window sees it."""
 
@@ -237,6 +276,11 @@ class Intents(Protocol):
     @property
     def directory(self) -> Directory:
         """The lists of the customer directory."""
+        ...
+
+    @property
+    def audit(self) -> Journal:
+        """The journal, for those who ask who was in which account and why."""
         ...
 
     # who

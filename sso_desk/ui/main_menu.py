@@ -13,6 +13,7 @@ class MainMenu(QMenu):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.settings = self._add(self.tr("Settings…"), Shortcut.SETTINGS)
+        self.journal = self._add(self.tr("Journal…"))
         self.directory = self._add(self.tr("Customer directory…"))
         self.team = self._add(self.tr("Import my team's settings…"))
         self.leave_practice = self._add(self.tr("Leave practice"))

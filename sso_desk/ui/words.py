@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 LONGEST_SHOWN = 500
 
@@ -112,6 +112,14 @@ def day_words(wall: float) -> str:
     if days == 1:
         return QCoreApplication.translate("words", "yesterday")
     return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
+
+
+def moment_words(utc: str) -> str:
+    """A moment of the journal (UTC, ISO 8601) by the operator's clock; what is none, as it is."""
+    moment = QDateTime.fromString(utc, Qt.DateFormat.ISODateWithMs)
+    if not moment.isValid():
+        return shown(utc)
+    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)
 
 
 def number(count: int) -> str:

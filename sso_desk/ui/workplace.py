@@ -170,6 +170,7 @@ class Workplace(QWidget):
         self.menu.settings.triggered.connect(self.show_settings)
         self.menu.team.triggered.connect(self.import_team_settings)
         self.menu.leave_practice.triggered.connect(self._wish_other)
+        self.menu.journal.triggered.connect(self.show_journal)
         self.menu.directory.triggered.connect(self.show_directory)
         self.menu.shortcuts.triggered.connect(self.show_shortcuts)
         self.menu.diagnostics.triggered.connect(self.show_diagnostics)
@@ -446,6 +447,12 @@ class Workplace(QWidget):
         if not self._state.started:
             return
         self.dialogs.show(SettingsDialog, lambda over: SettingsDialog(self._intents, over))
+
+    def show_journal(self) -> None:
+        """Open the journal."""
+        from sso_desk.ui.dialogs.journal_dialog import JournalDialog  # noqa: PLC0415
+
+        self.dialogs.show(JournalDialog, lambda over: JournalDialog(self._intents, over))
 
     def show_directory(self) -> None:
         """Open the customer directory."""

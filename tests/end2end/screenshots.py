@@ -139,6 +139,7 @@ from sso_desk.ui.window import MainWindow  # noqa: E402
 from sso_desk.ui.workplace import Workplace  # noqa: E402
 from sso_desk.vendors import adapters  # noqa: E402
 from tests.end2end.scenes_directory import DIRECTORY  # noqa: E402
+from tests.end2end.scenes_journal import JOURNAL  # noqa: E402
 from tests.end2end.scenes_settings import SETTINGS  # noqa: E402
 from tests.end2end.scenes_start import START  # noqa: E402
 from tests.end2end.scenes_team import TEAM  # noqa: E402
@@ -251,6 +252,7 @@ def sections() -> list[tuple[str, list[Scene]]]:
         ("What went wrong", problem_scenes()),
         ("Dialogs", form_scenes()),
         ("The customer directory", [Scene(name, draw) for name, draw in DIRECTORY.items()]),
+        ("The journal", [Scene(name, draw) for name, draw in JOURNAL.items()]),
         ("Settings", [Scene(name, draw) for name, draw in SETTINGS.items()]),
         ("A team's settings", [Scene(name, draw) for name, draw in TEAM.items()]),
     ]

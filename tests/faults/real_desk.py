@@ -20,6 +20,7 @@ from sso_desk.domain import (
     Settings,
     SettingValue,
 )
+from sso_desk.stores.export import write_file
 from sso_desk.vendors import adapters, fields
 from sso_desk.vendors.base import ProxySettings, Reply, Request, VendorAdapter
 from sso_desk.vendors.transport import HttpTransport
@@ -122,6 +123,7 @@ class RealDesk:
             clipboard=FakeClipboard(),
             rules=MemoryRules(),
             erase_files=nothing_erased,
+            write_file=write_file,
             read_team_settings=no_team,
             sleep=self.sleep,
         )

@@ -29,6 +29,7 @@ from sso_desk.domain import (
 )
 from sso_desk.errors import ForeignLink
 from sso_desk.expiry import Expiry
+from sso_desk.stores.export import write_file
 from sso_desk.vendors import adapters, fields, links
 from sso_desk.vendors.base import PortalHosts, Reply, Request, VendorAdapter
 from tests.contract.replay import ReplayVendor
@@ -210,6 +211,7 @@ def told(
             clipboard=FakeClipboard(),
             rules=MemoryRules(),
             erase_files=nothing_erased,
+            write_file=write_file,
             read_team_settings=no_team,
         )
         desk.begin()

@@ -32,6 +32,7 @@ from sso_desk.domain import (
 )
 from sso_desk.errors import VendorError, VendorUnreachable
 from sso_desk.expiry import SystemClock
+from sso_desk.stores.export import write_file
 from sso_desk.stores.journal import Journal
 from sso_desk.vendors import adapters
 from tests.end2end.desktop import ROOT, until
@@ -137,6 +138,7 @@ def on_a_desk(
             clipboard=FakeClipboard(),
             rules=MemoryRules(),
             erase_files=nothing_erased,
+            write_file=write_file,
             read_team_settings=no_team,
         )
         await desk.start()

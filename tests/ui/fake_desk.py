@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sso_desk.browsers.ways import OpenWay
+from sso_desk.desk.journal_export import ExportForm, LinkStory
 from sso_desk.desk.state import DeskState, Draft, SecretsKept, TeamEntry
 from sso_desk.domain import (
     FIND_OUT,
@@ -15,6 +16,9 @@ from sso_desk.domain import (
     ImportMapping,
     ImportPreview,
     ImportReport,
+    JournalEntry,
+    JournalFilter,
+    JournalVerdict,
     ListFormat,
     Secret,
     SetupAction,
@@ -80,6 +84,7 @@ class FakeDesk:
         self.opening = FakeOpening(self)
         self.people = FakePeople(self)
         self.directory = FakeDirectory(self)
+        self.audit = FakeAudit(self)
         self._listeners: list[Callable[[DeskState], None]] = []
 
     # --- for the test -------------------------------------------------------------------------
@@ -409,3 +414,55 @@ class FakeDirectory:
         self, answer: Callable[[], None], failed: Callable[[DeskError], None]
     ) -> FakeAsking:
         return self._desk.ask(FakeAsking("wipe", None, answer, failed))
+
+
+class FakeAudit:
+    """Implements `Journal`, for a fake desk."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+
+    def ask_page(
+        self,
+        which: JournalFilter,
+        before: int,
+        answer: Callable[[tuple[JournalEntry, ...]], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("page", which, answer, failed, {"before": before}))
+
+    def ask_verify(
+        self,
+        progress: Callable[[int, int], None],
+        answer: Callable[[JournalVerdict], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("verify", None, answer, failed, {"progress": progress}))
+
+    def ask_export(
+        self,
+        which: JournalFilter,
+        form: ExportForm,
+        path: Path,
+        answer: Callable[[int], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        options = {"form": form, "path": path}
+        return self._desk.ask(FakeAsking("export journal", which, answer, failed, options))
+
+    def ask_report(
+        self,
+        customer_id: str,
+        answer: Callable[[tuple[LinkStory, ...]], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("report", customer_id, answer, failed))
+
+    def ask_save(
+        self,
+        text: str,
+        path: Path,
+        answer: Callable[[], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("save text", text, answer, failed, {"path": path}))

@@ -26,6 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "home": {"platformdirs"},
     "this_program": set(),
     "messages": WORDS,
+    "journal_words": WORDS | {"messages"},
     "rules": WORDS,
     "note": WORDS,
     "browsers": WORDS | {"background", "browsers"},
@@ -50,7 +51,17 @@ ALLOWED: dict[str, set[str]] = {
     | {"desk", "messages", "browsers", "rules"}
     | {"vendors", "vendors.base", "vendors.links", "vendors.retry", "vendors.fields"},
     "ui": WORDS
-    | {"ui", "desk.state", "desk.look_alikes", "messages", "note", "browsers", "rules"}
+    | {
+        "ui",
+        "desk.state",
+        "desk.look_alikes",
+        "desk.journal_export",
+        "journal_words",
+        "messages",
+        "note",
+        "browsers",
+        "rules",
+    }
     | QT,
     "ui.pieces.qr_code": {"domain", "ui", "segno"} | QT,
     "ui.handover": {"this_program", "ui"} | QT,
@@ -84,6 +95,7 @@ ALLOWED: dict[str, set[str]] = {
         "desk",
         "doctor",
         "home",
+        "journal_words",
         "messages",
         "practice.server",
     },

@@ -10,6 +10,7 @@ from sso_desk.desk.desk import Desk
 from sso_desk.desk.ports import LoadedRules, MintSent
 from sso_desk.desk.state import ConnectionView, DeskState
 from sso_desk.domain import Connection, Credentials, Customer, SearchStyle, Secret, Settings
+from sso_desk.stores.export import write_file
 from sso_desk.vendors.base import Reply, Request
 from sso_desk.vendors.fields import effective
 from tests.fakes import (
@@ -82,6 +83,7 @@ class Bench:
             clipboard=self.clipboard,
             rules=self.rule_store,
             erase_files=self._erase_files,
+            write_file=write_file,
             read_team_settings=self._read_team_settings,
             sleep=self.sleep,
             secrets_for_this_run=secrets_for_this_run,

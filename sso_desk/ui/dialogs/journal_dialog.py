@@ -1,0 +1,301 @@
+"""The journal: who asked for which link and why, what came of it, and whether the records are whole."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QPlainTextEdit,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sso_desk import messages
+from sso_desk.desk.journal_export import ExportForm, LinkStory
+from sso_desk.desk.state import DeskState
+from sso_desk.domain import JournalEntry, JournalVerdict
+from sso_desk.errors import DeskError
+from sso_desk.journal_words import verdict_sentences
+from sso_desk.ui import sizes, theme
+from sso_desk.ui.announcements import announce
+from sso_desk.ui.dialogs.journal_filter import JournalFilters
+from sso_desk.ui.intents import Asking, Intents
+from sso_desk.ui.journal_model import Column, JournalModel
+from sso_desk.ui.journal_report import report_text
+from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.empty_state import EmptyState
+from sso_desk.ui.pieces.flow import FlowRow
+from sso_desk.ui.pieces.frames import Note, column, row
+from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.pieces.read_table import ReadTable
+from sso_desk.ui.pieces.visibility import set_shown
+from sso_desk.ui.status_line import isolated_words
+from sso_desk.ui.words import joined, left_to_right, shown, translate
+
+WIDTHS = {
+    Column.TIME: 150,
+    Column.WHAT: 150,
+    Column.CUSTOMER: 110,
+    Column.CONNECTION: 160,
+    Column.PAGE: 110,
+    Column.OPERATOR: 100,
+    Column.REASON: 180,
+}
+
+
+class JournalDialog(QDialog):
+    """Filters above, records in the middle, the chosen one beneath; what can be done at the foot."""
+
+    def __init__(self, intents: Intents, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._intents = intents
+        self._asking: Asking | None = None
+        self._links = intents.state.links
+        self.setWindowTitle(self.tr("Journal"))
+        self.resize(sizes.scaled(980), sizes.scaled(640))
+        self.filters = JournalFilters([view.connection for view in intents.state.connections])
+        self.model = JournalModel(intents.audit, self)
+        self.table = ReadTable(self.tr("Records, the newest first"), self.model)
+        for place, width in WIDTHS.items():
+            self.table.setColumnWidth(place, sizes.scaled(width))
+        self.empty = EmptyState()
+        self.report = QPlainTextEdit()
+        self.report.setReadOnly(True)
+        self.report.setAccessibleName(self.tr("Report"))
+        self.pages = QStackedWidget()
+        for page in (self.table, self.empty, self.report):
+            self.pages.addWidget(page)
+        self.detail = TextLabel(tone=Tone.MUTED)
+        self.said = Note(wash="good")
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress of the check"))
+        self.stop = Button(self.tr("Cancel"), look=Look.QUIET)
+        self.verify = Button(self.tr("Check that it is whole"), "check")
+        self.export = Button(self.tr("Export…"))
+        self.tell = Button(self.tr("Report for this customer"))
+        self.back = Button(self.tr("Back to the records"), "back", look=Look.QUIET)
+        self.copy = Button(self.tr("Copy"), "copy")
+        self.keep = Button(self.tr("Save…"))
+        self.close_button = Button(self.tr("Close"))
+        self._lay_out()
+        self._connect()
+        self._show_working(working=False)
+        self._show_report(shown_now=False)
+        self.reload()
+
+    def _lay_out(self) -> None:
+        self._working = QWidget()
+        working = row(self.progress, self.stop, spacing=theme.S)
+        working.setStretch(0, 1)
+        self._working.setLayout(working)
+        buttons = FlowRow(
+            self.verify,
+            self.export,
+            self.tell,
+            self.back,
+            self.copy,
+            self.keep,
+            trailing=self.close_button,
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        layout.setSpacing(theme.M)
+        layout.addLayout(column(self.filters, self.said, self._working, spacing=theme.S))
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.detail)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self.reload)
+        self.model.loaded.connect(self._loaded)
+        self.model.failed.connect(self._unreadable)
+        self.empty.acted.connect(self.reload)
+        self.table.selectionModel().currentRowChanged.connect(self._show_detail)
+        self.verify.clicked.connect(self._verify)
+        self.stop.clicked.connect(self._stop)
+        self.export.clicked.connect(self._choose_target)
+        self.tell.clicked.connect(self._tell)
+        self.back.clicked.connect(lambda: self._show_report(shown_now=False))
+        self.copy.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText(self.report.toPlainText())
+        )
+        self.keep.clicked.connect(self._choose_report_file)
+        self.close_button.clicked.connect(self.accept)
+        unwatch = self._intents.watch(self._state_changed)
+        self.finished.connect(unwatch)
+        self.finished.connect(self._give_up)
+
+    # --- records ----------------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Ask for the records that fit the filters."""
+        self.detail.say("")
+        self.tell.setEnabled(False)
+        self.empty.say("clock", self.tr("Reading the journal…"))
+        self.pages.setCurrentWidget(self.empty)
+        self.model.show(self.filters.filter())
+
+    def _loaded(self) -> None:
+        if self.model.rowCount():
+            if self.pages.currentWidget() is self.empty:
+                self.pages.setCurrentWidget(self.table)
+                self.table.selectRow(0)
+            return
+        if self.filters.narrowed:
+            self.empty.say("search", self.tr("No record fits."))
+        else:
+            self.empty.say(
+                "clock",
+                self.tr("Nothing has been recorded yet."),
+                self.tr("Each link that is asked for is written here before the request leaves."),
+            )
+
+    def _unreadable(self) -> None:
+        self.empty.say(
+            "problem",
+            self.tr("The journal cannot be read."),
+            self.tr("Try again, or ask your IT department."),
+            action=self.tr("Try again"),
+            role="danger",
+        )
+        self.pages.setCurrentWidget(self.empty)
+
+    def _state_changed(self, state: DeskState) -> None:
+        """Something was done with a link: the journal has it by now, or soon."""
+        if state.links != self._links:
+            self._links = state.links
+            self.model.look_for_newer()
+
+    def _show_detail(self, current: QModelIndex) -> None:
+        entry = self.model.entry(current.row())
+        self.tell.setEnabled(entry is not None and bool(entry.record.customer_id))
+        self.detail.say(self._detail_words(entry) if entry is not None else "")
+
+    def _detail_words(self, entry: JournalEntry) -> str:
+        record = entry.record
+        facts = (
+            self.tr("Record {number}").format(number=entry.sequence),
+            shown(f"{entry.operator}@{entry.machine}"),
+            shown(record.environment),
+            shown(record.outcome),
+            self.tr("link {fingerprint}…").format(fingerprint=left_to_right(record.link[:16]))
+            if record.link
+            else "",
+            shown(entry.program),
+        )
+        return joined(facts)
+
+    # --- checking -----------------------------------------------------------------------------
+
+    def _verify(self) -> None:
+        self.said.say("")
+        self.progress.setRange(0, 0)
+        self._show_working(working=True)
+        self._asking = self._intents.audit.ask_verify(
+            self._progressed, self._verified, self._failed
+        )
+
+    def _progressed(self, done: int, whole: int) -> None:
+        self.progress.setRange(0, 1000)
+        self.progress.setValue(1000 * done // max(1, whole))
+
+    def _verified(self, verdict: JournalVerdict) -> None:
+        self._show_working(working=False)
+        words = " ".join(one.said(translate) for one in verdict_sentences(verdict))
+        self.said.say(words, wash="good" if verdict.sound else "danger")
+        announce(self, words)
+        place = self.model.row_of(verdict.sequence)
+        if not verdict.sound and place >= 0:
+            self.table.selectRow(place)
+
+    def _stop(self) -> None:
+        self._give_up()
+        self._show_working(working=False)
+
+    def _show_working(self, *, working: bool) -> None:
+        set_shown(self._working, wanted=working)
+        self.verify.setEnabled(not working)
+
+    # --- out of the program -----------------------------------------------------------------------
+
+    def _choose_target(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export the records that are shown"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        forms = {
+            self.tr("For spreadsheets (*.csv)"): ExportForm.CSV,
+            self.tr("With all hashes, JSON lines (*.jsonl)"): ExportForm.JSON_LINES,
+        }
+        dialog.setNameFilters(list(forms))
+        dialog.setDefaultSuffix("csv")
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(forms[name].value))
+        dialog.fileSelected.connect(
+            lambda path: self.export_to(Path(path), forms[dialog.selectedNameFilter()])
+        )
+        dialog.open()
+
+    def export_to(self, path: Path, form: ExportForm) -> None:
+        """Write the records that fit the filters there."""
+
+        def done(count: int) -> None:
+            words = self.tr("%n records were written to {file}.", "", count)
+            self.said.say(words.format(file=path.name), wash="good")
+            self.model.look_for_newer()
+
+        self._asking = self._intents.audit.ask_export(
+            self.filters.filter(), form, path, done, self._failed
+        )
+
+    def _tell(self) -> None:
+        entry = self.model.entry(self.table.currentIndex().row())
+        if entry is None:
+            return
+        customer = entry.record.customer_id
+
+        def told(stories: tuple[LinkStory, ...]) -> None:
+            self.report.setPlainText(report_text(customer, stories))
+            self._show_report(shown_now=True)
+
+        self._asking = self._intents.audit.ask_report(customer, told, self._failed)
+
+    def _show_report(self, *, shown_now: bool) -> None:
+        self.pages.setCurrentWidget(self.report if shown_now else self.table)
+        out: tuple[QWidget, ...] = (self.back, self.copy, self.keep)
+        listed: tuple[QWidget, ...] = (self.filters, self.verify, self.export, self.tell)
+        for part in (*out, *listed):
+            set_shown(part, wanted=(part in out) is shown_now)
+        set_shown(self.detail, wanted=not shown_now and bool(self.detail.text()))
+        (self.report if shown_now else self.table).setFocus()
+
+    def _choose_report_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save the report"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Text (*.txt)"))
+        dialog.setDefaultSuffix("txt")
+        dialog.fileSelected.connect(lambda path: self.save_report(Path(path)))
+        dialog.open()
+
+    def save_report(self, path: Path) -> None:
+        """Write the report there."""
+
+        def done() -> None:
+            words = self.tr("The report was written to {file}.")
+            self.said.say(words.format(file=path.name), wash="good")
+
+        self._asking = self._intents.audit.ask_save(
+            self.report.toPlainText(), path, done, self._failed
+        )
+
+    def _failed(self, error: DeskError) -> None:
+        self._show_working(working=False)
+        self.said.say(isolated_words(messages.describe(error)), wash="danger")
+
+    def _give_up(self) -> None:
+        self.model.close()
+        if self._asking is not None:
+            self._asking.cancel()
+            self._asking = None

@@ -1,0 +1,135 @@
+"""Which records of the journal: customer, connection, operator, what happened, when."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimer, QTimeZone, Signal
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
+
+from sso_desk.domain import QT_TRANSLATE_NOOP, Choice, Connection, JournalAction, JournalFilter
+from sso_desk.journal_words import ACTIONS
+from sso_desk.ui import theme
+from sso_desk.ui.pieces.flow import FlowRow
+from sso_desk.ui.pieces.frames import column
+from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.pieces.picker import Picker
+from sso_desk.ui.pieces.visibility import set_shown
+from sso_desk.ui.words import shown, translate
+
+REST_MS = 250
+"""After the last key, before the journal is asked."""
+
+PERIODS = {
+    "": QT_TRANSLATE_NOOP("journal", "Any time"),
+    "1": QT_TRANSLATE_NOOP("journal", "Today"),
+    "7": QT_TRANSLATE_NOOP("journal", "Last 7 days"),
+    "30": QT_TRANSLATE_NOOP("journal", "Last 30 days"),
+    "own": QT_TRANSLATE_NOOP("journal", "From … to …"),
+}
+
+
+class JournalFilters(QWidget):
+    """`changed` is emitted when other records are wanted, once the keys rest."""
+
+    changed = Signal()
+
+    def __init__(self, connections: Sequence[Connection]) -> None:
+        super().__init__()
+        self.customer = _line(self.tr("Customer's ID"))
+        self.operator = _line(self.tr("Operator"))
+        self.ticket = _line(self.tr("Ticket"))
+        self.connection = Picker(name=self.tr("Connection"))
+        self.action = Picker(name=self.tr("What happened"))
+        self.period = Picker(name=self.tr("Time"))
+        self.since, self.until = _date(self.tr("From")), _date(self.tr("To"))
+        self._between = TextLabel(self.tr("to"), tone=Tone.MUTED, wrap=False)
+        own = tuple(Choice(one.id, shown(one.name)) for one in connections)
+        self.connection.offer((Choice("", self.tr("Any connection")), *own), "")
+        actions = (Choice(a.value, translate("journal", words)) for a, words in ACTIONS.items())
+        self.action.offer((Choice("", self.tr("Anything")), *actions), "")
+        periods = tuple(Choice(key, translate("journal", words)) for key, words in PERIODS.items())
+        self.period.offer(periods, "")
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.changed)
+        lines = FlowRow(self.customer, self.ticket, self.operator, spacing=theme.S)
+        pickers = FlowRow(
+            self.connection,
+            self.action,
+            self.period,
+            self.since,
+            self._between,
+            self.until,
+            spacing=theme.S,
+        )
+        self.setLayout(column(lines, pickers, spacing=theme.S))
+        for line in (self.customer, self.operator, self.ticket):
+            line.textEdited.connect(self._wait)
+        for picker in (self.connection, self.action, self.period):
+            picker.activated.connect(self._picked)
+        for date in (self.since, self.until):
+            date.dateChanged.connect(self._wait)
+        self._show_dates()
+
+    def filter(self) -> JournalFilter:
+        """What is wanted now."""
+        since, until = self._span()
+        action = self.action.key()
+        return JournalFilter(
+            customer=self.customer.text().strip(),
+            connection_id=self.connection.key(),
+            operator=self.operator.text().strip(),
+            ticket=self.ticket.text().strip(),
+            action=JournalAction(action) if action else None,
+            since=since,
+            until=until,
+        )
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether not all records are wanted."""
+        return self.filter() != JournalFilter()
+
+    def _span(self) -> tuple[str, str]:
+        key = self.period.key()
+        if key == "own":
+            return _utc(self.since.date()), _utc(self.until.date().addDays(1))
+        if key:
+            return _utc(QDate.currentDate().addDays(1 - int(key))), ""
+        return "", ""
+
+    def _wait(self) -> None:
+        self._rest.start()
+
+    def _picked(self) -> None:
+        self._rest.stop()
+        self._show_dates()
+        self.changed.emit()
+
+    def _show_dates(self) -> None:
+        for part in (self.since, self._between, self.until):
+            set_shown(part, wanted=self.period.key() == "own")
+
+
+def _line(name: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setPlaceholderText(name)
+    line.setAccessibleName(name)
+    line.setClearButtonEnabled(True)
+    line.setMaxLength(200)
+    line.setMinimumWidth(160)
+    return line
+
+
+def _date(name: str) -> QDateEdit:
+    date = QDateEdit(QDate.currentDate())
+    date.setAccessibleName(name)
+    date.setCalendarPopup(True)
+    date.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
+    return date
+
+
+def _utc(day: QDate) -> str:
+    """The beginning of a day of this computer, as the journal writes times."""
+    start = QDateTime(day, QTime(0, 0)).toTimeZone(QTimeZone.utc())
+    return start.toString("yyyy-MM-ddTHH:mm:ss.zzz+00:00")

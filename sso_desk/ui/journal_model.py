@@ -1,0 +1,183 @@
+"""The journal's records as a table, a page at a time: more are asked for when they are scrolled to."""
+
+# ruff: noqa: N802 - Qt's own names
+
+from collections.abc import Callable
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from sso_desk.domain import JournalEntry, JournalFilter
+from sso_desk.errors import DeskError
+from sso_desk.journal_words import ACTIONS
+from sso_desk.ui.intents import Asking, Journal
+from sso_desk.ui.words import left_to_right, moment_words, shown, tool_tip, translate
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """From where reading begins."""
+
+    TIME = 0
+    WHAT = 1
+    CUSTOMER = 2
+    CONNECTION = 3
+    PAGE = 4
+    OPERATOR = 5
+    REASON = 6
+    TICKET = 7
+
+
+class JournalModel(QAbstractTableModel):
+    """`loaded` is emitted after each page, `failed` with a DeskError when one could not be read."""
+
+    loaded = Signal()
+    failed = Signal(object)
+
+    def __init__(self, journal: Journal, parent: QObject) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._which = JournalFilter()
+        self._entries: list[JournalEntry] = []
+        self._asking: Asking | None = None
+        self._ended = True
+        self._headers = {
+            Column.TIME: self.tr("Time"),
+            Column.WHAT: self.tr("What happened"),
+            Column.CUSTOMER: self.tr("Customer"),
+            Column.CONNECTION: self.tr("Connection"),
+            Column.PAGE: self.tr("Page"),
+            Column.OPERATOR: self.tr("Operator"),
+            Column.REASON: self.tr("Reason"),
+            Column.TICKET: self.tr("Ticket"),
+        }
+
+    # --- what is in it ------------------------------------------------------------------------
+
+    def show(self, which: JournalFilter) -> None:
+        """Show the records that fit, from the newest on."""
+        self.close()
+        self._which = which
+        self.beginResetModel()
+        self._entries = []
+        self.endResetModel()
+        self._ended = False
+        self._ask(0, self._append)
+
+    def look_for_newer(self) -> None:
+        """Put what has been written meanwhile on top; nothing else moves."""
+        if self._asking is None and self._entries:
+            self._ask(0, self._put_on_top)
+
+    def entry(self, row: int) -> JournalEntry | None:
+        """The record of a row."""
+        return self._entries[row] if 0 <= row < len(self._entries) else None
+
+    def row_of(self, sequence: int) -> int:
+        """The row of a record, -1 where it is not loaded."""
+        return next((n for n, e in enumerate(self._entries) if e.sequence == sequence), -1)
+
+    @property
+    def ended(self) -> bool:
+        """Whether there are no older records."""
+        return self._ended
+
+    def close(self) -> None:
+        """Give up what is being asked."""
+        if self._asking is not None:
+            self._asking.cancel()
+            self._asking = None
+
+    def _ask(self, before: int, answer: Callable[[tuple[JournalEntry, ...]], None]) -> None:
+        def answered(entries: tuple[JournalEntry, ...]) -> None:
+            self._asking = None
+            answer(entries)
+            self.loaded.emit()
+
+        self._asking = self._journal.ask_page(self._which, before, answered, self._fail)
+
+    def _fail(self, error: DeskError) -> None:
+        self._asking = None
+        self._ended = True
+        self.failed.emit(error)
+
+    def _append(self, entries: tuple[JournalEntry, ...]) -> None:
+        if not entries:
+            self._ended = True
+            return
+        start = len(self._entries)
+        self.beginInsertRows(QModelIndex(), start, start + len(entries) - 1)
+        self._entries += entries
+        self.endInsertRows()
+
+    def _put_on_top(self, entries: tuple[JournalEntry, ...]) -> None:
+        newest = self._entries[0].sequence
+        fresh = [entry for entry in entries if entry.sequence > newest]
+        if fresh:
+            self.beginInsertRows(QModelIndex(), 0, len(fresh) - 1)
+            self._entries[:0] = fresh
+            self.endInsertRows()
+
+    # --- what Qt asks of a model ----------------------------------------------------------------
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there may be older records, and none are being asked for."""
+        return not parent.isValid() and not self._ended and self._asking is None
+
+    def fetchMore(self, parent: Index) -> None:
+        """Ask for the next page."""
+        if self.canFetchMore(parent) and self._entries:
+            self._ask(self._entries[-1].sequence, self._append)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many are loaded."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """All of `Column`."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The columns' names."""
+        if side is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[Column(section)]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell's words; all of them in the tool tip too."""
+        entry = self.entry(index.row()) if index.isValid() else None
+        if entry is None:
+            return None
+        words = cell(entry, Column(index.column()))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(words)
+        return None
+
+
+def cell(entry: JournalEntry, column: Column) -> str:
+    """What a table says of a record. The one place where a customer's id is written there."""
+    return _CELLS[column](entry)
+
+
+_CELLS: dict[Column, Callable[[JournalEntry], str]] = {
+    Column.TIME: lambda entry: moment_words(entry.at),
+    Column.WHAT: lambda entry: translate("journal", ACTIONS[entry.record.action]),
+    Column.CUSTOMER: lambda entry: left_to_right(entry.record.customer_id),
+    Column.CONNECTION: lambda entry: shown(entry.record.connection),
+    Column.PAGE: lambda entry: shown(entry.record.destination),
+    Column.OPERATOR: lambda entry: shown(entry.operator),
+    Column.REASON: lambda entry: shown(entry.record.reason),
+    Column.TICKET: lambda entry: shown(entry.record.ticket),
+}

@@ -1,0 +1,277 @@
+"""The journal's window: records page by page, filters, the check, exports and the report."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from sso_desk.desk.journal_export import ExportForm, stories
+from sso_desk.domain import JournalAction, JournalEntry, JournalFilter
+from sso_desk.errors import InvalidInput, JournalUnwritable
+from sso_desk.journal_words import ACTIONS
+from sso_desk.ui.dialogs.journal_dialog import JournalDialog
+from sso_desk.ui.dialogs.journal_filter import REST_MS
+from sso_desk.ui.journal_model import Column
+from sso_desk.ui.journal_report import report_text
+from sso_desk.ui.words import moment_words
+from tests.end2end.scenes_journal import ENTRIES, SOUND, TAMPERED, entry
+from tests.ui import scenes as s
+from tests.ui.fake_desk import FakeAsking
+from tests.ui.stage import Stage, labels
+
+
+def opened(stage: Stage, entries: tuple[JournalEntry, ...] = ENTRIES) -> JournalDialog:
+    stage.show(s.desk())
+    stage.place.menu.journal.trigger()
+    dialog = stage.place.dialogs.opened(JournalDialog)
+    assert dialog is not None
+    stage.desk.asked("page").answer(entries)
+    return dialog
+
+
+def pages(stage: Stage) -> list[FakeAsking]:
+    return [asking for asking in stage.desk.askings if asking.what == "page"]
+
+
+def fail(stage: Stage, what: str, error: Exception) -> None:
+    failed = stage.desk.asked(what).failed
+    assert failed is not None
+    failed(error)  # type: ignore[arg-type]
+
+
+# --- records -----------------------------------------------------------------------------------------
+
+
+def test_records_are_shown_in_words_the_newest_first(stage: Stage) -> None:
+    dialog = opened(stage)
+    row = [dialog.model.index(0, column).data() for column in Column]
+    assert row[Column.WHAT] == "Link asked for"
+    assert row[Column.CONNECTION] == "Billing – Northwind"
+    assert "41005" in row[Column.CUSTOMER]
+    assert row[Column.OPERATOR] == "r.hale"
+    assert dialog.pages.currentWidget() is dialog.table
+    assert "Record 40" in dialog.detail.text()
+    assert set(ACTIONS) == set(JournalAction), "each action has words"
+
+
+def test_older_records_come_when_they_are_scrolled_to(stage: Stage) -> None:
+    dialog = opened(stage)
+    nowhere = QModelIndex()
+    assert dialog.model.canFetchMore(nowhere)
+    dialog.model.fetchMore(nowhere)
+    assert not dialog.model.canFetchMore(nowhere), "one page at a time"
+    asking = stage.desk.asked("page")
+    assert asking.options == {"before": 1}
+    asking.answer((entry(0, JournalAction.CREATED),))
+    assert dialog.model.rowCount() == 41
+    dialog.model.fetchMore(nowhere)
+    stage.desk.asked("page").answer(())
+    assert dialog.model.ended
+    assert not dialog.model.canFetchMore(nowhere)
+    assert dialog.model.rowCount(dialog.model.index(0, 0)) == 0
+
+
+def test_ten_thousand_records_do_not_hold_up_the_window(stage: Stage) -> None:
+    dialog = opened(stage)
+    many = tuple(entry(n, JournalAction.CREATED) for n in range(10_000, 0, -1))
+    dialog.reload()
+    stage.desk.asked("page").answer(many)
+    stage.settle()
+    assert dialog.model.rowCount() == 10_000
+    dialog.table.selectRow(9_000)
+    assert "Record 1000" in dialog.detail.text()
+
+
+def test_newer_records_are_put_on_top_and_nothing_else_moves(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.table.selectRow(5)
+    stage.show(s.desk(links=(s.link(),)))
+    asking = stage.desk.asked("page")
+    assert asking.options == {"before": 0}
+    asking.answer((entry(41, JournalAction.COPIED), *ENTRIES[:3]))
+    assert dialog.model.rowCount() == 41
+    assert dialog.model.index(0, Column.WHAT).data() == "Copied"
+    assert dialog.table.currentIndex().row() == 6, "the chosen record is still the chosen one"
+    before = len(pages(stage))
+    stage.show(s.desk(links=(s.link(),), ticket="x"))
+    assert len(pages(stage)) == before, "only what is done with links is in the journal"
+
+
+@pytest.mark.parametrize(("narrowed", "words"), [(False, "Nothing has been"), (True, "No record")])
+def test_an_empty_answer_says_why(stage: Stage, narrowed: bool, words: str) -> None:
+    dialog = opened(stage, ())
+    if narrowed:
+        dialog.filters.customer.setText("99")
+        dialog.reload()
+        stage.desk.asked("page").answer(())
+    assert words in dialog.empty.sentence()
+    assert dialog.pages.currentWidget() is dialog.empty
+
+
+def test_a_journal_that_cannot_be_read_can_be_tried_again(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.reload()
+    fail(stage, "page", JournalUnwritable("disk"))
+    assert "cannot be read" in dialog.empty.sentence()
+    dialog.empty.acted.emit()
+    stage.desk.asked("page").answer(ENTRIES)
+    assert dialog.pages.currentWidget() is dialog.table
+
+
+# --- filters -----------------------------------------------------------------------------------------
+
+
+def test_typing_waits_for_the_keys_to_rest(stage: Stage) -> None:
+    dialog = opened(stage)
+    before = len(pages(stage))
+    QTest.keyClicks(dialog.filters.customer, "41002")
+    QTest.keyClicks(dialog.filters.operator, "r.hale")
+    QTest.keyClicks(dialog.filters.ticket, "HD-7")
+    assert len(pages(stage)) == before
+    stage.qtbot.waitUntil(lambda: len(pages(stage)) == before + 1, timeout=REST_MS * 10)
+    wanted = JournalFilter(customer="41002", operator="r.hale", ticket="HD-7")
+    assert stage.desk.asked("page").about == wanted
+
+
+def test_choices_are_asked_for_at_once(stage: Stage) -> None:
+    dialog = opened(stage)
+    filters = dialog.filters
+    filters.connection.setCurrentIndex(1)
+    filters.connection.activated.emit(1)
+    filters.action.setCurrentIndex(5)
+    filters.action.activated.emit(5)
+    which = stage.desk.asked("page").about
+    assert which == JournalFilter(connection_id="fusebill", action=JournalAction.UNKNOWN)
+    assert filters.narrowed
+
+
+def test_times_are_asked_for_in_utc(stage: Stage) -> None:
+    filters = opened(stage).filters
+    assert not filters.since.isVisible()
+    filters.period.setCurrentIndex(2)
+    filters.period.activated.emit(2)
+    which = stage.desk.asked("page").about
+    assert which.since.endswith("+00:00")
+    assert which.until == ""
+    filters.period.setCurrentIndex(4)
+    filters.period.activated.emit(4)
+    assert filters.since.isVisible()
+    filters.since.setDate(QDate(2026, 1, 1))
+    filters.until.setDate(QDate(2026, 1, 31))
+    span = filters.filter()
+    assert span.since < "2026-01-02"
+    assert "2026-01-31" <= span.until <= "2026-02-02", "the last day is in it"
+
+
+# --- checking ----------------------------------------------------------------------------------------
+
+
+def test_a_whole_journal_is_said_to_be_whole(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.verify.click()
+    assert not dialog.verify.isEnabled()
+    stage.desk.asked("verify").options["progress"](50, 200)
+    assert dialog.progress.value() == 250
+    stage.desk.asked("verify").answer(SOUND)
+    assert "12480 records fit together" in dialog.said.text()
+    assert dialog.said.property("wash") == "good"
+    assert dialog.verify.isEnabled()
+
+
+def test_what_does_not_fit_is_named_and_shown(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.verify.click()
+    stage.desk.asked("verify").answer(TAMPERED)
+    assert "record 31 has been changed" in dialog.said.text()
+    assert dialog.said.property("wash") == "danger"
+    assert dialog.table.currentIndex().row() == 9, "record 31 of 40"
+
+
+def test_a_check_can_be_cancelled_and_may_fail(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.verify.click()
+    dialog.stop.click()
+    assert stage.desk.asked("verify").cancelled
+    assert dialog.verify.isEnabled()
+    dialog.verify.click()
+    fail(stage, "verify", JournalUnwritable("gone"))
+    assert dialog.said.property("wash") == "danger"
+    dialog.close_button.click()
+    assert stage.place.dialogs.opened(JournalDialog) is None
+
+
+# --- out of the program -----------------------------------------------------------------------------
+
+
+def test_what_is_shown_is_exported(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.filters.customer.setText("41002")
+    dialog.export.click()
+    chooser = dialog.findChild(QFileDialog)
+    assert chooser is not None
+    chooser.selectNameFilter("With all hashes, JSON lines (*.jsonl)")
+    chooser.fileSelected.emit("/out/journal.jsonl")
+    chooser.close()
+    asking = stage.desk.asked("export journal")
+    assert asking.about == JournalFilter(customer="41002")
+    assert asking.options == {"form": ExportForm.JSON_LINES, "path": Path("/out/journal.jsonl")}
+    asking.answer(17)
+    assert "17 records were written to journal.jsonl" in dialog.said.text()
+    dialog.export_to(Path("/out/x.csv"), ExportForm.CSV)
+    fail(stage, "export journal", InvalidInput("file", "x.csv: Permission denied"))
+    assert "Permission denied" in dialog.said.text()
+
+
+def test_the_report_tells_link_by_link(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.tell.click()
+    asking = stage.desk.asked("report")
+    assert asking.about == ENTRIES[0].record.customer_id
+    asking.answer(stories(reversed(ENTRIES[:9])))
+    text = dialog.report.toPlainText()
+    assert "Customer 41005" in text
+    assert "Link created" in text
+    assert "Sent to the browser" in text
+    assert not dialog.verify.isVisible()
+    dialog.copy.click()
+    assert QGuiApplication.clipboard().text() == text
+    dialog.keep.click()
+    chooser = dialog.findChild(QFileDialog)
+    assert chooser is not None
+    chooser.fileSelected.emit("/out/report.txt")
+    chooser.close()
+    saving = stage.desk.asked("save text")
+    assert (saving.about, saving.options) == (text, {"path": Path("/out/report.txt")})
+    saving.answer()
+    assert "report.txt" in dialog.said.text()
+    dialog.back.click()
+    assert dialog.pages.currentWidget() is dialog.table
+    assert dialog.verify.isVisible()
+
+
+def test_a_record_of_nobody_has_no_report(stage: Stage) -> None:
+    dialog = opened(stage, (entry(1, JournalAction.EXPORTED, customer_id=""),))
+    assert not dialog.tell.isEnabled()
+    assert "knows nothing" in report_text("7", ())
+
+
+def test_records_can_be_copied_as_text(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.table.selectRow(0)
+    QTest.keyClick(dialog.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "Link asked for\t" in QGuiApplication.clipboard().text()
+
+
+def test_times_are_this_computers_and_what_is_none_stays() -> None:
+    assert moment_words("not a time") == "not a time"
+    assert moment_words("2026-01-01T08:00:07.500+00:00") != "2026-01-01T08:00:07.500+00:00"
+
+
+def test_no_link_is_ever_shown(stage: Stage) -> None:
+    dialog = opened(stage)
+    assert "http" not in labels(dialog)
+    dialog.table.selectRow(1)
+    assert "3fb1c29a7d0e" in dialog.detail.text(), "but its fingerprint is"

@@ -1,0 +1,103 @@
+"""The journal's questions, as its window asks them."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from sso_desk.desk.journal_export import ExportForm
+from sso_desk.domain import JournalAction, JournalFilter, LinkRequest
+from sso_desk.errors import DeskError, InvalidInput
+from sso_desk.stores.export import write_file
+from tests.unit.desk.bench import ANN, Bench, story
+from tests.unit.desk.test_directory_files import Listener
+
+
+async def heard(listener: Listener, count: int = 1) -> None:
+    """Wait for that many answers: they come from a thread."""
+    import asyncio
+
+    for _ in range(500):
+        if len(listener.answers) + len(listener.failures) >= count:
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("no answer")
+
+
+async def with_records(bench: Bench) -> None:
+    await bench.desk.start()
+    await bench.desk.mint(bench.view, LinkRequest("home", ANN, reason="r"))
+    await bench.desk.written()
+
+
+def test_pages_verdicts_and_reports_are_answered() -> None:
+    async def told(bench: Bench) -> None:
+        await with_records(bench)
+        listener = Listener()
+        audit = bench.desk.audit
+        audit.ask_page(JournalFilter(), 0, listener.answer, listener.failed)
+        await heard(listener)
+        (page,) = listener.answers
+        assert [e.record.action for e in page] == [JournalAction.CREATED, JournalAction.INTENT]
+        audit.ask_verify(lambda _done, _whole: None, listener.answer, listener.failed)
+        await heard(listener, 2)
+        assert listener.answers[1].sound
+        audit.ask_report(ANN.id, listener.answer, listener.failed)
+        await heard(listener, 3)
+        assert listener.answers[2][0].intent is not None
+
+    story(told)
+
+
+def test_an_export_is_written_privately_and_journalled(tmp_path: Path) -> None:
+    target = tmp_path / "journal.csv"
+
+    async def told(bench: Bench) -> None:
+        await with_records(bench)
+        listener = Listener()
+        bench.desk.audit.ask_export(
+            JournalFilter(customer=ANN.id), ExportForm.CSV, target, listener.answer, listener.failed
+        )
+        await heard(listener)
+        assert listener.answers == [3], "its own record is in it"
+        assert bench.journal.actions[-1] is JournalAction.EXPORTED
+
+    story(told)
+    lines = target.read_text().splitlines()
+    assert len(lines) == 4
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_report_is_saved_and_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    async def told(bench: Bench) -> None:
+        await bench.desk.start()
+        listener = Listener()
+        audit = bench.desk.audit
+        audit.ask_save("the report\n", tmp_path / "r.txt", listener.answer, listener.failed)
+        await heard(listener)
+        nowhere = tmp_path / "nowhere" / "r.txt"
+        audit.ask_save("the report\n", nowhere, listener.answer, listener.failed)
+        await heard(listener, 2)
+        assert isinstance(listener.failures[0], InvalidInput)
+        assert "r.txt" in listener.failures[0].message
+
+    story(told)
+    assert (tmp_path / "r.txt").read_text() == "the report\n"
+
+
+def test_what_fails_in_the_middle_leaves_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "journal.csv"
+    target.write_text("old")
+
+    async def pieces() -> AsyncIterator[str]:
+        yield "new"
+        raise DeskError("in the middle")
+
+    async def told(_bench: Bench) -> None:
+        with pytest.raises(DeskError):
+            await write_file(target, pieces())
+
+    story(told)
+    assert target.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [target]
