@@ -366,6 +366,10 @@ class Desk:
         """End links whose time is over: after sleep, after a change of the clock."""
         self._links.look_at_the_clocks()
 
+    def set_presenting(self, *, on: bool) -> None:
+        """Whether others look on. Not kept from one run to the next."""
+        self._board.change(presenting=on)
+
     # --- problems ---------------------------------------------------------------------------------
 
     def report_fault(self) -> None:

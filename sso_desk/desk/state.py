@@ -161,7 +161,7 @@ class DeskState:
     `current` is the id of the chosen connection, empty when there is none. `customer` is the chosen
     one, `destination` the key of the chosen page among `destinations`, `inputs` what was entered
     for it. `links` are newest first. `rules` are those in force. `practice` says that this is a
-    practice run.
+    practice run, `presenting` that others look on: a face then hides who the customers are.
     """
 
     connections: tuple[ConnectionView, ...] = ()
@@ -180,6 +180,7 @@ class DeskState:
     notice: Notice | None = None
     rules: Rules = Rules()
     practice: bool = False
+    presenting: bool = False
     started: bool = False
     closing: bool = False
 

@@ -4,10 +4,7 @@ A live card says three things at a glance: the countdown, the customer, the two 
 link has ended shrinks to what happened and *Create again*.
 """
 
-# ruff: noqa: N802 - Qt's own names
-
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from sso_desk.domain import Condition, LiveLink, Mark
@@ -21,53 +18,13 @@ from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.countdown_ring import CountdownRing
 from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import Note, column, row, set_look
+from sso_desk.ui.pieces.hold_button import HoldButton
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.masked_link import MaskedLink
 from sso_desk.ui.pieces.tips import describe
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.use import Use
 from sso_desk.ui.words import isolated, joined, shown, time_of_day, translate, vendor_words
-
-
-class RevealButton(Button):
-    """Shows the link for as long as it is held, by mouse or by Space."""
-
-    def __init__(self, text: str, link: MaskedLink) -> None:
-        super().__init__(text, "eye", look=Look.QUIET)
-        self._link = link
-        self.pressed.connect(lambda: link.reveal_while(held=True))
-        self.released.connect(lambda: link.reveal_while(held=False))
-
-    def enter_presses(self) -> bool:
-        """Enter cannot be held in a way that ends."""
-        return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A held Space repeats; only its first press counts."""
-        if event.isAutoRepeat():
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Let go."""
-        if not event.isAutoRepeat():
-            super().keyReleaseEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Moving off the button does not mask the link while the button is held."""
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Whoever looks elsewhere has let go."""
-        self._link.reveal_while(held=False)
-        self.setDown(False)
-        super().focusOutEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """So has whoever switches to another window."""
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self._link.reveal_while(held=False)
-        super().changeEvent(event)
 
 
 class Question(QFrame):
@@ -115,7 +72,7 @@ class LinkCard(QFrame):
         self.soon = StatusChip(icon="clock", role="warning")
         self.session = TextLabel(tone=Tone.MUTED)
         self.masked = MaskedLink()
-        self.reveal = RevealButton(self.tr("Reveal"), self.masked)
+        self.reveal = HoldButton(self.tr("Reveal"))
         self._signed_in = TextLabel()
         self._words = TextLabel(tone=Tone.MUTED)
         self._trouble = Note(wash="warning")
@@ -165,6 +122,7 @@ class LinkCard(QFrame):
         )
 
     def _connect(self) -> None:
+        self.reveal.held.connect(lambda held: self.masked.reveal_while(held=held))
         self.copy.clicked.connect(lambda: self.use(Use.COPY))
         self.open.clicked.connect(lambda: self.use(Use.OPEN))
         self.discard.clicked.connect(lambda: self._intents.discard_link(self._link.id))

@@ -15,6 +15,7 @@ from sso_desk.domain import MODE_ID, Choice, SearchStyle
 from sso_desk.expiry import Instant
 from sso_desk.ui import icons, theme
 from sso_desk.ui.countdown import seconds_until
+from sso_desk.ui.discretion import hide_typing, real
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.nobody_row import NobodyRow
 from sso_desk.ui.pieces.busy_line import BusyLine
@@ -175,6 +176,7 @@ class LookupPane(QWidget):
             self._view = view
             self._show_vendor(view)
         lookup = state.lookup
+        hide_typing(self.box, hidden=state.presenting)
         if self.box.text() != lookup.query.text:
             self.box.setText(lookup.query.text)
         if view is not None:
@@ -193,11 +195,11 @@ class LookupPane(QWidget):
             self._asked_by_enter = ""
         elif Busy.LOOKUP not in before.busy or before.lookup.query != lookup.query:
             self._slow.start()
-        relevant = (state.lookup, state.busy, state.busy_until, state.problem, view, state.started)
-        earlier = (before.lookup, before.busy, before.busy_until, before.problem)
+        relevant = (state.lookup, state.busy, state.busy_until, state.problem, state.presenting)
+        earlier = (before.lookup, before.busy, before.busy_until, before.problem, before.presenting)
         if (
             not self._drawn
-            or relevant[:4] != earlier
+            or relevant != earlier
             or view != before.connection
             or state.started != before.started
         ):
@@ -255,11 +257,11 @@ class LookupPane(QWidget):
         use_id = ""
         if view.vendor.link_takes_customer_id and could_be_id(lookup):
             text = lookup.query.text.strip()
-            use_id = "" if any(customer.id == text for customer in found) else text
+            use_id = "" if any(real(customer).id == text for customer in found) else text
         if Busy.LOOKUP in state.busy and not found:
             use_id = ""
         more = bool(lookup.cursor) and bool(found) and Busy.LOOKUP not in state.busy
-        return rows_for(found, use_id=use_id, more=more)
+        return rows_for(found, use_id=use_id, more=more, hidden=state.presenting)
 
     def _answer_words(self, rows: tuple[Row, ...]) -> str:
         lookup = self._state.lookup
@@ -280,7 +282,7 @@ class LookupPane(QWidget):
 
     def _nobody_words(self) -> str:
         answered = self._state.lookup.answered
-        if answered is None or not answered.text.strip():
+        if self._state.presenting or answered is None or not answered.text.strip():
             return self.tr("Nobody found.")
         return self.tr("Nobody found for “{text}”.").format(text=isolated(answered.text))
 

@@ -12,8 +12,13 @@ class MainMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.shortcuts = self._add(self.tr("Shortcuts"), Shortcut.HELP)
+        self.presenting = self._add(self.tr("Presenting"), Shortcut.PRESENTING)
+        self.presenting.setCheckable(True)
+        self.addSeparator()
+        self.help = self._add(self.tr("Help"), Shortcut.HELP)
+        self.shortcuts = self._add(self.tr("Shortcuts"))
         self.diagnostics = self._add(self.tr("Diagnostics…"))
+        self.about = self._add(self.tr("About SSO Desk"))
         self.addSeparator()
         self.erase = self._add(self.tr("Erase all local data…"))
         self.button = Button(icon="menu", look=Look.QUIET, name=self.tr("Menu"))

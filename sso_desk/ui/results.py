@@ -48,16 +48,21 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the list. `text` is the id of a USE_ID row."""
+    """One row of the list. `text` is the id of a USE_ID row, which is not said where it is `hidden`."""
 
     kind: RowKind
     customer: Customer | None = None
     text: str = ""
     same_name: bool = False
+    hidden: bool = False
 
 
 def rows_for(
-    customers: tuple[Customer, ...], *, use_id: str = "", more: bool = False
+    customers: tuple[Customer, ...],
+    *,
+    use_id: str = "",
+    more: bool = False,
+    hidden: bool = False,
 ) -> tuple[Row, ...]:
     """The rows for an answer: customers, those with the same name marked, then what else can be done."""
     names = Counter(customer.name.casefold().strip() for customer in customers)
@@ -72,7 +77,7 @@ def rows_for(
     if more:
         rows.append(Row(RowKind.MORE))
     if use_id:
-        rows.append(Row(RowKind.USE_ID, text=use_id))
+        rows.append(Row(RowKind.USE_ID, text=use_id, hidden=hidden))
     return tuple(rows)
 
 
@@ -156,6 +161,8 @@ class ResultModel(QAbstractListModel):
         return self.tr("ID {id}").format(id=left_to_right(row.customer.id))
 
     def _action_words(self, row: Row) -> str:
+        if row.kind is RowKind.USE_ID and row.hidden:
+            return self.tr("Use the id as typed")
         if row.kind is RowKind.USE_ID:
             return self.tr("Use id {id}").format(id=left_to_right(row.text))
         return self.tr("Show more")

@@ -25,8 +25,11 @@ from sso_desk.domain import EnvironmentKind
 from sso_desk.expiry import Clock
 from sso_desk.messages import Action
 from sso_desk.ui import theme
+from sso_desk.ui.announcements import announce
+from sso_desk.ui.capture import CaptureGuard
 from sso_desk.ui.connection_selector import ConnectionSelector
 from sso_desk.ui.dialogs.dialogs import Dialogs
+from sso_desk.ui.discretion import Discretion
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.links_pane import LinksPane
 from sso_desk.ui.lookup_pane import LookupPane
@@ -34,6 +37,7 @@ from sso_desk.ui.main_menu import MainMenu
 from sso_desk.ui.pieces.badges import ENVIRONMENT_COLORS, EnvironmentBadge
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.frames import column, row
+from sso_desk.ui.presenting_chip import PresentingChip
 from sso_desk.ui.shortcuts import CONNECTIONS_WITH_A_KEY, Shortcut
 from sso_desk.ui.status_line import StatusLine
 from sso_desk.ui.use import Use
@@ -52,7 +56,10 @@ class Workplace(QWidget):
 
     def __init__(self, intents: Intents, clock: Clock) -> None:
         super().__init__()
-        self._intents = intents
+        self._discretion = Discretion(intents)
+        self._intents = intents = self._discretion.as_intents()
+        self._real = DeskState()
+        self._guard = CaptureGuard(self)
         self._clock = clock
         self._state = DeskState()
         self._nobody = False
@@ -65,6 +72,7 @@ class Workplace(QWidget):
         self.edit_button = Button(
             icon="more", look=Look.QUIET, name=self.tr("Change this connection")
         )
+        self.presenting = PresentingChip()
         self.menu = MainMenu(self)
         self.lookup = LookupPane(intents)
         self.links = LinksPane(intents)
@@ -114,6 +122,7 @@ class Workplace(QWidget):
         top.setProperty("bar", "top")
         head = row(self.selector, self.badge, self.edit_button, spacing=theme.S)
         head.addStretch(1)
+        head.addWidget(self.presenting)
         head.addWidget(self.menu.button)
         head.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         head.setStretch(0, 3)
@@ -159,6 +168,9 @@ class Workplace(QWidget):
         self.edit_button.clicked.connect(self._open_menu)
         self._edit_action.triggered.connect(self.edit_connection)
         self._remove_action.triggered.connect(self.remove_connection)
+        self.menu.presenting.triggered.connect(lambda on: intents.set_presenting(on=on))
+        self.presenting.ended.connect(lambda: intents.set_presenting(on=False))
+        self.presenting.held.connect(self._show_names)
         self.menu.shortcuts.triggered.connect(self.show_shortcuts)
         self.menu.diagnostics.triggered.connect(self.show_diagnostics)
         self.menu.erase.triggered.connect(self.erase_everything)
@@ -174,6 +186,7 @@ class Workplace(QWidget):
             (Shortcut.CREATE_AND_OPEN, self._create_and_open),
             (Shortcut.COPY_NEWEST, lambda: self.links.use_newest(Use.COPY)),
             (Shortcut.OPEN_NEWEST, lambda: self.links.use_newest(Use.OPEN)),
+            (Shortcut.PRESENTING, self._turn_presenting),
             (Shortcut.MENU, self.menu.pop_up),
             (Shortcut.HELP, self.show_shortcuts),
         ):
@@ -195,9 +208,12 @@ class Workplace(QWidget):
     # --- drawing ------------------------------------------------------------------------------
 
     def show_state(self, state: DeskState) -> None:
-        """Draw this state."""
-        if state != self._state:
-            self._draw(state, first=False)
+        """Draw this state, or as much of it as may be seen."""
+        self._real = state
+        self._guard.guard(on=state.presenting)
+        seen = self._discretion.seen(state)
+        if seen != self._state:
+            self._draw(seen, first=False)
 
     def _draw(self, state: DeskState, *, first: bool) -> None:
         before, self._state = self._state, state
@@ -209,6 +225,10 @@ class Workplace(QWidget):
         if state.practice != before.practice or first:
             edge = FRAME if state.practice else 0
             self._column.setContentsMargins(edge, edge, edge, edge)
+        self.menu.presenting.setChecked(state.presenting)
+        self.presenting.show_on(on=state.presenting)
+        if state.presenting is not before.presenting:
+            announce(self, self._presenting_words(on=state.presenting))
         view = state.connection
         self.selector.show_state(state)
         kind = view.kind if view else None
@@ -292,6 +312,19 @@ class Workplace(QWidget):
     def _create_and_open(self) -> None:
         if self.card_shown:
             self.card.make_link(then_open=True)
+
+    def _turn_presenting(self) -> None:
+        self._intents.set_presenting(on=not self._state.presenting)
+
+    def _show_names(self, held: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Everything as it is, for as long as the button is held."""
+        self._discretion.lifted = held
+        self.show_state(self._real)
+
+    def _presenting_words(self, *, on: bool) -> str:
+        if on:
+            return self.tr("Presenting: names are hidden.")
+        return self.tr("Presenting has ended: names are shown.")
 
     def _act(self, action: Action) -> None:
         """Do what a problem's button offers."""
