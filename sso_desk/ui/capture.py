@@ -5,21 +5,20 @@ system. On Linux no program can ask for this; there names are hidden, and that i
 """
 
 import sys
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-KeepOut = Callable[[int, bool], None]
-"""Takes a window's handle, and whether captures shall be without it."""
+
+class KeepOut(Protocol):
+    """Takes a window's handle, and whether captures shall be without it."""
+
+    def __call__(self, handle: int, *, out: bool) -> None: ...
 
 
-def _no_way(_handle: int, _out: bool) -> None:  # noqa: FBT001 - as the others have it
-    """What a system that cannot do it does."""
-
-
-def way(platform: str = sys.platform) -> KeepOut:
-    """How this system does it."""
+def way(platform: str = sys.platform) -> KeepOut | None:
+    """How this system does it; None where it cannot."""
     if platform == "win32":
         from sso_desk.ui import capture_windows  # noqa: PLC0415 - Windows alone
 
@@ -28,9 +27,7 @@ def way(platform: str = sys.platform) -> KeepOut:
         from sso_desk.ui import capture_macos  # noqa: PLC0415 - macOS alone
 
         return capture_macos.keep_out
-    return _no_way
-
-
+    return None
 
 
 class CaptureGuard(QObject):
@@ -44,7 +41,8 @@ class CaptureGuard(QObject):
     def guard(self, *, on: bool) -> None:
         """Begin or end it."""
         application = QApplication.instance()
-        if on is self._on or not isinstance(application, QApplication):
+        keep_out = self._keep_out
+        if on is self._on or keep_out is None or not isinstance(application, QApplication):
             return
         self._on = on
         if on:
@@ -53,11 +51,11 @@ class CaptureGuard(QObject):
             application.removeEventFilter(self)
         for widget in application.topLevelWidgets():
             if widget.isVisible():
-                self._keep_out(int(widget.winId()), on)
+                keep_out(int(widget.winId()), out=on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         """Whatever opens is kept out before it is seen."""
         opens = event.type() == QEvent.Type.Show
-        if opens and isinstance(watched, QWidget) and watched.isWindow():
-            self._keep_out(int(watched.winId()), True)
+        if opens and self._keep_out and isinstance(watched, QWidget) and watched.isWindow():
+            self._keep_out(int(watched.winId()), out=True)
         return False

@@ -15,9 +15,9 @@ def _appkit() -> ObjectiveC:
     return ObjectiveC("AppKit")
 
 
-def keep_out(view: int, out: bool, objc: ObjectiveC | None = None) -> None:  # noqa: FBT001 - see capture
-    """Leave the window of an NSView out of captures."""
+def keep_out(handle: int, *, out: bool, objc: ObjectiveC | None = None) -> None:
+    """Leave the window out of captures; the handle is its NSView."""
     objc = objc or _appkit()
-    window = objc.send(view, "window")
+    window = objc.send(handle, "window")
     if window:
         objc.send(window, "setSharingType:", SHARING_NONE if out else SHARING_READ_ONLY)

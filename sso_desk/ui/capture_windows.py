@@ -10,7 +10,7 @@ from typing import Any
 WDA_NONE, WDA_MONITOR, WDA_EXCLUDEFROMCAPTURE = 0x0, 0x1, 0x11
 
 
-def keep_out(handle: int, out: bool, user32: Any = None) -> None:  # noqa: FBT001 - see capture.KeepOut
+def keep_out(handle: int, *, out: bool, user32: Any = None) -> None:
     """Leave the window out of captures. Before Windows 10 2004 it is black there instead."""
     library = user32 or _user32()
     window = ctypes.wintypes.HWND(handle)

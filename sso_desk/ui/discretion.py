@@ -8,7 +8,7 @@ what the window wishes of the desk is about the customer again.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -33,7 +33,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 class StandIn(Customer):
     """What is shown of a customer, and who it is."""
 
-    real: Customer = Customer("")
+    real: Customer = field(default_factory=lambda: Customer(""))
 
 
 def real(customer: Customer) -> Customer:
@@ -151,9 +151,13 @@ class Discretion:
             return tuple(self._veiled(item) for item in value)
         if isinstance(value, Mapping):
             return MappingProxyType({key: self._veiled(item) for key, item in value.items()})
-        if is_dataclass(value) and type(value).__module__ == _STATES:
-            parts = {part.name: getattr(value, part.name) for part in fields(value)}
-            return type(value)(**{name: self._veiled(part) for name, part in parts.items()})
+        if (
+            type(value).__module__ == _STATES
+            and is_dataclass(value)
+            and not isinstance(value, type)
+        ):
+            names = [part.name for part in fields(value)]
+            return replace(value, **{name: self._veiled(getattr(value, name)) for name in names})
         return value
 
     def _link(self, link: LiveLink) -> LiveLink:

@@ -1,4 +1,4 @@
-"""What the top bar shows while others look on: that names are hidden, the way to see them, the end of it."""
+"""In the top bar while others look on: that names are hidden, how to see them, and the end of it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget

@@ -164,9 +164,7 @@ class StatusLine(QFrame):
         if problem is not None:
             said = messages.describe(problem.error, problem.vendor)
             self._action = said.action
-            self._say(
-                isolated_words(said, quoting=not self._state.presenting), "problem", "danger"
-            )
+            self._say(isolated_words(said, quoting=not self._state.presenting), "problem", "danger")
         else:
             self._action = None
             self._say(*self._calm_words())
