@@ -12,6 +12,7 @@ from sso_desk.errors import InvalidInput
 from sso_desk.rules import LONGEST_REASON, LONGEST_TICKET
 from sso_desk.ui import theme
 from sso_desk.ui.discretion import hide_typing
+from sso_desk.ui.help_pages import set_help
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.mint_bar import MintBar
 from sso_desk.ui.pieces.badges import StatusChip
@@ -148,6 +149,8 @@ class CustomerCard(QWidget):
         self.ticket.setMaxLength(LONGEST_TICKET)
         self._reason_row = FormRow(self.tr("Reason"), self.reason)
         self._ticket_row = FormRow(self.tr("Ticket"), self.ticket)
+        for part in (self._reason_row, self._ticket_row):
+            set_help(part, "reasons")
         self.bar = MintBar()
         self._lay_out()
         self._connect()

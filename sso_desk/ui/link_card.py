@@ -12,6 +12,7 @@ from sso_desk.expiry import Instant
 from sso_desk.ui import theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.countdown import SOON_SECONDS, LinkTime, link_time
+from sso_desk.ui.help_pages import set_help
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.pieces.badges import StatusChip, VendorMark
 from sso_desk.ui.pieces.buttons import Button, Look
@@ -177,6 +178,7 @@ class LinkCard(QFrame):
     def _show_condition(self, link: LiveLink) -> None:
         usable = link.usable
         set_look(self, "card", "chosen" if usable else "true")
+        set_help(self, "unknown" if link.condition is Condition.OUTCOME_UNKNOWN else "links")
         for part in (self._secret_row, self.copy, self.open, self.discard, self._signed_in):
             set_shown(part, wanted=usable)
         for part in (self.again, self.remove):

@@ -18,13 +18,21 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sso_desk.desk.state import Busy, DeskState
 from sso_desk.domain import EnvironmentKind
 from sso_desk.expiry import Clock
 from sso_desk.messages import Action
-from sso_desk.ui import theme
+from sso_desk.ui import help_pages, theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.capture import CaptureGuard
 from sso_desk.ui.connection_selector import ConnectionSelector
@@ -65,7 +73,7 @@ class Workplace(QWidget):
         self._nobody = False
         self._card: CustomerCard | None = None
         self._welcome: Welcome | None = None
-        self.dialogs = Dialogs(self, self._add_quit)
+        self.dialogs = Dialogs(self, self._add_common_keys)
 
         self.selector = ConnectionSelector()
         self.badge = EnvironmentBadge()
@@ -171,7 +179,9 @@ class Workplace(QWidget):
         self.menu.presenting.triggered.connect(lambda on: intents.set_presenting(on=on))
         self.presenting.ended.connect(lambda: intents.set_presenting(on=False))
         self.presenting.held.connect(self._show_names)
-        self.menu.shortcuts.triggered.connect(self.show_shortcuts)
+        self.menu.help.triggered.connect(self.show_help)
+        self.menu.shortcuts.triggered.connect(lambda: self.show_help_page(help_pages.SHORTCUTS))
+        self.menu.about.triggered.connect(self.show_about)
         self.menu.diagnostics.triggered.connect(self.show_diagnostics)
         self.menu.erase.triggered.connect(self.erase_everything)
         self.lookup.nobody_wished.connect(self._choose_nobody)
@@ -188,7 +198,6 @@ class Workplace(QWidget):
             (Shortcut.OPEN_NEWEST, lambda: self.links.use_newest(Use.OPEN)),
             (Shortcut.PRESENTING, self._turn_presenting),
             (Shortcut.MENU, self.menu.pop_up),
-            (Shortcut.HELP, self.show_shortcuts),
         ):
             for keys in shortcut.sequences():
                 made = QShortcut(keys, self)
@@ -198,12 +207,14 @@ class Workplace(QWidget):
             made = QShortcut(f"Ctrl+{place + 1}", self)
             made.setAutoRepeat(False)
             made.activated.connect(lambda place=place: self.selector.choose_place(place))
-        self._add_quit(self)
+        self._add_common_keys(self)
 
-    def _add_quit(self, part: QWidget) -> None:
-        """The window, and each dialog that is in front of it, has the key of its own."""
+    def _add_common_keys(self, part: QWidget) -> None:
+        """The window, and each dialog that is in front of it, has these keys of its own."""
         for keys in Shortcut.QUIT.sequences():
             QShortcut(keys, part).activated.connect(lambda: self.window().close())
+        for keys in Shortcut.HELP.sequences():
+            QShortcut(keys, part).activated.connect(self.show_help)
 
     # --- drawing ------------------------------------------------------------------------------
 
@@ -384,11 +395,23 @@ class Workplace(QWidget):
         dialog = self.dialogs.show(EraseDialog, lambda over: EraseDialog(self._intents, over))
         dialog.end_wished.connect(self.window().close, Qt.ConnectionType.UniqueConnection)
 
-    def show_shortcuts(self) -> None:
-        """Open the shortcut sheet."""
-        from sso_desk.ui.dialogs.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
+    def show_help(self) -> None:
+        """Open the help at the page about what has the focus, with the shortcuts at its side."""
+        focused = QApplication.focusWidget() or QApplication.activeWindow() or self.focusWidget()
+        self.show_help_page(help_pages.about(focused))
 
-        self.dialogs.show(ShortcutSheet, ShortcutSheet)
+    def show_help_page(self, address: str) -> None:
+        """Open the help at a page, perhaps at a `#section` of it."""
+        from sso_desk.ui.dialogs.help_dialog import HelpDialog  # noqa: PLC0415
+
+        dialog = self.dialogs.show_beside(HelpDialog, lambda over: HelpDialog(address, over))
+        dialog.show_page(address)
+
+    def show_about(self) -> None:
+        """Open what there is to say about the program itself."""
+        from sso_desk.ui.dialogs.about_dialog import AboutDialog  # noqa: PLC0415
+
+        self.dialogs.show(AboutDialog, AboutDialog)
 
     def show_diagnostics(self) -> None:
         """Open the diagnostics."""

@@ -110,6 +110,7 @@ from sso_desk.ui.dialogs.erase_dialog import EraseDialog  # noqa: E402
 from sso_desk.ui.window import MainWindow  # noqa: E402
 from sso_desk.ui.workplace import Workplace  # noqa: E402
 from sso_desk.vendors import adapters  # noqa: E402
+from tests.end2end.scenes_help import HELP  # noqa: E402
 from tests.ui import scenes as s  # noqa: E402
 from tests.ui.fake_desk import FakeClock, FakeDesk, Wrong  # noqa: E402
 
@@ -242,6 +243,7 @@ def sections() -> list[tuple[str, list[Scene]]]:
         ("Links", link_scenes()),
         ("What went wrong", problem_scenes()),
         ("Dialogs", form_scenes()),
+        ("Presenting and help", [Scene(name, draw) for name, draw in HELP.items()]),
     ]
 
 
@@ -630,10 +632,6 @@ def form_scenes() -> list[Scene]:
         dialog.erase.click()
         stage.desk.asked("erase").answer(("Billing – Northwind: Secret Service: it is locked",))
 
-    def shortcuts(stage: Set) -> None:
-        stage.show(s.desk())
-        stage.place.show_shortcuts()
-
     def diagnostics(stage: Set) -> None:
         stage.show(s.desk())
         stage.place.show_diagnostics()
@@ -663,7 +661,6 @@ def form_scenes() -> list[Scene]:
         Scene("remove", remove),
         Scene("erase", erase),
         Scene("erased", erased),
-        Scene("shortcuts", shortcuts),
         Scene("diagnostics", diagnostics),
     ]
 

@@ -24,6 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "expiry": set(),
     "background": set(),
     "home": {"platformdirs"},
+    "made_with": set(),
     "messages": WORDS,
     "rules": WORDS,
     "browsers": WORDS | {"background", "browsers"},
@@ -48,6 +49,7 @@ ALLOWED: dict[str, set[str]] = {
     | {"desk", "messages", "browsers", "rules"}
     | {"vendors", "vendors.base", "vendors.links", "vendors.retry", "vendors.fields"},
     "ui": WORDS | {"ui", "desk.state", "messages", "browsers", "rules"} | QT,
+    "ui.dialogs.about_dialog": {"ui", "made_with"} | QT,
     "ui.motion": {"ui.objective_c", "jeepney"},
     "ui.screen_lock_linux": {"desk.state", "ui.screen_lock", "jeepney"},
     "ui.system_proxy": {"background"} | QT,

@@ -29,6 +29,7 @@ from sso_desk.ui.dialogs.field_editors import FieldEditor, SecretEditor, editor_
 from sso_desk.ui.dialogs.report_panel import ReportPanel
 from sso_desk.ui.dialogs.setup_panel import SetupPanel
 from sso_desk.ui.dialogs.vendor_rows import VendorRows
+from sso_desk.ui.help_pages import section_of, set_help
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.badges import EnvironmentBadge, VendorMark
 from sso_desk.ui.pieces.busy_line import BusyLine
@@ -250,6 +251,7 @@ class ConnectionDialog(QDialog):
 
     def _show_vendor(self, vendor: Vendor | None) -> None:
         self._vendor = vendor
+        set_help(self, f"connections#{section_of(vendor.name)}" if vendor else "connections")
         known = vendor is not None
         vendor_row = self._vendor_row
         for part in (self._mark, vendor_row, self._name_row, self._environment_row, self._rest):
