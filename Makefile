@@ -1,5 +1,5 @@
 # The commands of the project. Each does its own set-up; see README.md.
-.PHONY: help run demo test faults fuzz byte-cut endings starts soak million directory lint types screenshots lock deb deb-test clean
+.PHONY: help run demo test faults fuzz byte-cut endings starts soak million directory lint types screenshots translations untranslated lock deb deb-test clean
 PYTHON_IN_VENV = .venv/bin/python
 SESSION = packaging/dev/session.sh
 
@@ -63,6 +63,15 @@ screenshots: ## draw every state of the window into screenshots/, and small ones
 	@packaging/dev/setup.sh dev
 	@$(SESSION) $(PYTHON_IN_VENV) -m tests.end2end.screenshots screenshots
 	@$(PYTHON_IN_VENV) -m tests.end2end.gallery screenshots docs
+
+translations: ## collect all texts into the catalogues, and compile those
+	@packaging/dev/setup.sh dev
+	@packaging/dev/translations.sh
+
+untranslated: ## collect all texts, and list what is not translated yet
+	@packaging/dev/setup.sh dev
+	@packaging/dev/translations.sh
+	@$(PYTHON_IN_VENV) packaging/dev/untranslated.py
 
 lock: ## choose the versions of all dependencies anew
 	@packaging/dev/lock.sh

@@ -2,9 +2,10 @@
 
 In order: the program finds out whether it is the first one (otherwise it brings the first one's
 window forward, and ends); the window is made and painted, empty but in its final shape; only then is
-the rest loaded and the loop of Qt and asyncio begun; the window is furnished, slow libraries are
-loaded on a thread, and the desk begins (in practice, once its vendors listen). Closing the window, a
-signal, Quit or the end of the session closes the desk, which ends every task; then the loop ends.
+the rest loaded and the loop of Qt and asyncio begun; the window is furnished in the operator's
+language, slow libraries are loaded on a thread, and the desk begins (in practice, once its vendors
+listen). Closing the window, a signal, Quit or the end of the session closes the desk, which ends every
+task; then the loop ends.
 """
 
 import contextlib
@@ -167,7 +168,7 @@ async def _session(
     from sso_desk import compose  # noqa: PLC0415 - after the first paint
     from sso_desk.desk.state import Away  # noqa: PLC0415 - after the first paint
     from sso_desk.expiry import SystemClock  # noqa: PLC0415 - after the first paint
-    from sso_desk.ui import motion  # noqa: PLC0415 - after the first paint
+    from sso_desk.ui import languages, motion  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.clipboard import SystemClipboard  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.idle import IdleWatch  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.screen_lock import ScreenLock, listen  # noqa: PLC0415 - after the first paint
@@ -207,6 +208,9 @@ async def _session(
     desk.watch(lambda state: idle.set_limit(state.rules.idle_seconds))
     listening = listen(lock)
     try:
+        languages.install(
+            await compose.preferred_language(practice_folder(home) if practice else home)
+        )
         window.attach(desk, clock)
         motion.ask_system()
         await compose.load_libraries()

@@ -4,6 +4,8 @@ Libraries that are slow to load (httpx, keyring) are imported when the first con
 which a window does after its first paint.
 """
 
+import asyncio
+import contextlib
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -11,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sso_desk.background import Background
-from sso_desk.browsers.launching import SystemBrowser
+from sso_desk.browsers.opening import Browsers
 from sso_desk.desk.desk import Desk
 from sso_desk.desk.ports import (
     Browser,
@@ -49,6 +51,12 @@ from sso_desk.vendors.base import ProxySettings, Reply, Request, SystemProxy, Ve
 
 if TYPE_CHECKING:
     from sso_desk.vendors.transport import HttpTransport
+
+
+SETTINGS = "settings.toml"
+
+LANGUAGE_SECONDS = 1.0
+"""For so long the window waits to hear in which language it is to be furnished."""
 
 
 async def diagnose(home: Path, face: Mapping[str, str], *, practice: bool = False) -> str:
@@ -140,6 +148,16 @@ class RuleBook:
         self.policy, found = await thread.submit(lambda: (read_policy(), self._settings.load()))
         thread.close()
         return LoadedRules(Rules(self.policy, found.preferences), found.trouble)
+
+
+async def preferred_language(home: Path) -> str:
+    """The language that the operator has chosen; empty for the system's, and where the disk sleeps."""
+    thread = Background("language")
+    reading = thread.submit(SettingsFile(home / SETTINGS).language)
+    thread.close()
+    with contextlib.suppress(TimeoutError):
+        return await asyncio.wait_for(reading, LANGUAGE_SECONDS)
+    return ""
 
 
 def window_is_open(home: Path) -> bool:
@@ -257,7 +275,7 @@ def _desk(
     system_proxy: SystemProxy | None = None,
     usual_inputs: Callable[[Connection], Mapping[str, str]] = lambda _connection: {},
 ) -> Desk:
-    clock, book = SystemClock(), RuleBook(home / "settings.toml")
+    clock, book = SystemClock(), RuleBook(home / SETTINGS)
     return Desk(
         catalogue=adapters(),
         load_rules=book.load,
@@ -268,7 +286,7 @@ def _desk(
         directory=Directory(home / "directory.sqlite", clock),
         connect=connector(clock, policy=lambda: book.policy, system_proxy=system_proxy),
         clock=clock,
-        browser=browser or SystemBrowser(),
+        browser=browser or Browsers(home),
         clipboard=clipboard,
         practice=practice,
         secrets_for_this_run=secrets_for_this_run,

@@ -129,7 +129,8 @@ Check = Callable[[str], str]
 class Field:
     """One row of a form, and one option of the command line.
 
-    `check` sees one value at a time: with `many`, each entry (`Label|value` where `labelled`).
+    `check` sees one value at a time: with `many`, each entry (`Label|value` where `labelled`). With
+    `others`, values beside the `choices` are possible, as `check` allows.
     """
 
     key: str
@@ -144,6 +145,7 @@ class Field:
     check: Check | None = None
     advanced: bool = False
     placeholder: str = ""
+    others: bool = False
 
 
 class EnvironmentKind(Enum):
@@ -220,7 +222,8 @@ class Vendor:
 
     `default_environment` is empty where the operator must choose. `signs_in_as` says who the browser
     becomes. `link_takes_customer_id` is False where a found row does not decide what the link opens
-    (AssureSign): then no bare id is offered as a customer.
+    (AssureSign): then no bare id is offered as a customer. `same_user` where all links of a connection
+    sign in as one and the same user, whoever they are for.
     """
 
     id: str
@@ -236,6 +239,7 @@ class Vendor:
     help_url: str
     customer_word: str = QT_TRANSLATE_NOOP("vendors", "customer")
     link_takes_customer_id: bool = True
+    same_user: bool = False
 
     def environment(self, key: str) -> Environment:
         """The environment of that key. KeyError if the vendor has none such."""
@@ -400,10 +404,14 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LinkEvent:
-    """One thing done with a link, and when."""
+    """One thing done with a link, and when. `way` is how it was opened, as `browsers.OpenWay` writes it;
+    `note` why it was not the way that was wished (context `browsers`).
+    """
 
     mark: Mark
     at: Instant
+    way: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

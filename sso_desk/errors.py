@@ -36,7 +36,7 @@ link, or the value that was wrong; a vendor's own words are cleaned before they 
 import re
 from enum import Enum
 
-from sso_desk.domain import blank_secrets
+from sso_desk.domain import QT_TRANSLATE_NOOP, blank_secrets
 
 LONGEST_VENDOR_TEXT = 300
 
@@ -113,21 +113,21 @@ class VendorBusy(VendorError):
 class Cause(Enum):
     """Why a vendor could not be reached, or could not answer."""
 
-    NAME = "the name could not be resolved"
-    REFUSED = "the connection was refused"
-    CONNECT_TIMEOUT = "connecting took too long"
-    PROXY = "the proxy refused"
-    CERTIFICATE_SELF_SIGNED = "the certificate is signed by itself"
-    CERTIFICATE_UNTRUSTED = "the certificate's authority is not known"
-    CERTIFICATE_EXPIRED = "the certificate has expired"
-    CERTIFICATE_NOT_YET_VALID = "the certificate is not valid yet"
-    CERTIFICATE_WRONG_HOST = "the certificate belongs to another host"
-    TLS_OUTDATED = "no common version or cipher of TLS"
-    TLS = "the other side does not speak TLS"
-    SEND = "sending failed"
-    READ_TIMEOUT = "no answer in time"
-    CUT = "the connection was cut"
-    SERVER = "the vendor reported a fault of its own"
+    NAME = QT_TRANSLATE_NOOP("errors", "the name could not be resolved")
+    REFUSED = QT_TRANSLATE_NOOP("errors", "the connection was refused")
+    CONNECT_TIMEOUT = QT_TRANSLATE_NOOP("errors", "connecting took too long")
+    PROXY = QT_TRANSLATE_NOOP("errors", "the proxy refused")
+    CERTIFICATE_SELF_SIGNED = QT_TRANSLATE_NOOP("errors", "the certificate is signed by itself")
+    CERTIFICATE_UNTRUSTED = QT_TRANSLATE_NOOP("errors", "the certificate's authority is not known")
+    CERTIFICATE_EXPIRED = QT_TRANSLATE_NOOP("errors", "the certificate has expired")
+    CERTIFICATE_NOT_YET_VALID = QT_TRANSLATE_NOOP("errors", "the certificate is not valid yet")
+    CERTIFICATE_WRONG_HOST = QT_TRANSLATE_NOOP("errors", "the certificate belongs to another host")
+    TLS_OUTDATED = QT_TRANSLATE_NOOP("errors", "no common version or cipher of TLS")
+    TLS = QT_TRANSLATE_NOOP("errors", "the other side does not speak TLS")
+    SEND = QT_TRANSLATE_NOOP("errors", "sending failed")
+    READ_TIMEOUT = QT_TRANSLATE_NOOP("errors", "no answer in time")
+    CUT = QT_TRANSLATE_NOOP("errors", "the connection was cut")
+    SERVER = QT_TRANSLATE_NOOP("errors", "the vendor reported a fault of its own")
 
 
 CERTIFICATE_CAUSES = frozenset(

@@ -18,26 +18,46 @@ Translate = Callable[[str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A text marked for translation under `context`, and what belongs into its `{places}`.
+class Marked:
+    """What fills a place with texts that are marked for translation themselves."""
 
-    `quoted` sentences hold somebody else's words: they are shown as they are.
-    """
+    texts: tuple[str, ...]
+    context: str = "errors"
+
+    def said(self, translate: Translate) -> str:
+        """One after the other, in the operator's language."""
+        return ", ".join(translate(self.context, text) for text in self.texts)
+
+    def __str__(self) -> str:
+        return ", ".join(self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A text marked for translation under `context`, and what belongs into its `{places}`."""
 
     text: str
-    places: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    places: Mapping[str, str | Marked] = field(default_factory=lambda: MappingProxyType({}))
     context: str = "errors"
 
     def said(self, translate: Translate) -> str:
         """The sentence in the operator's language."""
-        return self._filled(translate(self.context, self.text))
+        return self._filled(translate(self.context, self.text), self.places_said(translate))
+
+    def places_said(self, translate: Translate) -> Mapping[str, str]:
+        """What belongs into the places, in the operator's language."""
+        return {
+            place: words.said(translate) if isinstance(words, Marked) else words
+            for place, words in self.places.items()
+        }
 
     def __str__(self) -> str:
-        return self._filled(self.text)
+        return self._filled(self.text, self.places)
 
-    def _filled(self, text: str) -> str:
+    @staticmethod
+    def _filled(text: str, places: Mapping[str, str | Marked]) -> str:
         """A text without places may hold braces of its own."""
-        return text.format_map(self.places) if self.places else text
+        return text.format_map(places) if places else text
 
 
 class Action(Enum):
@@ -347,7 +367,7 @@ _POLICY_UNREADABLE = _Row(
 )
 THE_ENTRY_IS = QT_TRANSLATE_NOOP("errors", "The policy's entry is {entry}.")
 THE_ADDRESS_IS = QT_TRANSLATE_NOOP("errors", "The address is {address}.")
-THE_WAIT_IS = QT_TRANSLATE_NOOP("errors", "It asks us to wait {seconds} seconds.")
+THE_WAIT_IS = QT_TRANSLATE_NOOP("errors", "It asks us to wait {seconds} s.")
 MISSING_IS = QT_TRANSLATE_NOOP("errors", "Missing: {fields}.")
 VENDOR_SAYS = QT_TRANSLATE_NOOP("errors", "{vendor} says: “{text}”")
 THE_VENDOR = QT_TRANSLATE_NOOP("errors", "The vendor")
@@ -368,7 +388,8 @@ def describe(error: DeskError, vendor: Vendor | None = None) -> Words:
     if isinstance(error, errors.InvalidInput):
         return Words(Sentence(error.message, context="forms"))
     row = _row(error)
-    places = MappingProxyType({"vendor": vendor.name if vendor else THE_VENDOR, **_reason(error)})
+    whom = vendor.name if vendor else Marked((THE_VENDOR,))
+    places: Mapping[str, str | Marked] = MappingProxyType({"vendor": whom, **_reason(error)})
     advice = [*_measure(error, vendor), *_advice(error, vendor, row, places)]
     if isinstance(error, errors.VendorError) and error.vendor_text:
         advice.append(Sentence(VENDOR_SAYS, {**places, "text": error.vendor_text}))
@@ -402,15 +423,15 @@ def _measure(error: DeskError, vendor: Vendor | None) -> list[Sentence]:
     if isinstance(error, errors.PolicyRefused) and error.entry and not error.unreadable:
         return [Sentence(THE_ENTRY_IS, {"entry": error.entry})]
     if isinstance(error, errors.SecretMissing) and error.fields and vendor is not None:
-        labels = ", ".join(vendor.field(key).label for key in error.fields)
-        return [Sentence(MISSING_IS, {"fields": labels})]
+        labels = tuple(vendor.field(key).label for key in error.fields)
+        return [Sentence(MISSING_IS, {"fields": Marked(labels, context="vendors")})]
     if isinstance(error, errors.VendorBusy) and error.wait_seconds is not None:
         return [Sentence(THE_WAIT_IS, {"seconds": str(round(error.wait_seconds))})]
     return []
 
 
 def _advice(
-    error: DeskError, vendor: Vendor | None, row: _Row, places: Mapping[str, str]
+    error: DeskError, vendor: Vendor | None, row: _Row, places: Mapping[str, str | Marked]
 ) -> list[Sentence]:
     """What to do: the vendor's own words on an unknown outcome, this error's advice, or its row's."""
     if outcome_is_unknown(error) and vendor is not None and vendor.texts.outcome_unknown:

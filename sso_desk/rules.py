@@ -69,7 +69,8 @@ class Policy:
     """What the organisation decides. The defaults limit nothing.
 
     `unreadable` says why the policy cannot be read; then nothing is allowed that can be forbidden.
-    Seconds are None where nothing is said. `proxy` is an address, or `direct`.
+    Seconds are None where nothing is said. `proxy` is an address, or `direct`; `open_with` a way of
+    opening, as `browsers.OpenWay` writes it.
     """
 
     unreadable: str = ""
@@ -83,6 +84,7 @@ class Policy:
     printing_links: bool = True
     erasing_journal: bool = True
     proxy: str = ""
+    open_with: str = ""
 
 
 class Theme(Enum):
@@ -166,6 +168,11 @@ class Rules:
             example=settings.text("ticket_example"),
         )
         return self.policy.reasons.and_also(own)
+
+    def open_with(self, connection: Connection) -> str:
+        """How a link of this connection is opened, as `browsers.OpenWay` writes it; empty by default."""
+        own = connection.settings.text("open_with")
+        return self.policy.open_with or own or self.preferences.open_with
 
     def check_link(self, connection: Connection, kind: EnvironmentKind, wish: LinkRequest) -> None:
         """Whether this link may be asked for. Raises PolicyRefused, or InvalidInput for the reason."""

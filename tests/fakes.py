@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, TypeVar
 
+from sso_desk.browsers.ways import BY_DEFAULT, Found, Opened, OpenWay
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.domain import (
     CUSTOM,
@@ -476,16 +477,35 @@ class FakeClipboard:
 
 
 class FakeBrowser:
-    """A browser that remembers what it was sent; fails while `missing`."""
+    """Browsers that remember what they were sent, and in which ways; none starts while `missing`.
+
+    `fell_back` is why they open in the default way instead.
+    """
 
     def __init__(self) -> None:
         self.opened: list[str] = []
+        self.ways: list[str] = []
         self.missing = False
+        self.fell_back = ""
+        self.browsers = Found()
+        self.swept = False
+        self.closed = False
 
-    async def open(self, link: Secret) -> None:
+    async def open(self, link: Secret, way: OpenWay = BY_DEFAULT) -> Opened:
         if self.missing:
             raise BrowserNotStarted("none")
         self.opened.append(link.reveal())
+        self.ways.append(str(way))
+        return Opened(BY_DEFAULT if self.fell_back else way, self.fell_back)
+
+    async def found(self) -> Found:
+        return self.browsers
+
+    async def remove_leftovers(self) -> None:
+        self.swept = True
+
+    def close(self) -> None:
+        self.closed = True
 
 
 @dataclass

@@ -21,7 +21,8 @@ if [ -z "${SSO_DESK_SESSION:-}" ]; then
     export XDG_DATA_HOME=$HOME/.local/share XDG_CONFIG_HOME=$HOME/.config XDG_CACHE_HOME=$HOME/.cache
     mkdir -p "$TMPDIR" "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME"
     mkdir -m 0700 "$XDG_RUNTIME_DIR"
-    unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
+    unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS LANGUAGE LC_MESSAGES LC_TIME LC_NUMERIC
+    export LANG=C.UTF-8 LC_ALL=C.UTF-8
     export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 NO_AT_BRIDGE=0
 
     Xvfb -displayfd 3 -screen 0 1440x960x24 -nolisten tcp 3> "$scratch/display" 2> "$scratch/xvfb.log" &

@@ -87,3 +87,7 @@ class Found:
         """The browser of that id, the default one for an empty id, or None."""
         wanted = id_ or self.default
         return next((each for each in self.browsers if each.id == wanted), None)
+
+
+NO_BROWSERS = Found()
+"""Before anybody has looked."""

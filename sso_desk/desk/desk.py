@@ -4,7 +4,8 @@ It holds one immutable state, owns every running task, and is the only place tha
 (`create_link`, `choose_customer` …) returns at once and shows what comes of it in the state; the
 `async` methods, for the command line and for dialogs, return or raise. Its parts each look after
 one thing: `lookup` finds customers, `minting` makes links, `live_links` watches over them, `forms`
-adds and changes connections, `open_connections` speaks to vendors one call at a time.
+adds and changes connections, `opening` sends links to browsers, `open_connections` speaks to
+vendors one call at a time.
 """
 
 import asyncio
@@ -21,6 +22,7 @@ from sso_desk.desk.logbook import Logbook
 from sso_desk.desk.lookup import CustomerLookup
 from sso_desk.desk.minting import Minting, OutcomeUnknown
 from sso_desk.desk.open_connections import OpenConnections
+from sso_desk.desk.opening import Opening
 from sso_desk.desk.ports import (
     Browser,
     Clipboard,
@@ -148,9 +150,8 @@ class Desk:
         self._lines = OpenConnections(connect, credentials, self._mint_sent, self._check_address)
         self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest)
         self._minting = Minting(self._board, self._lines, self._logbook, clock, rest)
-        self._links = LiveLinks(
-            self._board, self._tasks, self._logbook, clock, rest, clipboard, browser
-        )
+        self._links = LiveLinks(self._board, self._tasks, self._logbook, clock, rest, clipboard)
+        self.opening = Opening(self._board, self._tasks, self._logbook, self._links, browser, clock)
         self.forms = ConnectionForms(
             self._board,
             catalogue,
@@ -218,6 +219,7 @@ class Desk:
         self._board.change(closing=True)
         await self._tasks.aclose()
         self._links.close()
+        self.opening.close()
         await self._lines.aclose()
         await self._logbook.aclose()
         await self._directory.aclose()
@@ -327,10 +329,6 @@ class Desk:
         """Put a link on the clipboard for a while."""
         self._links.copy(link_id)
 
-    def open_link(self, link_id: str) -> None:
-        """Send a link to the browser."""
-        self._links.open(link_id)
-
     def discard_link(self, link_id: str) -> None:
         """End a link, or take the card of an ended one off the desk."""
         self._links.discard(link_id)
@@ -397,7 +395,7 @@ class Desk:
             Wish.LOOKUP: self._lookup.search,
             Wish.MINT: self._mint_again,
             Wish.COPY: lambda: self._links.copy(problem.link_id),
-            Wish.OPEN: lambda: self._links.open(problem.link_id),
+            Wish.OPEN: lambda: self.opening.open(problem.link_id),
         }
         again[problem.wish]()
 
@@ -502,10 +500,6 @@ class Desk:
         self._board.change(connections=(), current="", destinations=(), customer=None)
         return tuple(troubles)
 
-    async def open_now(self, link_id: str) -> None:
-        """Send a link to the browser. Raises LinkNotUsable, BrowserNotStarted."""
-        await self._links.open_now(link_id)
-
     async def written(self) -> None:
         """Wait until the journal is on disk. Raises JournalIncomplete where it lacks something."""
         await self._logbook.written()
@@ -525,6 +519,7 @@ class Desk:
             self._board.change(started=True)
             self._board.report(error, Wish.START)
             return
+        self.opening.begin()
         self._choose_anew()
 
     def _check_address(self, connection: Connection) -> None:
@@ -626,7 +621,7 @@ class Desk:
             return
         self._links.add(card, instead_of=instead_of)
         if then_open and chosen == (self.state.current, self.state.customer):
-            self._links.open(card.id)
+            self.opening.open(card.id)
 
     def _mint_again(self) -> None:
         """What failed, and nothing else, whoever has been chosen since.

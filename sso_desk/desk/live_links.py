@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 from sso_desk.desk.board import Board
 from sso_desk.desk.logbook import Logbook
-from sso_desk.desk.ports import Browser, Clipboard, Sleep
-from sso_desk.desk.state import Busy, NoticeKind, Wish
+from sso_desk.desk.ports import Clipboard, Sleep
+from sso_desk.desk.state import NoticeKind, Wish
 from sso_desk.desk.tasks import Tasks
 from sso_desk.domain import (
     Condition,
@@ -24,7 +24,7 @@ from sso_desk.domain import (
     Mark,
     Secret,
 )
-from sso_desk.errors import DeskError, LinkNotUsable, PolicyRefused
+from sso_desk.errors import LinkNotUsable, PolicyRefused
 from sso_desk.expiry import Answer, Clock, Instant
 
 MOST_ENDED = 50
@@ -129,7 +129,6 @@ class LiveLinks:
         clock: Clock,
         sleep: Sleep,
         clipboard: Clipboard,
-        browser: Browser,
     ) -> None:
         self._board = board
         self._tasks = tasks
@@ -137,7 +136,6 @@ class LiveLinks:
         self._clock = clock
         self._sleep = sleep
         self._clipboard = clipboard
-        self._browser = browser
         self._copied: tuple[str, Secret] | None = None
         self._clearing: asyncio.Task[None] | None = None
         self._watching: asyncio.Task[None] | None = None
@@ -197,23 +195,9 @@ class LiveLinks:
         self._mark(card, Mark.COPIED, JournalAction.COPIED)
         self._board.say(NoticeKind.COPIED, card.host)
 
-    def open(self, link_id: str) -> None:
-        """Send the link to the browser."""
-        if Busy.OPENING in self._board.state.busy:
-            return
-        self._board.begin(Busy.OPENING, problem=None)
-        self._tasks.start(self._open(link_id), "open")
-
-    async def open_now(self, link_id: str) -> None:
-        """Send the link to the browser. Raises LinkNotUsable, BrowserNotStarted."""
-        card, url = self.usable(link_id)
-        try:
-            await self._browser.open(url)
-        except asyncio.CancelledError:  # whether the browser has it by now, nobody can say
-            self._logbook.settle(record_of(card, JournalAction.OPENED, "Cancelled"), url)
-            raise
-        self._mark(card, Mark.OPENED, JournalAction.OPENED)
-        self._board.say(NoticeKind.SENT_TO_BROWSER, card.host)
+    def opened(self, card: LiveLink, way: str, note: str) -> None:
+        """The link was sent to a browser, in that way; `note` says why it was not the way wished."""
+        self._mark(card, Mark.OPENED, JournalAction.OPENED, way=way, note=note)
 
     def hand_out(self, link_id: str) -> Secret:
         """The link itself, for standard output; the journal notes it.
@@ -250,14 +234,6 @@ class LiveLinks:
         self._clear_clipboard()
         self._board.change(links=())
 
-    async def _open(self, link_id: str) -> None:
-        try:
-            await self.open_now(link_id)
-        except DeskError as error:
-            self._board.report(error, Wish.OPEN, link_id=link_id)
-        finally:
-            self._board.end(Busy.OPENING)
-
     def _put(self, links: tuple[LiveLink, ...]) -> None:
         """Show these links; journal those that have just ended, and clear them off the clipboard."""
         before = {link.id: link.condition for link in self._board.state.links}
@@ -274,8 +250,10 @@ class LiveLinks:
                 if self._copied is not None and self._copied[0] == link.id:
                     self._clear_clipboard()
 
-    def _mark(self, link: LiveLink, mark: Mark, action: JournalAction) -> None:
-        event = LinkEvent(mark, self._clock.now())
+    def _mark(
+        self, link: LiveLink, mark: Mark, action: JournalAction, *, way: str = "", note: str = ""
+    ) -> None:
+        event = LinkEvent(mark, self._clock.now(), way, note)
         self._board.change(
             links=tuple(
                 dataclasses.replace(other, events=(*other.events, event))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from sso_desk.browsers.ways import BY_DEFAULT, Found, Opened, OpenWay
 from sso_desk.domain import (
     Connection,
     Credentials,
@@ -120,9 +121,12 @@ class Clipboard(Protocol):
 
 
 class Browser(Protocol):
-    """Whatever opens an address. Raises BrowserNotStarted."""
+    """The browsers of this computer. `open` raises BrowserNotStarted and WindowNotPossible."""
 
-    async def open(self, link: Secret) -> None: ...
+    async def open(self, link: Secret, way: OpenWay = BY_DEFAULT) -> Opened: ...
+    async def found(self) -> Found: ...
+    async def remove_leftovers(self) -> None: ...
+    def close(self) -> None: ...
 
 
 class OpenConnection(Protocol):

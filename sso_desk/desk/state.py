@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
 
+from sso_desk.browsers.ways import NO_BROWSERS, Found, OpenWay
 from sso_desk.domain import (
     Choice,
     Connection,
@@ -121,6 +122,19 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """Shall this link be opened there, although the customer of `other_id` may be signed in?
+
+    `instead` is a window in which nobody else is; None where there is none.
+    """
+
+    link_id: str
+    way: OpenWay
+    other_id: str
+    instead: OpenWay | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Lookup:
     """The lookup box and what came of it.
 
@@ -160,7 +174,8 @@ class DeskState:
 
     `current` is the id of the chosen connection, empty when there is none. `customer` is the chosen
     one, `destination` the key of the chosen page among `destinations`, `inputs` what was entered
-    for it. `links` are newest first. `rules` are those in force. `practice` says that this is a
+    for it. `links` are newest first, `browsers` those of this computer, `asking` what has to be
+    answered before a link is opened. `rules` are those in force. `practice` says that this is a
     practice run, `presenting` that others look on: a face then hides who the customers are.
     """
 
@@ -174,6 +189,8 @@ class DeskState:
     reason: str = ""
     ticket: str = ""
     links: tuple[LiveLink, ...] = ()
+    browsers: Found = NO_BROWSERS
+    asking: OpenQuestion | None = None
     busy: frozenset[Busy] = frozenset()
     busy_until: float | None = None
     problem: Problem | None = None

@@ -107,6 +107,16 @@ def _proxy(value: object) -> str:
     return text
 
 
+_WAY = re.compile(r"[^:\s]{0,200}:(?:normal|private|throw-away)")
+
+
+def _way(value: object) -> str:
+    text = _text(value)
+    if not _WAY.fullmatch(text):
+        raise ValueError("browser:window expected, such as :private or firefox:throw-away")
+    return text
+
+
 _OF_REASONS: Mapping[str, tuple[str, Callable[[object], Any]]] = {
     "journal.reason_required": ("reason_required", _switch),
     "journal.reason_minimum": ("minimum", _reason_length),
@@ -124,6 +134,7 @@ _OF_POLICY: Mapping[str, tuple[str, Callable[[object], Any]]] = {
     "connections.editing": ("editing_connections", _switch),
     "links.printing": ("printing_links", _switch),
     "network.proxy": ("proxy", _proxy),
+    "browser.open_with": ("open_with", _way),
 }
 
 

@@ -51,6 +51,14 @@ class SettingsFile:
             self._put_aside()
             return Loaded(Preferences(), f"{self._path.name}: {error}")
 
+    def language(self) -> str:
+        """The language alone, which is wanted before all else; empty where it cannot be read."""
+        try:
+            language = tomllib.loads(read_text(self._path)).get("language", "")
+        except (OSError, ValueError, RecursionError):
+            return ""
+        return language if isinstance(language, str) else ""
+
     def save(self, preferences: Preferences) -> None:
         """Write the preferences; what this version does not know is kept. Raises SettingsUnreadable."""
         try:

@@ -7,6 +7,7 @@ last group is for dialogs: the Desk runs the call, owns its task, and answers by
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
+from sso_desk.browsers.ways import OpenWay
 from sso_desk.desk.state import DeskState, Draft, SecretsKept
 from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
 from sso_desk.errors import DeskError
@@ -86,6 +87,22 @@ class Forms(Protocol):
         ...
 
 
+class Opening(Protocol):
+    """Sending links to browsers."""
+
+    def open(self, link_id: str, way: OpenWay | None = None, *, sure: bool = False) -> None:
+        """Open a link, in the way in force unless another is named; see `DeskState.asking`."""
+        ...
+
+    def leave(self) -> None:
+        """Do not open what was asked about."""
+        ...
+
+    def look_around(self) -> None:
+        """See which browsers there are now."""
+        ...
+
+
 class Intents(Protocol):
     """The Desk as a window sees it."""
 
@@ -101,6 +118,11 @@ class Intents(Protocol):
     @property
     def forms(self) -> Forms:
         """What the dialogs about connections ask."""
+        ...
+
+    @property
+    def opening(self) -> Opening:
+        """What becomes of *Open in browser*."""
         ...
 
     # who
@@ -124,7 +146,6 @@ class Intents(Protocol):
 
     # links
     def copy_link(self, link_id: str) -> None: ...
-    def open_link(self, link_id: str) -> None: ...
     def discard_link(self, link_id: str) -> None: ...
     def create_again(self, link_id: str) -> None: ...
 

@@ -7,9 +7,11 @@ link has ended shrinks to what happened and *Create again*.
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from sso_desk.domain import Condition, LiveLink, Mark
+from sso_desk.browsers.ways import BY_DEFAULT, NO_BROWSERS, OpenWay, Window
+from sso_desk.desk.state import DeskState, OpenQuestion
+from sso_desk.domain import Condition, LinkEvent, LiveLink, Mark
 from sso_desk.expiry import Instant
-from sso_desk.ui import theme
+from sso_desk.ui import opening_ways, theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.countdown import SOON_SECONDS, LinkTime, link_time
 from sso_desk.ui.help_pages import set_help
@@ -22,6 +24,7 @@ from sso_desk.ui.pieces.frames import Note, column, row, set_look
 from sso_desk.ui.pieces.hold_button import HoldButton
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.masked_link import MaskedLink
+from sso_desk.ui.pieces.split_button import SplitButton
 from sso_desk.ui.pieces.tips import describe
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.use import Use
@@ -29,28 +32,36 @@ from sso_desk.ui.words import isolated, joined, shown, time_of_day, translate, v
 
 
 class Question(QFrame):
-    """Asks once more, within the card, before a link that was probably used is used again."""
+    """Asks once more, within the card, before something is done that may go wrong."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("wash", "warning")
         self._words = TextLabel()
+        self.instead = Button(look=Look.PRIMARY)
         self.yes = Button()
         self.no = Button(self.tr("Leave it"), look=Look.QUIET)
-        buttons = FlowRow(self.yes, self.no)
+        buttons = FlowRow(self.instead, self.yes, self.no)
         self.setLayout(column(self._words, buttons, spacing=theme.S, margins=theme.M))
         set_shown(self, wanted=False)
 
-    def ask(self, words: str, yes: str) -> None:
-        """Show the question; the cautious answer has the focus."""
+    def ask(self, words: str, yes: str, *, instead: str = "") -> None:
+        """Show the question; the cautious answer has the focus, which is `instead` where there is one."""
         self._words.say(words)
         self.yes.say(yes)
+        self.instead.say(instead)
+        set_shown(self.instead, wanted=bool(instead))
         set_shown(self, wanted=True)
-        self.no.setFocus(Qt.FocusReason.OtherFocusReason)
+        cautious = self.instead if instead else self.no
+        cautious.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def words(self) -> str:
         """What is asked."""
         return self._words.text()
+
+    def holds_focus(self) -> bool:
+        """Whether one of the answers has it."""
+        return any(button.hasFocus() for button in (self.instead, self.yes, self.no))
 
 
 class LinkCard(QFrame):
@@ -62,6 +73,9 @@ class LinkCard(QFrame):
         self._link = link
         self._newest: bool | None = None
         self._asking: Use | None = None
+        self._guard: OpenQuestion | None = None
+        self._browsers = NO_BROWSERS
+        self._managed = False
         self._last: LinkTime | None = None
         self.setProperty("card", "true")
         self.ring = CountdownRing()
@@ -80,6 +94,7 @@ class LinkCard(QFrame):
         self.question = Question()
         self.copy = Button(self.tr("Copy link"), "copy")
         self.open = Button(self.tr("Open in browser"), "link-open")
+        self.ways = SplitButton(self.open, name=self.tr("Other ways to open"))
         self.discard = Button(self.tr("Discard"), "discard", look=Look.QUIET)
         self.again = Button(self.tr("Create again"), "again")
         self.remove = Button(icon="close", look=Look.QUIET, name=self.tr("Remove this card"))
@@ -106,7 +121,7 @@ class LinkCard(QFrame):
         secret.setAlignment(self.reveal, Qt.AlignmentFlag.AlignTop)
         secret.setAlignment(self.masked, Qt.AlignmentFlag.AlignTop)
         self._secret_row.setLayout(secret)
-        buttons = FlowRow(self.copy, self.open, self.again, trailing=self.discard)
+        buttons = FlowRow(self.copy, self.ways, self.again, trailing=self.discard)
         self.setLayout(
             column(
                 head,
@@ -130,7 +145,9 @@ class LinkCard(QFrame):
         self.remove.clicked.connect(lambda: self._intents.discard_link(self._link.id))
         self.again.clicked.connect(lambda: self._intents.create_again(self._link.id))
         self.question.yes.clicked.connect(self._yes)
-        self.question.no.clicked.connect(self._stop_asking)
+        self.question.no.clicked.connect(self.stop_asking)
+        self.question.instead.clicked.connect(self._instead)
+        self.ways.menu.aboutToShow.connect(self._fill_ways)
 
     @property
     def link(self) -> LiveLink:
@@ -179,11 +196,11 @@ class LinkCard(QFrame):
         usable = link.usable
         set_look(self, "card", "chosen" if usable else "true")
         set_help(self, "unknown" if link.condition is Condition.OUTCOME_UNKNOWN else "links")
-        for part in (self._secret_row, self.copy, self.open, self.discard, self._signed_in):
+        for part in (self._secret_row, self.copy, self.ways, self.discard, self._signed_in):
             set_shown(part, wanted=usable)
         for part in (self.again, self.remove):
             set_shown(part, wanted=not usable)
-        self.open.look_like(Look.PRIMARY if usable and self._newest else Look.PLAIN)
+        self.ways.look_like(Look.PRIMARY if usable and self._newest else Look.PLAIN)
         texts = link.vendor.texts
         describe(self.copy, vendor_words(texts.on_copy))
         describe(self.open, vendor_words(texts.browser_note))
@@ -221,17 +238,70 @@ class LinkCard(QFrame):
             said = [vendor_words(texts.on_card), vendor_words(texts.browser_note), *said]
         self._words.say("\n".join(filter(None, said)) if link.usable else "")
 
+    def show_opening(self, state: DeskState) -> bool:
+        """Know the browsers, and ask what the desk wants to know before it opens this link; whether that
+        is asked from now on.
+        """
+        if state.browsers != self._browsers:
+            self._browsers = state.browsers
+            self._show_marks(self._link)
+        self._managed = bool(state.rules.policy.open_with)
+        asking = state.asking
+        guard = asking if asking is not None and asking.link_id == self._link.id else None
+        if guard == self._guard:
+            return False
+        self._guard = guard
+        if guard is None:
+            self._close_question(self.open)
+            return False
+        other = state.link(guard.other_id)
+        customer = other.request.customer if other is not None else None
+        words = self.tr(
+            "{customer} may still be signed in there. Whatever you do in this browser could end up "
+            "in the wrong account."
+        ).format(customer=isolated((customer.name or customer.id) if customer else ""))
+        instead = self.tr("Open in {window}")
+        self.question.ask(
+            words,
+            self.tr("Open anyway"),
+            instead=instead.format(window=self._window_words(guard.instead))
+            if guard.instead
+            else "",
+        )
+        announce(self, words)
+        return True
+
+    def _window_words(self, way: OpenWay) -> str:
+        if way.window is Window.PRIVATE:
+            return self.tr("a private window")
+        return self.tr("a throw-away profile")
+
+    def _fill_ways(self) -> None:
+        self._intents.opening.look_around()
+        opening_ways.fill(self.ways.menu, self._browsers, self._open_so, managed=self._managed)
+
+    def _open_so(self, way: OpenWay) -> None:
+        self._intents.opening.open(self._link.id, way)
+
     def _show_marks(self, link: LiveLink) -> None:
         copied, opened = link.marked(Mark.COPIED), link.marked(Mark.OPENED)
         words = (
             self.tr("copied {time}").format(time=time_of_day(copied.at.wall)) if copied else "",
-            self.tr("sent to the browser {time}").format(time=time_of_day(opened.at.wall))
-            if opened
-            else "",
+            self._opened_words(opened) if opened else "",
+            translate("browsers", opened.note) if opened else "",
         )
         self._marks.say(joined(words))
         warn = link.usable and copied is not None
         self._on_copy.say(vendor_words(link.vendor.texts.on_copy) if warn else "")
+
+    def _opened_words(self, opened: LinkEvent) -> str:
+        time = time_of_day(opened.at.wall)
+        way = OpenWay.from_text(opened.way) if opened.way else BY_DEFAULT
+        if way == BY_DEFAULT:
+            return self.tr("sent to the browser {time}").format(time=time)
+        return self.tr("sent to {browser} {time}").format(
+            browser=opening_ways.way_words(way, self._browsers), time=time
+        )
 
     # --- time ---------------------------------------------------------------------------------
 
@@ -249,7 +319,7 @@ class LinkCard(QFrame):
         role = "danger" if said.over else "warning" if said.soon else "accent_text"
         icon = "link" if not said.over else "clock"
         self.ring.show_share(said.share, icon=icon, role="muted" if said.share is None else role)
-        for button in (self.copy, self.open, self.reveal):
+        for button in (self.copy, self.open, self.ways.arrow, self.reveal):
             button.setEnabled(not said.over)
         if said.over:
             self.masked.reveal_while(held=False)
@@ -302,7 +372,9 @@ class LinkCard(QFrame):
 
     def stop_asking(self) -> bool:
         """Take the question away; whether there was one."""
-        asking = self._asking is not None
+        asking = self._asking is not None or self._guard is not None
+        if self._guard is not None:
+            self._intents.opening.leave()
         self._stop_asking()
         return asking
 
@@ -310,18 +382,28 @@ class LinkCard(QFrame):
         if use is Use.COPY:
             self._intents.copy_link(self._link.id)
         else:
-            self._intents.open_link(self._link.id)
+            self._intents.opening.open(self._link.id)
 
     def _yes(self) -> None:
-        use = self._asking
+        guard, use = self._guard, self._asking
+        if guard is not None:
+            self._intents.opening.open(self._link.id, guard.way, sure=True)
+            return
         self._stop_asking()
         if use is not None:
             self._do(use)
 
+    def _instead(self) -> None:
+        if self._guard is not None:
+            self._intents.opening.open(self._link.id, self._guard.instead)
+
     def _stop_asking(self) -> None:
-        focused = self.question.yes.hasFocus() or self.question.no.hasFocus()
         use, self._asking = self._asking, None
+        self._close_question(self.copy if use is Use.COPY else self.open)
+
+    def _close_question(self, then: Button) -> None:
+        focused = self.question.holds_focus()
         set_shown(self.question, wanted=False)
         if focused:
-            target = self.copy if use is Use.COPY else self.open
+            target = then
             target.setFocus(Qt.FocusReason.OtherFocusReason)

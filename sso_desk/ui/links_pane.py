@@ -1,10 +1,12 @@
 """The links, newest first. Cards are kept and moved, never rebuilt, so nothing flickers or loses focus."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from sso_desk.desk.state import DeskState
 from sso_desk.domain import LiveLink
 from sso_desk.expiry import Instant
 from sso_desk.ui import theme
@@ -49,8 +51,9 @@ class LinksPane(QWidget):
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
-    def show_state(self, links: tuple[LiveLink, ...], now: Instant) -> None:
+    def show_state(self, state: DeskState, now: Instant) -> None:
         """Draw the links; cards of links that are gone go too."""
+        links = state.links
         if links != self._links:
             fresh = [link for link in links if link.id not in self._cards]
             self._links = links
@@ -60,6 +63,9 @@ class LinksPane(QWidget):
                     announce(self, self.tr("Link ready"))
             if fresh:
                 self._area.verticalScrollBar().setValue(0)
+        for card in self._cards.values():
+            if card.show_opening(state):
+                QTimer.singleShot(0, card, partial(self._area.ensureWidgetVisible, card.question))
         self.tick(now)
 
     def tick(self, now: Instant) -> None:

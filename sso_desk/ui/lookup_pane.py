@@ -28,7 +28,7 @@ from sso_desk.ui.pieces.picker import Picker
 from sso_desk.ui.pieces.tips import describe
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.results import ResultList, Row, RowKind, rows_for
-from sso_desk.ui.words import clock_text, isolated, translate, vendor_words
+from sso_desk.ui.words import clock_text, isolated, number, translate, vendor_words
 
 SLOW_AFTER_MS = 3000
 LONGEST_ID = 64
@@ -275,9 +275,11 @@ class LookupPane(QWidget):
 
     def _count_words(self, lookup: Lookup, count: int) -> str:
         if lookup.total is not None and lookup.total > count:
-            return self.tr("{shown} of {total} found").format(shown=count, total=lookup.total)
+            return self.tr("{shown} of {total} found").format(
+                shown=number(count), total=number(lookup.total)
+            )
         if lookup.cursor:
-            return self.tr("{shown} found so far").format(shown=count)
+            return self.tr("{shown} found so far").format(shown=number(count))
         return self.tr("%n found", "", count)
 
     def _nobody_words(self) -> str:

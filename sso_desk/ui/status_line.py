@@ -57,8 +57,8 @@ NOTICE_WORDS = {
     ),
     NoticeKind.UNKNOWN_FROM_BEFORE: QT_TRANSLATE_NOOP(
         "notices",
-        "An earlier run ended before the outcome of {detail} requests was known: links may have been "
-        "made. The journal has them.",
+        "An earlier run ended before the outcome of all its requests was known (open: {detail}): links "
+        "may have been made. The journal has them.",
     ),
 }
 
@@ -219,7 +219,7 @@ def isolated_words(said: messages.Words, *, quoting: bool = True) -> str:
     ]
     return " ".join(
         translate(sentence.context, sentence.text).format_map(
-            {place: isolated(value) for place, value in sentence.places.items()}
+            {place: isolated(value) for place, value in sentence.places_said(translate).items()}
         )
         for sentence in sentences
     )

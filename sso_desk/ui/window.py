@@ -166,7 +166,7 @@ class MainWindow(QWidget):
             self._sketch(QPainter(self))
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def _sketch(self, painter: QPainter) -> None:
         """The bar at the top and the two boxes, where they are going to be.

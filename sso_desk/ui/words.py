@@ -103,6 +103,11 @@ def time_of_day(wall: float) -> str:
     return QLocale().toString(moment, short if twelve_hours else "HH:mm")
 
 
+def number(count: int) -> str:
+    """A number as the operator writes numbers."""
+    return QLocale().toString(count)
+
+
 def clock_text(seconds: int) -> str:
     """A length of time as `4:12`, or `1:04:12` from an hour on."""
     minutes, rest = divmod(seconds, 60)

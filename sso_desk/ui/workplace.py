@@ -276,7 +276,7 @@ class Workplace(QWidget):
         was_minting = before.minting
         focused = self._card is not None and self._card.bar.holds_focus()
         newest = before.links[0].id if before.links else ""
-        self.links.show_state(state.links, self._clock.now())
+        self.links.show_state(state, self._clock.now())
         made = was_minting and state.links and state.links[0].id != newest
         if made and focused and state.links[0].usable and Busy.OPENING not in state.busy:
             card = self.links.card(state.links[0].id)

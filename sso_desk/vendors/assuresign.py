@@ -324,6 +324,7 @@ VENDOR = Vendor(
     ),
     default_environment="us_west",
     signs_in_as=QT_TRANSLATE_NOOP("vendors", "the AssureSign user set in this connection"),
+    same_user=True,
     lookup_hint=QT_TRANSLATE_NOOP("vendors", "Signer's name or e-mail, order id, envelope id"),
     lookup_modes=(
         AUTO,

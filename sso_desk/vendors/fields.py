@@ -15,6 +15,7 @@ from sso_desk.domain import (
     PRACTICE,
     QT_TRANSLATE_NOOP,
     Check,
+    Choice,
     Connection,
     Credentials,
     EnvironmentKind,
@@ -151,7 +152,31 @@ def proxy_address(text: str) -> str:
     return text
 
 
+OPEN_WAY_WANTED = QT_TRANSLATE_NOOP("forms", "Choose one of the ways offered.")
+
 COMMON = (
+    Field(
+        "open_with",
+        QT_TRANSLATE_NOOP("vendors", "Open links in"),
+        help=QT_TRANSLATE_NOOP(
+            "vendors",
+            "Each link can still be opened in another way, from the menu beside its button.",
+        ),
+        choices=(
+            Choice("", QT_TRANSLATE_NOOP("vendors", "As in the settings")),
+            Choice(":normal", QT_TRANSLATE_NOOP("vendors", "The default browser")),
+            Choice(
+                ":private", QT_TRANSLATE_NOOP("vendors", "A private window of the default browser")
+            ),
+            Choice(
+                ":throw-away",
+                QT_TRANSLATE_NOOP("vendors", "A throw-away profile of the default browser"),
+            ),
+        ),
+        others=True,
+        check=pattern(r"[^:\s]{0,200}:(?:normal|private|throw-away)", OPEN_WAY_WANTED),
+        advanced=True,
+    ),
     Field(
         "reason_required",
         QT_TRANSLATE_NOOP("vendors", "Ask for a reason"),
@@ -233,7 +258,7 @@ def clean_value(field: Field, raw: SettingValue) -> SettingValue:
 
 
 def _clean_text(field: Field, text: str) -> str:
-    if field.choices and text not in {choice.key for choice in field.choices}:
+    if field.choices and not field.others and text not in {choice.key for choice in field.choices}:
         raise InvalidInput(field.key, ONE_OF_THE_CHOICES)
     try:
         return field.check(text) if field.check else text

@@ -250,6 +250,7 @@ VENDOR = Vendor(
     ),
     default_environment="production",
     signs_in_as=QT_TRANSLATE_NOOP("vendors", "the Redtail user whose key is stored here"),
+    same_user=True,
     lookup_hint=QT_TRANSLATE_NOOP("vendors", "Name, e-mail or contact id"),
     lookup_modes=(
         AUTO,

@@ -1,12 +1,14 @@
 """Draws every state of the window to PNG files, light and dark, at 100 %, 200 % and with doubled text.
 
-    python -m tests.end2end.screenshots [FOLDER] [--only TEXT]
+    python -m tests.end2end.screenshots [FOLDER] [--only TEXT] [--language NAME]
 
 The states are written by hand (`tests/ui/scenes.py`); no desk, no network. `--only` draws the scenes
-whose name contains TEXT. Each scale runs in a process of its own, because Qt reads it at the start.
+whose name contains TEXT; `--language stretched` makes each text 40 % longer, `mirrored` writes it from
+right to left. Each scale runs in a process of its own, because Qt reads it at the start.
 """
 
 import argparse
+import contextlib
 import dataclasses
 import os
 import subprocess
@@ -15,6 +17,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
+
+from tests.catalogues import WORN, worn
 
 SCALES: Mapping[str, Mapping[str, str]] = {
     "100": {},
@@ -38,15 +42,18 @@ def main() -> int:
     parser.add_argument("--only", default="")
     parser.add_argument("--scale", choices=SCALES, action="append")
     parser.add_argument("--theme", choices=("light", "dark"), action="append")
+    parser.add_argument("--language", choices=WORN, default="")
     parser.add_argument("--child", default="", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.child:
+        themes = arguments.theme or ["light", "dark"]
         return draw_all(
-            arguments.folder, arguments.child, arguments.only, arguments.theme or ["light", "dark"]
+            arguments.folder, arguments.child, arguments.only, themes, arguments.language
         )
     for scale in arguments.scale or SCALES:
         command = [sys.executable, "-m", "tests.end2end.screenshots", str(arguments.folder)]
         command += ["--child", scale, "--only", arguments.only]
+        command += ["--language", arguments.language] if arguments.language else []
         for theme in arguments.theme or ():
             command += ["--theme", theme]
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **SCALES[scale]}
@@ -55,7 +62,7 @@ def main() -> int:
     return 0
 
 
-def draw_all(folder: Path, scale: str, only: str, themes: list[str]) -> int:
+def draw_all(folder: Path, scale: str, only: str, themes: list[str], language: str) -> int:
     from PySide6.QtWidgets import QApplication
 
     application = QApplication([])
@@ -64,6 +71,14 @@ def draw_all(folder: Path, scale: str, only: str, themes: list[str]) -> int:
         font = application.font()
         font.setPointSizeF(font.pointSizeF() * 2)
         application.setFont(font)
+    with worn(language) if language else contextlib.nullcontext():
+        draw_themes(application, folder, scale, only, themes)
+    return 0
+
+
+def draw_themes(
+    application: "QApplication", folder: Path, scale: str, only: str, themes: list[str]
+) -> None:
     for theme in themes:
         application.setPalette(palette(dark=theme == "dark"))
         place = folder / f"{theme}-{scale}"
@@ -76,7 +91,6 @@ def draw_all(folder: Path, scale: str, only: str, themes: list[str]) -> int:
                 scene.draw(stage)
                 stage.picture().save(str(place / f"{scene.name}.png"))
                 stage.close()
-    return 0
 
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
@@ -84,13 +98,23 @@ from PySide6.QtGui import QColor, QPalette, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from sso_desk import errors  # noqa: E402
-from sso_desk.desk.state import Busy, ConnectionView, DeskState, NoticeKind, Wish  # noqa: E402
+from sso_desk.browsers.opening import SENT_TO_DEFAULT  # noqa: E402
+from sso_desk.browsers.ways import BY_DEFAULT, OpenWay, Window  # noqa: E402
+from sso_desk.desk.state import (  # noqa: E402
+    Busy,
+    ConnectionView,
+    DeskState,
+    NoticeKind,
+    OpenQuestion,
+    Wish,
+)
 from sso_desk.domain import (  # noqa: E402
     Choice,
     Condition,
     ConnectionReport,
     Customer,
     EnvironmentKind,
+    LinkEvent,
     LiveLink,
     Mark,
     SearchStyle,
@@ -240,7 +264,7 @@ def sections() -> list[tuple[str, list[Scene]]]:
     return [
         ("Finding a customer", lookup_scenes()),
         ("The customer's card", [*card_scenes(), *why_scenes()]),
-        ("Links", link_scenes()),
+        ("Links", [*link_scenes(), *opening_scenes()]),
         ("What went wrong", problem_scenes()),
         ("Dialogs", form_scenes()),
         ("Presenting and help", [Scene(name, draw) for name, draw in HELP.items()]),
@@ -297,7 +321,7 @@ def lookup_scenes() -> list[Scene]:
                     cursor="2",
                     total=340,
                     scopes=s.SCOPES,
-                    note="Rows without a user ID were left out.",
+                    note="Only the first 200 are shown: search more narrowly.",
                 ),
             ),
         ),
@@ -469,6 +493,32 @@ def link_scenes() -> list[Scene]:
         ),
         state("link-small", s.desk(customer=s.AMELIE, links=(s.link(ago=48),)), small=True),
         one("long", s.link(customer=s.LONG, ago=48)),
+    ]
+
+
+def opening_scenes() -> list[Scene]:
+    """Where links are opened."""
+    sent = s.link(s.FUSEBILL, s.TOMASZ, ago=70, id="other", events=s.marks((Mark.OPENED, 60)))
+    link = s.link(ago=12)
+    asking = OpenQuestion(link.id, BY_DEFAULT, sent.id, OpenWay("", Window.PRIVATE))
+    elsewhere = LinkEvent(Mark.OPENED, s.at(8), "firefox:private")
+    fell_back = LinkEvent(Mark.OPENED, s.at(8), ":normal", SENT_TO_DEFAULT)
+
+    def shown(**changes: Any) -> DeskState:
+        return s.desk(customer=s.AMELIE, browsers=s.BROWSERS, **changes)
+
+    def menu(stage: Set) -> None:
+        stage.show(shown(links=(link,)))
+        card = stage.place.links.card(link.id)
+        assert card is not None
+        card.ways.pop_up()
+
+    return [
+        Scene("open-ways", menu),
+        state("open-asking", shown(links=(link, sent), asking=asking)),
+        state("open-asking-small", shown(links=(link, sent), asking=asking), small=True),
+        state("open-privately", shown(links=(dataclasses.replace(link, events=(elsewhere,)),))),
+        state("open-fell-back", shown(links=(dataclasses.replace(link, events=(fell_back,)),))),
     ]
 
 

@@ -25,12 +25,14 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from sso_desk import compose
+from sso_desk.browsers.ways import BY_DEFAULT, Opened, OpenWay
 from sso_desk.desk.desk import Desk
 from sso_desk.desk.state import Busy
 from sso_desk.domain import Secret
 from sso_desk.expiry import SystemClock
 from sso_desk.ui.clipboard import SystemClipboard
 from sso_desk.ui.window import MainWindow
+from tests.fakes import FakeBrowser
 
 LINKS, LOOKUPS = 2_000, 10_000
 PARTS = 20
@@ -45,14 +47,16 @@ SOMEBODY = "1000003"
 QUERIES = ("ann", "sample", "brien", "1000003", "gross", "nobody at all", "maryam@", "z")
 
 
-class QuietBrowser:
-    """Takes links and does nothing with them."""
+class QuietBrowser(FakeBrowser):
+    """Takes links and does nothing with them, nor remembers them."""
 
     def __init__(self) -> None:
-        self.opened = 0
+        super().__init__()
+        self.count = 0
 
-    async def open(self, link: Secret) -> None:
-        self.opened += bool(link)
+    async def open(self, link: Secret, way: OpenWay = BY_DEFAULT) -> Opened:
+        self.count += bool(link)
+        return Opened(way)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ class Operator:
             raise AssertionError(f"no link was made: {problem and problem.error}")
         card = desk.state.links[0]
         desk.copy_link(card.id)
-        desk.open_link(card.id)
+        desk.opening.open(card.id)
         await until_idle(desk)
         for older in [link for link in desk.state.links if link.usable][MOST_LIVE:]:
             desk.discard_link(older.id)
@@ -166,7 +170,7 @@ async def soak(links: int, lookups: int) -> list[Sample]:
             await run.aclose()
             window.close()
             window.deleteLater()
-        print(f"opened {browser.opened}; tasks left after closing: {run.desk.tasks_running}")
+        print(f"opened {browser.count}; tasks left after closing: {run.desk.tasks_running}")
         return samples
 
 

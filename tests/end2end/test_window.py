@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from sso_desk.browsers import found_on_linux
+from sso_desk.browsers.ways import BY_DEFAULT, Family, Found, OpenWay, Window
+from sso_desk.ui.opening_ways import ways
 from tests.end2end.chromium import Chromium
 from tests.end2end.demo import CASES, Demo
 from tests.end2end.desktop import Program, until
@@ -111,6 +114,37 @@ def test_from_the_start_to_the_portal_in_ten_seconds_and_twelve_keys(
     print(f"{seconds:.1f} s, {len(pressed)} keys besides the name")
     assert seconds < FEWEST_SECONDS
     assert len(pressed) <= FEWEST_KEYS
+
+
+@pytest.mark.slow
+def test_a_link_goes_to_a_throw_away_firefox_from_the_menu(program: Program) -> None:
+    found = found_on_linux.find()
+    firefox = next(b for b in found.browsers if b.family is Family.FIREFOX)
+    wanted = OpenWay(firefox.id, Window.THROW_AWAY)
+    # The program sees another default browser than this test, but of no known family.
+    presses = [way for way in ways(Found(found.browsers)) if way.browser or way == BY_DEFAULT]
+    choose_bold_bob(program)
+    program.keys("Return")
+    program.wait_for("push button", "Copy link")
+    program.keys("Tab", "Down")
+    time.sleep(0.5)
+    program.keys(*["Down"] * (presses.index(wanted) + 1), "Return")
+    until(lambda: program.events("visit"), "the portal page to be visited")
+    assert program.find("label", "throw-away profile"), "the card says where it was sent"
+    profiles = program.home / "practice" / "browsers"
+    assert len(list(profiles.iterdir())) == 1
+    close_windows("Firefox")
+    until(lambda: not list(profiles.iterdir()), "the profile to be removed")
+    assert [row["action"] for row in program.journal()][-1] == "opened"
+    assert ended_well(program)
+
+
+def close_windows(name: str) -> None:
+    """Close the windows of that name as a person would."""
+    search = ["xdotool", "search", "--onlyvisible", "--name", name]
+    for window in subprocess.run(search, capture_output=True, text=True, check=True).stdout.split():
+        subprocess.run(["xdotool", "windowactivate", "--sync", window], check=True)
+        subprocess.run(["xdotool", "key", "--clearmodifiers", "alt+F4"], check=True)
 
 
 @pytest.mark.slow

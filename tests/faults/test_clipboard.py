@@ -156,7 +156,7 @@ def test_a_link_whose_time_is_over_is_not_copied_even_before_anybody_looked() ->
         bench.desk.copy_link(card.id)
         assert bench.clipboard.text == ""
         assert isinstance(bench.state.problem and bench.state.problem.error, LinkNotUsable)
-        bench.desk.open_link(card.id)
+        bench.desk.opening.open(card.id)
         await settle()
         assert bench.browser.opened == []
         assert bench.journal.actions[-1] is JournalAction.EXPIRED

@@ -162,7 +162,7 @@ def test_a_starved_timer_is_made_up_for_in_the_handlers(use: str) -> None:
         if use == "copy":
             bench.desk.copy_link(card.id)
         else:
-            bench.desk.open_link(card.id)
+            bench.desk.opening.open(card.id)
             await settle()
         assert bench.clipboard.text == ""
         assert bench.browser.opened == []

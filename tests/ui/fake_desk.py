@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from sso_desk.browsers.ways import OpenWay
 from sso_desk.desk.state import DeskState, Draft, SecretsKept
 from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
 from sso_desk.errors import DeskError
@@ -61,6 +62,7 @@ class FakeDesk:
         self.actions: dict[str, tuple[SetupAction, ...]] = {}
         self.vendors = tuple(vendors)
         self.forms = FakeForms(self)
+        self.opening = FakeOpening(self)
         self._listeners: list[Callable[[DeskState], None]] = []
 
     # --- for the test -------------------------------------------------------------------------
@@ -149,9 +151,6 @@ class FakeDesk:
 
     def copy_link(self, link_id: str) -> None:
         self.wishes.append(("copy_link", link_id))
-
-    def open_link(self, link_id: str) -> None:
-        self.wishes.append(("open_link", link_id))
 
     def discard_link(self, link_id: str) -> None:
         self.wishes.append(("discard_link", link_id))
@@ -253,3 +252,22 @@ class FakeForms:
     ) -> FakeAsking:
         options = {"action": action, "inputs": inputs}
         return self._desk.ask(FakeAsking("set_up", draft, answer, failed, options))
+
+
+class FakeOpening:
+    """Implements `Opening`, for a fake desk. Asking is up to the test: it shows a state that does."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+
+    def open(self, link_id: str, way: OpenWay | None = None, *, sure: bool = False) -> None:
+        self._desk.wishes.append(
+            ("open_link", link_id, *([way] if way else []), *([sure] if sure else []))
+        )
+
+    def leave(self) -> None:
+        self._desk.wishes.append(("leave",))
+        self._desk.change(asking=None)
+
+    def look_around(self) -> None:
+        self._desk.wishes.append(("look_around",))

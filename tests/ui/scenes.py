@@ -4,9 +4,11 @@ Used by the stories in this folder and by `tests/end2end/screenshots.py`.
 """
 
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from sso_desk.browsers.ways import Browser, Family, Found, Window
 from sso_desk.desk.state import (
     Busy,
     ConnectionView,
@@ -257,3 +259,12 @@ def busy(*what: Busy) -> frozenset[Busy]:
 
 SCOPES = (Choice("4711", "Outlet shop"), Choice("4712", "Spare parts"))
 INPUTS = MappingProxyType({"browser_ip": "203.0.113.7"})
+
+BROWSERS = Found(
+    (
+        Browser("chromium", "Chromium", Family.CHROMIUM, Path("/c"), frozenset(Window)),
+        Browser("firefox", "Firefox", Family.FIREFOX, Path("/f"), frozenset(Window)),
+        Browser("plain", "Plain & simple", Family.OTHER, Path("/p"), frozenset({Window.NORMAL})),
+    ),
+    "firefox",
+)

@@ -74,7 +74,7 @@ def test_a_translator_sees_texts_before_they_are_filled_in() -> None:
         return text
 
     messages.describe(errors.VendorBusy(12), VENDOR).said(translate)
-    assert ("errors", "It asks us to wait {seconds} seconds.") in seen
+    assert ("errors", "It asks us to wait {seconds} s.") in seen
 
 
 def test_every_vendor_error_has_a_row() -> None:

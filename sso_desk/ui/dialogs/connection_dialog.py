@@ -31,6 +31,7 @@ from sso_desk.ui.dialogs.setup_panel import SetupPanel
 from sso_desk.ui.dialogs.vendor_rows import VendorRows
 from sso_desk.ui.help_pages import section_of, set_help
 from sso_desk.ui.intents import Asking, Intents
+from sso_desk.ui.opening_ways import named_ways
 from sso_desk.ui.pieces.badges import EnvironmentBadge, VendorMark
 from sso_desk.ui.pieces.busy_line import BusyLine
 from sso_desk.ui.pieces.buttons import Button, Look
@@ -275,6 +276,7 @@ class ConnectionDialog(QDialog):
             self._notes.addWidget(Note(vendor_words(note), wash="accent"))
         for field in vendor.fields:
             self._add_row(vendor, field)
+        self.rows["open_with"].editor.offer(named_ways(self._intents.state.browsers))
         self.unfold(on=False)
 
     def _heading_words(self) -> str:

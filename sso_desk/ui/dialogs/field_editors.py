@@ -89,10 +89,11 @@ class LineEditor(FieldEditor):
 
 
 class ChoiceEditor(FieldEditor):
-    """One of a closed set."""
+    """One of a set, which may be added to where the field takes others."""
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
+        self._found: tuple[Choice, ...] = ()
         self.picker = Picker(name=vendor_words(field.label))
         self.picker.offer(field.choices, field.default)
         self.picker.activated.connect(self.edited)
@@ -110,8 +111,19 @@ class ChoiceEditor(FieldEditor):
 
     def show_value(self, value: SettingValue) -> None:
         """Show the choice of that key."""
-        key = value if isinstance(value, str) and value else self.field.default
-        self.picker.offer(self.field.choices, key)
+        self._show(value if isinstance(value, str) and value else self.field.default)
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Offer these too, where the field takes others than its own."""
+        if self.field.others:
+            self._found = tuple(choices)
+            self._show(self.picker.key())
+
+    def _show(self, key: str) -> None:
+        choices = (*self.field.choices, *self._found)
+        if self.field.others and key not in {choice.key for choice in choices}:
+            choices = (*choices, Choice(key, key))
+        self.picker.offer(choices, key)
 
 
 class SwitchEditor(FieldEditor):

@@ -138,7 +138,9 @@ class Button(QPushButton):
         strong = self._look is not Look.QUIET
         painter.setFont(theme.emphasised(self.font()) if strong else self.font())
         inner = rect.adjusted(theme.M, 0, -theme.M, 0)
-        width = painter.fontMetrics().horizontalAdvance(self._label)
+        room = int(inner.width()) - (icons.size() + theme.S if self._icon_name else 0)
+        label = painter.fontMetrics().elidedText(self._label, Qt.TextElideMode.ElideRight, room)
+        width = painter.fontMetrics().horizontalAdvance(label)
         block = width + (icons.size() + theme.S if self._icon_name else 0)
         spare = max(0.0, inner.width() - block) / 2
         inner.adjust(spare, 0, -spare, 0)
@@ -151,7 +153,7 @@ class Button(QPushButton):
                 inner.adjust(shift, 0, 0, 0)
             else:
                 inner.adjust(0, 0, -shift, 0)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, self._label)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, label)
 
     def paint_icon(self, painter: QPainter, name: str, place: QRectF, ink: QColor) -> None:
         """An icon, mirrored where it points along the reading direction."""

@@ -91,13 +91,12 @@ class HelpText(QTextBrowser):
     def _spaced(self, block: QTextBlock, level: int) -> QTextBlockFormat:
         shape = QTextBlockFormat()
         shape.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        items, following = block.textList(), block.next().textList()
-        if QTextCursor(block).currentTable() is not None:
+        if _in_table(block):
             below = 0
-        elif items is not None and following is not None:
-            below = theme.XS
+        elif _in_list(block):
+            below = theme.XS if _in_list(block.next()) else theme.M
         else:
-            below = theme.M if items is not None else theme.S
+            below = theme.S
         shape.setBottomMargin(below)
         shape.setTopMargin(theme.M if level > 1 else 0)
         return shape
@@ -172,3 +171,11 @@ class HelpText(QTextBrowser):
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         made.cursor, made.format = place, look  # type: ignore[attr-defined,unused-ignore]
         return made
+
+
+def _in_list(block: QTextBlock) -> bool:
+    return block.isValid() and block.textList() is not None
+
+
+def _in_table(block: QTextBlock) -> bool:
+    return QTextCursor(block).currentTable() is not None

@@ -79,6 +79,8 @@ class MaskedLink(QWidget):
         """The lock and the text, from left to right in every language."""
         colors = theme.roles(self)
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.translate(self._indent(), 0)
         line = max(self.fontMetrics().height(), icons.size())
         lock = sizes.scaled(16)
         icons.paint(
@@ -100,6 +102,13 @@ class MaskedLink(QWidget):
         for number, text in enumerate(self._lines(self.width())):
             baseline = theme.S + number * line + painter.fontMetrics().ascent()
             painter.drawText(QPointF(left, baseline), text)
+
+    def _indent(self) -> int:
+        """How far the text is moved to end where the card's lines begin, if they run from the right."""
+        if self._open or self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+            return 0
+        text = self.fontMetrics().horizontalAdvance(masked(self._host))
+        return max(0, self.width() - sizes.scaled(16) - theme.S - text)
 
     def _lines(self, width: int) -> list[str]:
         """The whole link, broken anywhere; what does not fit on four lines ends in an ellipsis."""

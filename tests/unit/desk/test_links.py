@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from sso_desk.browsers.ways import BY_DEFAULT, Opened, OpenWay
 from sso_desk.desk.live_links import MOST_ENDED
 from sso_desk.desk.state import Busy, NoticeKind, Wish
 from sso_desk.domain import (
@@ -361,7 +362,7 @@ def test_the_handlers_look_at_the_clock_themselves() -> None:
         await settle()
         bench.clock.pass_time(61)  # the computer slept: no timer has fired
         card = bench.state.links[0]
-        bench.desk.open_link(card.id)
+        bench.desk.opening.open(card.id)
         await settle()
         assert bench.browser.opened == []
         assert bench.state.links[0].condition is Condition.EXPIRED
@@ -419,8 +420,8 @@ def test_a_browser_that_does_not_start_is_said_and_the_link_stays() -> None:
         await settle()
         bench.browser.missing = True
         card = bench.state.links[0]
-        bench.desk.open_link(card.id)
-        bench.desk.open_link(card.id)
+        bench.desk.opening.open(card.id)
+        bench.desk.opening.open(card.id)
         await settle()
         assert bench.state.problem is not None
         assert isinstance(bench.state.problem.error, BrowserNotStarted)
@@ -515,7 +516,7 @@ def test_the_command_lines_own_ways() -> None:
         assert (await desk.identify(view, ANN)).name == "Found by 1"
         assert (await desk.find(view, Query("ann"))).total == 1
         card = await desk.mint(view, LinkRequest("home", ANN))
-        await desk.open_now(card.id)
+        await desk.opening.open_now(card.id)
         assert bench.browser.opened == [LINK]
         assert desk.hand_out(card.id).reveal() == LINK
         assert bench.journal.actions[-1] is JournalAction.PRINTED
@@ -524,7 +525,7 @@ def test_the_command_lines_own_ways() -> None:
             await desk.mint(view, LinkRequest("home", ANN))
         assert bench.state.links[0].condition is Condition.OUTCOME_UNKNOWN
         with pytest.raises(LinkNotUsable):
-            await desk.open_now(bench.state.links[0].id)
+            await desk.opening.open_now(bench.state.links[0].id)
 
     story(told)
 
@@ -543,8 +544,9 @@ def test_a_name_that_cannot_be_had_is_no_reason_not_to_go_on() -> None:
 
 def test_a_browser_that_was_being_started_at_the_end_is_in_the_journal() -> None:
     async def told(bench: Bench) -> None:
-        async def never_started(link: Secret) -> None:
+        async def never_started(link: Secret, way: OpenWay = BY_DEFAULT) -> Opened:
             await asyncio.Event().wait()
+            raise AssertionError(link, way)
 
         bench.browser.open = never_started  # type: ignore[method-assign]
         await bench.choose()

@@ -44,7 +44,7 @@ def test_try_again_after_a_failed_open_and_a_failed_copy() -> None:
         await settle()
         card = bench.state.links[0]
         await bench.sleep.pass_time(61)
-        bench.desk.open_link(card.id)
+        bench.desk.opening.open(card.id)
         await settle()
         bench.desk.try_again()
         await settle()

@@ -26,6 +26,7 @@ GOOD: dict[str, tuple[str, Policy]] = {
     "connections.custom_addresses": ("false", Policy(custom_addresses=False)),
     "connections.editing": ("false", Policy(editing_connections=False)),
     "links.printing": ("false", Policy(printing_links=False)),
+    "browser.open_with": ('":private"', Policy(open_with=":private")),
     "network.proxy": (
         "'http://proxy.example.com:3128'",
         Policy(proxy="http://proxy.example.com:3128"),
@@ -45,6 +46,7 @@ BAD: dict[str, tuple[str, ...]] = {
     "connections.custom_addresses": ("[]",),
     "connections.editing": ("{}",),
     "links.printing": ("2",),
+    "browser.open_with": ("true", '""', '"private"', '":hidden"', '"a b:private"'),
     "network.proxy": (
         "'proxy'",
         "'socks5://p.example:1080'",

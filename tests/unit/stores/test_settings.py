@@ -1,9 +1,12 @@
 """The operator's preferences: kept, limited, and never in the way of a start."""
 
+import asyncio
+import threading
 from pathlib import Path
 
 import pytest
 
+from sso_desk import compose
 from sso_desk.errors import SettingsUnreadable
 from sso_desk.rules import Preferences
 from sso_desk.stores.settings import Loaded, SettingsFile
@@ -90,3 +93,40 @@ def test_saving_over_what_cannot_be_read_keeps_it(tmp_path: Path) -> None:
     SettingsFile(path).save(Preferences(30, 60))
     assert path.with_suffix(".unreadable.toml").read_bytes() == b"\xff"
     assert SettingsFile(path).load() == Loaded(Preferences(30, 60))
+
+
+@pytest.mark.parametrize(
+    ("content", "language"),
+    [
+        (b'theme = "dark"\nlanguage = "de"\n', "de"),
+        (b'theme = "dark"\n', ""),
+        (b"language = 7", ""),
+        (b"language = ", ""),
+        (b"\xff", ""),
+        (None, ""),
+    ],
+    ids=["chosen", "none chosen", "no text", "cut off", "binary", "no file"],
+)
+def test_the_language_is_read_ahead_and_nothing_else_happens(
+    tmp_path: Path, content: bytes | None, language: str
+) -> None:
+    path = tmp_path / "settings.toml"
+    if content is not None:
+        path.write_bytes(content)
+    assert SettingsFile(path).language() == language
+    assert [p.name for p in tmp_path.iterdir()] == ([] if content is None else ["settings.toml"])
+
+
+def test_the_window_hears_its_language(tmp_path: Path) -> None:
+    SettingsFile(tmp_path / "settings.toml").save(Preferences(language="fr"))
+    assert asyncio.run(compose.preferred_language(tmp_path)) == "fr"
+
+
+def test_the_window_waits_for_a_sleeping_disk_only_so_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    awake = threading.Event()
+    monkeypatch.setattr(SettingsFile, "language", lambda _file: str(awake.wait()))
+    monkeypatch.setattr(compose, "LANGUAGE_SECONDS", 0.01)
+    assert asyncio.run(compose.preferred_language(tmp_path)) == ""
+    awake.set()

@@ -1,0 +1,64 @@
+"""What the ways of opening are called, and the menu of those that there are."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtWidgets import QMenu
+
+from sso_desk.browsers.ways import BY_DEFAULT, Found, OpenWay, Window
+from sso_desk.domain import QT_TRANSLATE_NOOP, Choice
+from sso_desk.ui.words import isolated, translate, without_mnemonic
+
+_WINDOWS = {
+    Window.NORMAL: QT_TRANSLATE_NOOP("opening", "{browser}"),
+    Window.PRIVATE: QT_TRANSLATE_NOOP("opening", "{browser}, private window"),
+    Window.THROW_AWAY: QT_TRANSLATE_NOOP("opening", "{browser}, throw-away profile"),
+}
+_DEFAULT = QT_TRANSLATE_NOOP("opening", "the default browser")
+MANAGED = QT_TRANSLATE_NOOP("opening", "Managed by your organisation")
+
+
+def way_words(way: OpenWay, found: Found) -> str:
+    """What a way is called, such as “Firefox, private window”."""
+    browser = found.chosen(way.browser)
+    named = isolated(browser.name) if browser and way.browser else translate("opening", _DEFAULT)
+    return translate("opening", _WINDOWS[way.window]).format(browser=named)
+
+
+def ways(found: Found) -> Iterator[OpenWay]:
+    """All ways that are possible: those of the default browser first, then each browser's."""
+    default = found.chosen("")
+    yield BY_DEFAULT
+    for window in (Window.PRIVATE, Window.THROW_AWAY):
+        if default is not None and window in default.windows:
+            yield OpenWay("", window)
+    for browser in found.browsers:
+        for window in Window:
+            if window in browser.windows and (browser != default or window is Window.NORMAL):
+                yield OpenWay(browser.id, window)
+
+
+def named_ways(found: Found) -> list[Choice]:
+    """The ways of each browser by its name, for a setting."""
+    return [
+        Choice(str(way), way_words(way, found))
+        for browser in found.browsers
+        for window in Window
+        if window in browser.windows
+        for way in (OpenWay(browser.id, window),)
+    ]
+
+
+def fill(menu: QMenu, found: Found, choose: Callable[[OpenWay], None], *, managed: bool) -> None:
+    """Offer all ways; none can be chosen where the organisation decides."""
+    menu.clear()
+    if managed:
+        menu.addAction(translate("opening", MANAGED)).setEnabled(False)
+        return
+    last = ""
+    for way in ways(found):
+        if way.browser != last:
+            menu.addSeparator()
+            last = way.browser
+        words = way_words(way, found)
+        entry = menu.addAction(without_mnemonic(words[:1].upper() + words[1:]))
+        entry.triggered.connect(lambda _checked=False, way=way: choose(way))
