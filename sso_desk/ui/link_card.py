@@ -55,6 +55,10 @@ class Question(QFrame):
         cautious = self.instead if instead else self.no
         cautious.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def say(self, words: str) -> None:
+        """Ask the same in other words."""
+        self._words.say(words)
+
     def words(self) -> str:
         """What is asked."""
         return self._words.text()
@@ -248,18 +252,15 @@ class LinkCard(QFrame):
         self._managed = bool(state.rules.policy.open_with)
         asking = state.asking
         guard = asking if asking is not None and asking.link_id == self._link.id else None
+        words = self._guard_words(state, guard) if guard is not None else ""
         if guard == self._guard:
+            if words:
+                self.question.say(words)
             return False
         self._guard = guard
         if guard is None:
             self._close_question(self.open)
             return False
-        other = state.link(guard.other_id)
-        customer = other.request.customer if other is not None else None
-        words = self.tr(
-            "{customer} may still be signed in there. Whatever you do in this browser could end up "
-            "in the wrong account."
-        ).format(customer=isolated((customer.name or customer.id) if customer else ""))
         instead = self.tr("Open in {window}")
         self.question.ask(
             words,
@@ -270,6 +271,14 @@ class LinkCard(QFrame):
         )
         announce(self, words)
         return True
+
+    def _guard_words(self, state: DeskState, guard: OpenQuestion) -> str:
+        other = state.link(guard.other_id)
+        customer = other.request.customer if other is not None else None
+        return self.tr(
+            "{customer} may still be signed in there. Whatever you do in this browser could end up "
+            "in the wrong account."
+        ).format(customer=isolated((customer.name or customer.id) if customer else ""))
 
     def _window_words(self, way: OpenWay) -> str:
         if way.window is Window.PRIVATE:

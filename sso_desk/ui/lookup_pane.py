@@ -7,7 +7,7 @@ an answer to something else. Down leads into the list, Up from its first row bac
 # ruff: noqa: N802 - Qt's own names
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from sso_desk.desk.state import Busy, ConnectionView, DeskState, Lookup, Wish
@@ -20,6 +20,7 @@ from sso_desk.ui.intents import Intents
 from sso_desk.ui.nobody_row import NobodyRow
 from sso_desk.ui.pieces.busy_line import BusyLine
 from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.clearing import clearable
 from sso_desk.ui.pieces.empty_state import EmptyState
 from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import row
@@ -65,15 +66,12 @@ class LookupBox(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setClearButtonEnabled(True)
+        clearable(self)
         self.setMaxLength(500)
         self._icon = self.addAction(
             icons.icon("search", theme.roles(self).muted), QLineEdit.ActionPosition.LeadingPosition
         )
         self._icon.setText(self.tr("Look up"))
-        clear = self.findChild(QAction, "_q_qlineeditclearaction")
-        if clear is not None:
-            clear.setText(self.tr("Clear"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter once a press; Down into the list."""

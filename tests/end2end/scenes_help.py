@@ -62,7 +62,7 @@ def held(stage: Any) -> None:
     """Names are shown while the eye is held."""
     presenting(customer=s.AMELIE, lookup=s.answered("e", *s.PEOPLE), links=(s.link(ago=48),))(stage)
     stage.place.presenting.names.setDown(True)
-    stage.place.presenting.held.emit(True)
+    stage.place.presenting.names.pressed.emit()
 
 
 LINKS = (

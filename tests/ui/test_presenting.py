@@ -99,6 +99,7 @@ def texts_of(window: QWidget) -> Iterator[str]:
 @pytest.mark.parametrize("scene", scenes(), ids=lambda scene: scene.name)
 def test_nothing_says_who_the_customers_are(stage: Stage, scene: Scene) -> None:
     scene.draw(stage)
+    stage.place.presenting.names.let_go()
     state = stage.desk.state
     stage.show(dataclasses.replace(state, presenting=True))
     told = telling(state)

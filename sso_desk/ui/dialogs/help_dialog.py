@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from sso_desk.ui import help_pages, sizes, theme
 from sso_desk.ui.help_pages import HelpPage
 from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.clearing import clearable
 from sso_desk.ui.pieces.frames import column, row, scrolling
 from sso_desk.ui.pieces.help_text import HelpText
 from sso_desk.ui.pieces.labels import TextLabel, Tone
@@ -27,7 +28,7 @@ class SearchBox(QLineEdit):
     def __init__(self, contents: QListWidget) -> None:
         super().__init__()
         self._contents = contents
-        self.setClearButtonEnabled(True)
+        clearable(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down leads on; Enter does not close the dialog."""
