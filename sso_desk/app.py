@@ -171,6 +171,7 @@ async def _session(
     from sso_desk.ui import languages, motion  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.clipboard import SystemClipboard  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.idle import IdleWatch  # noqa: PLC0415 - after the first paint
+    from sso_desk.ui.notifications import Notifications  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.screen_lock import ScreenLock, listen  # noqa: PLC0415 - after the first paint
 
     loop = asyncio.get_running_loop()
@@ -206,6 +207,9 @@ async def _session(
     idle.idle.connect(lambda: desk.clear_away(Away.IDLE))
     lock.away.connect(desk.clear_away)
     desk.watch(lambda state: idle.set_limit(state.rules.idle_seconds))
+    notifications = Notifications(window, clock)
+    notifications.forward.connect(window.come_forward)
+    window.told.connect(notifications.show_state)
     listening = listen(lock)
     try:
         languages.install(
@@ -219,6 +223,7 @@ async def _session(
     finally:
         reports.tell(None)
         listening.close()
+        notifications.close()
         window.hide()
         await (rehearsal or desk).aclose()
         window.deleteLater()

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextFormat,
     QTextFrame,
     QTextFrameFormat,
     QTextTable,
@@ -86,7 +85,7 @@ class HelpText(QTextBrowser):
                 QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
             )
             if level:
-                cursor.mergeCharFormat(self._heading(level))
+                cursor.setCharFormat(self._heading(level))
 
     def _spaced(self, block: QTextBlock, level: int) -> QTextBlockFormat:
         shape = QTextBlockFormat()
@@ -122,7 +121,6 @@ class HelpText(QTextBrowser):
     def _heading(self, level: int) -> QTextCharFormat:
         font = theme.title_font(self) if level == 1 else QFont(self.font())
         look = QTextCharFormat()
-        look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
         look.setFontPointSize(font.pointSizeF())
         look.setFontWeight(theme.EMPHASIS)
         return look
