@@ -6,7 +6,7 @@ import threading
 
 from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from sso_desk import __version__, made_with
 from sso_desk.ui import sizes, theme
@@ -15,6 +15,7 @@ from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.frames import column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.program_mark import ProgramMark
+from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.resources import licence
 
 MARK = 56
@@ -40,7 +41,7 @@ def copyright_line() -> str:
     return next(line.strip() for line in licence().splitlines() if line.startswith("Copyright"))
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """A page to read, and a button that copies what whoever helps may ask for."""
 
     def __init__(self, parent: QWidget) -> None:

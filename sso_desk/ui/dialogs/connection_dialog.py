@@ -7,7 +7,7 @@ failed may the form be saved without one. Stored secrets are never shown, only r
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from sso_desk import messages
 from sso_desk.desk.state import Draft, SecretsKept
@@ -40,6 +40,7 @@ from sso_desk.ui.pieces.form_row import FormRow
 from sso_desk.ui.pieces.frames import Note, column, row, scrolling
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
+from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import translate, vendor_words
@@ -62,7 +63,7 @@ class FieldRow(FormRow):
         self.editor: FieldEditor = editor
 
 
-class ConnectionDialog(QDialog):
+class ConnectionDialog(Dialog):
     """The form. An empty `connection_id` makes a new connection."""
 
     def __init__(self, intents: Intents, connection_id: str, parent: QWidget) -> None:

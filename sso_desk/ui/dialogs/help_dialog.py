@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from sso_desk.ui import help_pages, sizes, theme
 from sso_desk.ui.help_pages import HelpPage
@@ -13,6 +13,7 @@ from sso_desk.ui.pieces.clearing import clearable
 from sso_desk.ui.pieces.frames import column, row, scrolling
 from sso_desk.ui.pieces.help_text import HelpText
 from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.shortcut_list import ShortcutList
 from sso_desk.ui.pieces.visibility import set_shown
 
@@ -40,7 +41,7 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(event)
 
 
-class HelpDialog(QDialog):
+class HelpDialog(Dialog):
     """Stays open beside the window, so that what it says can be done meanwhile."""
 
     def __init__(self, address: str, parent: QWidget) -> None:
