@@ -54,8 +54,9 @@ class HoldButton(Button):
         super().focusOutEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """What is not there cannot be held."""
-        self.let_go()
+        """What is not there cannot be held; when all of the window goes, nobody is left to be told."""
+        if self.window().isVisible():
+            self.let_go()
         super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
