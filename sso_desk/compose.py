@@ -44,6 +44,7 @@ from sso_desk.stores.directory.store import Directory
 from sso_desk.stores.erasure import erase_files
 from sso_desk.stores.files import private_folder
 from sso_desk.stores.journal import Journal
+from sso_desk.stores.people import PeopleFile
 from sso_desk.stores.policy import read_policy
 from sso_desk.stores.settings import SettingsFile
 from sso_desk.vendors import adapters, fields
@@ -283,6 +284,7 @@ def _desk(
         connections=connections,
         credentials=credentials,
         journal=Journal(home / "journal.sqlite", clock),
+        people=PeopleFile(home / "people.json"),
         directory=Directory(home / "directory.sqlite", clock),
         connect=connector(clock, policy=lambda: book.policy, system_proxy=system_proxy),
         clock=clock,

@@ -6,6 +6,7 @@ where they stand, by `QT_TRANSLATE_NOOP`, and are translated where they are show
 """
 
 import hmac
+import unicodedata
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -326,6 +327,32 @@ class Customer:
     status: str = ""
     scope: str = ""
     matched: str = ""
+
+
+_LATIN_LOOK = str.maketrans(
+    "аВеһіјКМоОрсТухѕԁɡΑΒΕΖΗΙΚΜΝΟΡΤΧΥο", "aBehijKMoOpcTyxsdgABEZHIKMNOPTXYo"
+)
+"""Letters of Cyrillic and Greek that look like Latin ones."""
+
+
+def looks_like(name: str) -> str:
+    """What is left of a name at a glance: without case, accents, and whose alphabet a letter is from."""
+    letters = unicodedata.normalize("NFKD", name.translate(_LATIN_LOOK))
+    plain = "".join(char for char in letters if not unicodedata.combining(char))
+    return " ".join(plain.casefold().translate(_LATIN_LOOK).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A customer who is pinned, or for whom links were made. `score` is what those were worth at `at`,
+    seconds since the epoch.
+    """
+
+    connection_id: str
+    customer: Customer
+    pinned: bool = False
+    score: float = 0.0
+    at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

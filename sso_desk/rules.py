@@ -85,6 +85,7 @@ class Policy:
     erasing_journal: bool = True
     proxy: str = ""
     open_with: str = ""
+    remember_people: bool = True
 
 
 class Theme(Enum):
@@ -130,6 +131,7 @@ def safest(why: str) -> Policy:
         editing_connections=False,
         printing_links=False,
         erasing_journal=False,
+        remember_people=False,
     )
 
 
@@ -168,6 +170,11 @@ class Rules:
             example=settings.text("ticket_example"),
         )
         return self.policy.reasons.and_also(own)
+
+    @property
+    def remembers_people(self) -> bool:
+        """Whether pinned and recent customers are kept from one run to the next."""
+        return self.policy.remember_people and self.preferences.remember_people
 
     def open_with(self, connection: Connection) -> str:
         """How a link of this connection is opened, as `browsers.OpenWay` writes it; empty by default."""

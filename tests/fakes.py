@@ -34,6 +34,7 @@ from sso_desk.domain import (
     LinkRequest,
     Page,
     Query,
+    Remembered,
     SearchStyle,
     Secret,
     Settings,
@@ -381,6 +382,35 @@ class MemoryDirectory:
     def _check(self) -> None:
         if self.trouble is not None:
             raise self.trouble
+
+
+class MemoryPeople:
+    """Remembers pinned and recent customers in memory."""
+
+    def __init__(self, *people: Remembered) -> None:
+        self.people = people
+        self.wiped = False
+        self.closed = False
+
+    async def load(self) -> tuple[Remembered, ...]:
+        return self.people
+
+    def save(self, people: Sequence[Remembered]) -> Awaitable[None]:
+        self.people, self.wiped = tuple(people), False
+        return _done()
+
+    def wipe(self) -> Awaitable[None]:
+        self.people, self.wiped = (), True
+        return _done()
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def _done() -> Awaitable[None]:
+    future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    future.set_result(None)
+    return future
 
 
 def _has_words(entry: DirectoryEntry, words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ vendors one call at a time.
 """
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -19,10 +20,13 @@ from sso_desk.desk.board import Board, Listener
 from sso_desk.desk.forms import ConnectionForms
 from sso_desk.desk.live_links import LiveLinks
 from sso_desk.desk.logbook import Logbook
+from sso_desk.desk.look_alikes import has_look_alike
 from sso_desk.desk.lookup import CustomerLookup
 from sso_desk.desk.minting import Minting, OutcomeUnknown
 from sso_desk.desk.open_connections import OpenConnections
 from sso_desk.desk.opening import Opening
+from sso_desk.desk.other_connections import OtherConnections
+from sso_desk.desk.people import PeopleMemory, key_of
 from sso_desk.desk.ports import (
     Browser,
     Clipboard,
@@ -34,6 +38,7 @@ from sso_desk.desk.ports import (
     EraseFiles,
     Journal,
     LoadRules,
+    PeopleStore,
     Sleep,
 )
 from sso_desk.desk.state import (
@@ -114,6 +119,7 @@ class Desk:
         credentials: CredentialStore,
         journal: Journal,
         directory: Directory,
+        people: PeopleStore,
         connect: Connect,
         clock: Clock,
         browser: Browser,
@@ -148,7 +154,9 @@ class Desk:
         self._load_rules = load_rules
         self._erase_files = erase_files
         self._lines = OpenConnections(connect, credentials, self._mint_sent, self._check_address)
-        self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest)
+        self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest, directory)
+        self.people = PeopleMemory(self._board, people, clock)
+        self._elsewhere = OtherConnections(self._board, self._tasks, directory)
         self._minting = Minting(self._board, self._lines, self._logbook, clock, rest)
         self._links = LiveLinks(self._board, self._tasks, self._logbook, clock, rest, clipboard)
         self.opening = Opening(self._board, self._tasks, self._logbook, self._links, browser, clock)
@@ -161,6 +169,7 @@ class Desk:
             rest,
             self._questions,
             choose=self._choose_anew,
+            forget=self._forget_connection,
             secrets_for_this_run=secrets_for_this_run,
         )
         self._before: Callable[[], Awaitable[None]] | None = None
@@ -201,6 +210,7 @@ class Desk:
         if damaged:
             self._board.say(NoticeKind.CONNECTIONS_RECOVERED, damaged)
         await self.forms.load()
+        await self.people.load()
         closed = await self._logbook.close_open_intents()
         if closed:
             self._board.say(NoticeKind.UNKNOWN_FROM_BEFORE, str(closed))
@@ -223,6 +233,7 @@ class Desk:
         await self._lines.aclose()
         await self._logbook.aclose()
         await self._directory.aclose()
+        self.people.close()
         self._credentials.close()
         self._connections.close()
 
@@ -235,6 +246,7 @@ class Desk:
         self._lookup.reset()
         self._clear_customer()
         self._board.change(current=connection_id, destinations=(), destination="", problem=None)
+        self.people.show()
         if self._opening is not None:
             self._opening.cancel()
             self._opened()
@@ -276,8 +288,14 @@ class Desk:
         if customer is None:
             self._clear_customer()
         else:
-            self._board.change(customer=customer)
+            self._board.change(customer=customer, confirming=False)
+            self._elsewhere.show(customer)
         self._choose_default_destination()
+
+    def choose_elsewhere(self, connection_id: str, customer: Customer) -> None:
+        """The same customer at another connection."""
+        self.choose_connection(connection_id)
+        self.choose_customer(customer)
 
     def use_id(self, text: str) -> None:
         """Take an id as it is, without having seen the customer."""
@@ -302,7 +320,9 @@ class Desk:
         self._board.change(ticket=text)
 
     def create_link(self, *, then_open: bool = False) -> None:
-        """Make one link; while one is being made, nothing."""
+        """Make one link; while one is being made, nothing. The first one for somebody who has a look-alike
+        takes a second press.
+        """
         state = self.state
         view, destination = state.connection, state.chosen_destination
         if view is None or destination is None:
@@ -316,6 +336,9 @@ class Desk:
             reason=state.reason.strip(),
             ticket=state.ticket.strip(),
         )
+        if not state.confirming and self._needs_second_look(view):
+            self._board.change(confirming=True)
+            return
         self._start_mint(view, request, then_open=then_open)
 
     def cancel_mint(self) -> None:
@@ -355,6 +378,7 @@ class Desk:
         self._links.clear_away()
         self._lookup.clear()
         self._clear_customer()
+        self.people.hide()
         self._failed = None
         self._board.change(problem=None)
         if had_something:
@@ -465,6 +489,7 @@ class Desk:
             self._links.add(unknown.card)
             raise unknown.error from None
         self._links.add(card)
+        self.people.used(view.connection.id, request.customer)
         return card
 
     async def erase_everything(self) -> tuple[str, ...]:
@@ -491,6 +516,7 @@ class Desk:
         ]
         await self._logbook.aclose()
         await self._directory.aclose()
+        await self.people.erase()
         if rules.policy.erasing_journal:
             try:
                 await self._logbook.forget()
@@ -532,6 +558,12 @@ class Desk:
         except KeyringUnusable as error:
             return f"{connection.name}: {error}"
         return ""
+
+    async def _forget_connection(self, connection_id: str) -> None:
+        """A connection is gone: nobody is known there any more."""
+        self.people.forget_connection(connection_id)
+        with contextlib.suppress(DeskError):
+            await self._directory.forget_connection(connection_id)
 
     def _in_sight(self) -> bool:
         """Whether anything of a customer's is on the desk."""
@@ -576,7 +608,21 @@ class Desk:
         self._board.change(destination=key, inputs=MappingProxyType(inputs))
 
     def _clear_customer(self) -> None:
-        self._board.change(customer=None, inputs=MappingProxyType({}), reason="", ticket="")
+        self._elsewhere.show(None)
+        self._board.change(
+            customer=None, inputs=MappingProxyType({}), reason="", ticket="", confirming=False
+        )
+
+    def _needs_second_look(self, view: ConnectionView) -> bool:
+        """Whether this customer has a look-alike, and no link was made for them in this run."""
+        made = {
+            key_of(link.connection.id, link.request.customer)
+            for link in self.state.links
+            if link.request.customer is not None
+        }
+        customer = self.state.customer
+        known = customer is not None and key_of(view.connection.id, customer) in made
+        return has_look_alike(self.state) and not known and not self.state.minting
 
     def _start_mint(
         self,
@@ -620,6 +666,8 @@ class Desk:
             self._links.add_ended(card)
             return
         self._links.add(card, instead_of=instead_of)
+        self._board.change(confirming=False)
+        self.people.used(view.connection.id, request.customer)
         if then_open and chosen == (self.state.current, self.state.customer):
             self.opening.open(card.id)
 

@@ -3,7 +3,7 @@ the operator insists.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from sso_desk.desk.asking import Asking, Questions
@@ -45,9 +45,11 @@ class ConnectionForms:
         questions: Questions,
         *,
         choose: Callable[[str], None],
+        forget: Callable[[str], Awaitable[None]],
         secrets_for_this_run: bool,
     ) -> None:
         """`choose` makes a connection the chosen one, whatever is; empty the first one there is.
+        `forget` is told of a connection that is gone.
         `secrets_for_this_run` says whether this face lasts long enough for secrets in memory.
         """
         self._board = board
@@ -58,6 +60,7 @@ class ConnectionForms:
         self._sleep = sleep
         self._questions = questions
         self._choose = choose
+        self._forget = forget
         self._secrets_for_this_run = secrets_for_this_run
         self._editions: Counter[str] = Counter()
 
@@ -156,6 +159,7 @@ class ConnectionForms:
         self._lines.forget(connection_id)
         await self._credentials.remove(connection_id)
         await self._connections.remove(connection_id)
+        await self._forget(connection_id)
         await self.load()
         self._board.say(NoticeKind.CONNECTION_REMOVED, connection.name)
 

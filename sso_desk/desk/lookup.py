@@ -1,7 +1,8 @@
 """Looking customers up: the latest wish wins, and a late answer is nobody's.
 
 A wish cancels the one before it. Typing is a wish where the vendor may be asked as one types, after
-a short rest of the keys; Enter is one everywhere. Changing the connection drops question and answer.
+a short rest of the keys; Enter is one everywhere. The operator's own directory is asked with every key,
+and its trouble disturbs nobody. Changing the connection drops question and answer.
 """
 
 import asyncio
@@ -9,8 +10,8 @@ import dataclasses
 
 from sso_desk.desk.board import Board
 from sso_desk.desk.open_connections import OpenConnections
-from sso_desk.desk.ports import Sleep
-from sso_desk.desk.state import Busy, Lookup, Wish
+from sso_desk.desk.ports import Directory, Sleep
+from sso_desk.desk.state import Busy, Lookup, NoticeKind, Wish
 from sso_desk.desk.tasks import Tasks
 from sso_desk.domain import Connection, Page, Query, SearchStyle
 from sso_desk.errors import DeskError
@@ -24,6 +25,10 @@ FEWEST_TYPED = 2
 """Characters before a vendor is asked as one types."""
 
 
+MOST_LOCAL = 8
+"""Customers of the directory that are shown above the vendor's."""
+
+
 class CustomerLookup:
     """The lookup box of the desk, and the calls behind it."""
 
@@ -34,7 +39,11 @@ class CustomerLookup:
         lines: OpenConnections,
         clock: Clock,
         sleep: Sleep,
+        directory: Directory,
     ) -> None:
+        self._directory = directory
+        self._searching: asyncio.Task[None] | None = None
+        self._told_trouble = False
         self._board = board
         self._tasks = tasks
         self._lines = lines
@@ -60,11 +69,13 @@ class CustomerLookup:
 
     def reset(self) -> None:
         """Drop question and answer."""
+        self._drop_directory()
         self.cancel()
         self._board.change(lookup=Lookup())
 
     def clear(self) -> None:
         """Drop question and answer; the connection is still the one it was."""
+        self._drop_directory()
         self.cancel()
         before = self._board.state.lookup
         self._board.change(lookup=Lookup(style=before.style, scopes=before.scopes))
@@ -73,6 +84,7 @@ class CustomerLookup:
         """The text in the box has changed."""
         self._stop()
         self._ask_for(text=text)
+        self._search_directory(text.strip())
         lookup = self._board.state.lookup
         if lookup.style is SearchStyle.ON_ENTER or not text.strip():
             self._board.change_lookup(found=None, answered=None, cursor="", total=None, note="")
@@ -110,6 +122,30 @@ class CustomerLookup:
         self._stop()
         if asking is not None:
             await asyncio.wait((asking,))
+
+    def _drop_directory(self) -> None:
+        if self._searching is not None:
+            self._searching.cancel()
+            self._searching = None
+
+    def _search_directory(self, text: str) -> None:
+        """Ask the directory at once; what it said of other words stays until it has answered."""
+        self._drop_directory()
+        if not text:
+            self._board.change_lookup(local=(), local_for="")
+        elif not self._board.state.closing:
+            self._searching = self._tasks.start(self._find_locally(text), "directory")
+
+    async def _find_locally(self, text: str) -> None:
+        current = self._board.state.current
+        try:
+            found = await self._directory.search(text, limit=MOST_LOCAL, connection_id=current)
+        except DeskError as error:
+            found = ()
+            if not self._told_trouble:
+                self._told_trouble = True
+                self._board.say(NoticeKind.DIRECTORY_TROUBLE, str(error))
+        self._board.change_lookup(local=found, local_for=text)
 
     def _ask_for(self, **changes: str) -> None:
         query = dataclasses.replace(self._board.state.lookup.query, **changes)

@@ -19,6 +19,7 @@ from sso_desk.domain import (
     JournalHead,
     JournalRecord,
     JournalVerdict,
+    Remembered,
     Secret,
 )
 from sso_desk.rules import Rules
@@ -106,6 +107,15 @@ class Directory(Protocol):
     async def remove_older(self, days: int) -> int: ...
     async def wipe(self) -> None: ...
     async def aclose(self) -> None: ...
+
+
+class PeopleStore(Protocol):
+    """Remembers pinned and recent customers as well as it can; no call raises."""
+
+    async def load(self) -> tuple[Remembered, ...]: ...
+    def save(self, people: Sequence[Remembered]) -> Awaitable[None]: ...
+    def wipe(self) -> Awaitable[None]: ...
+    def close(self) -> None: ...
 
 
 class Clipboard(Protocol):

@@ -15,6 +15,7 @@ from sso_desk.domain import (
     Connection,
     Customer,
     Destination,
+    DirectoryEntry,
     EnvironmentKind,
     LiveLink,
     Query,
@@ -96,6 +97,7 @@ class NoticeKind(Enum):
     CANCELLED_BEFORE_SENDING = "cancelled before anything was sent"
     LOOKUP_CANCELLED = "lookup cancelled"
     SESSION_SECRETS = "secrets live for this run only"
+    DIRECTORY_TROUBLE = "the directory cannot be searched"
     CLEARED_IDLE = "cleared because nobody was there"
     CLEARED_LOCKED = "cleared because the screen was locked"
     CLEARED_ASLEEP = "cleared because the computer slept"
@@ -139,7 +141,8 @@ class Lookup:
     """The lookup box and what came of it.
 
     `found` is None before anything was looked up. `answered` is the query that `found` answers; it
-    differs from `query` while a newer wish is under way.
+    differs from `query` while a newer wish is under way. `local` is what the operator's own directory
+    has for `local_for`, which is what stood in the box when it was asked.
     """
 
     query: Query = Query("")
@@ -148,8 +151,34 @@ class Lookup:
     cursor: str = ""
     total: int | None = None
     note: str = ""
+    local: tuple[DirectoryEntry, ...] = ()
+    local_for: str = ""
     style: SearchStyle = SearchStyle.ON_ENTER
     scopes: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A customer for whom a link was made, last at `at` (seconds since the epoch)."""
+
+    customer: Customer
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Whom an empty lookup box shows: those pinned by name, the others by how often and how lately.
+    `hidden` says that there are some, but that they are not shown before somebody asks.
+    """
+
+    pinned: tuple[Customer, ...] = ()
+    recent: tuple[Recent, ...] = ()
+    hidden: bool = False
+
+    def is_pinned(self, customer: Customer) -> bool:
+        """Whether it is one of those pinned."""
+        same = (customer.scope, customer.id)
+        return any((one.scope, one.id) == same for one in self.pinned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,19 +198,30 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The same person or company at another connection, as the directory knows."""
+
+    view: ConnectionView
+    customer: Customer
+
+
+@dataclass(frozen=True, slots=True)
 class DeskState:
     """All of it.
 
     `current` is the id of the chosen connection, empty when there is none. `customer` is the chosen
     one, `destination` the key of the chosen page among `destinations`, `inputs` what was entered
     for it. `links` are newest first, `browsers` those of this computer, `asking` what has to be
-    answered before a link is opened. `rules` are those in force. `practice` says that this is a
-    practice run, `presenting` that others look on: a face then hides who the customers are.
+    answered before a link is opened. `elsewhere` is where else the customer is known; `confirming`
+    says that a link for a look-alike waits for a second press. `rules` are those in force. `practice`
+    says that this is a practice run, `presenting` that others look on: a face then hides who the
+    customers are.
     """
 
     connections: tuple[ConnectionView, ...] = ()
     current: str = ""
     lookup: Lookup = Lookup()
+    people: People = People()
     customer: Customer | None = None
     destinations: tuple[Destination, ...] = ()
     destination: str = ""
@@ -191,6 +231,8 @@ class DeskState:
     links: tuple[LiveLink, ...] = ()
     browsers: Found = NO_BROWSERS
     asking: OpenQuestion | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
+    confirming: bool = False
     busy: frozenset[Busy] = frozenset()
     busy_until: float | None = None
     problem: Problem | None = None

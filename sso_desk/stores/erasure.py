@@ -5,8 +5,16 @@ import shutil
 from pathlib import Path
 
 JOURNAL = ("journal.sqlite*", "runs")
-OTHERS = ("connections.*", "settings.*", "directory.*", "logs", "practice", "browsers")
-HALF_WRITTEN = (".connections.*", ".settings.*", ".directory.*")
+OTHERS = (
+    "connections.*",
+    "settings.*",
+    "directory.*",
+    "people.*",
+    "logs",
+    "practice",
+    "browsers",
+)
+HALF_WRITTEN = (".connections.*", ".settings.*", ".directory.*", ".people.*")
 
 
 def erase_files(home: Path, *, keep_journal: bool) -> tuple[str, ...]:

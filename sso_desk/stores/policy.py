@@ -135,6 +135,7 @@ _OF_POLICY: Mapping[str, tuple[str, Callable[[object], Any]]] = {
     "links.printing": ("printing_links", _switch),
     "network.proxy": ("proxy", _proxy),
     "browser.open_with": ("open_with", _way),
+    "people.remember": ("remember_people", _switch),
 }
 
 

@@ -6,20 +6,24 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from sso_desk.desk.look_alikes import has_look_alike
 from sso_desk.desk.state import ConnectionView, DeskState, Problem
 from sso_desk.domain import Choice, Customer, Destination, Field, LiveLink
 from sso_desk.errors import InvalidInput
 from sso_desk.rules import LONGEST_REASON, LONGEST_TICKET
 from sso_desk.ui import theme
 from sso_desk.ui.discretion import hide_typing
+from sso_desk.ui.elsewhere_row import ElsewhereRow
 from sso_desk.ui.help_pages import set_help
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.mint_bar import MintBar
 from sso_desk.ui.pieces.badges import StatusChip
+from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.form_row import FormRow
 from sso_desk.ui.pieces.frames import IconLabel, Note, column, row, scrolling
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
+from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.words import isolated, joined, left_to_right, shown, translate, vendor_words
 
 
@@ -74,7 +78,9 @@ class Identity(QFrame):
         self._numbers = ElidedLabel(tone=Tone.MUTED)
         self._status = StatusChip(role="text")
         self._matched = StatusChip(role="accent_text")
-        first = row(self._name, self._status, spacing=theme.S)
+        self.pin = Button(icon="pin", look=Look.QUIET, name=self.tr("Pin this customer"))
+        self.pin.setCheckable(True)
+        first = row(self._name, self._status, self.pin, spacing=theme.S)
         first.setStretch(0, 1)
         last = row(self._numbers, self._matched, spacing=theme.S)
         last.setStretch(0, 1)
@@ -84,8 +90,10 @@ class Identity(QFrame):
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
-    def show_customer(self, customer: Customer | None) -> None:
+    def show_customer(self, customer: Customer | None, *, pinned: bool) -> None:
         """Show all that tells this one from others."""
+        self.pin.setChecked(pinned)
+        set_shown(self.pin, wanted=customer is not None)
         if customer is None:
             self._icon.draw("browser", "muted")
             self._name.say(self.tr("Without a customer"))
@@ -129,12 +137,14 @@ class CustomerCard(QWidget):
         self._intents = intents
         self._view: ConnectionView | None = None
         self._customer: Customer | None = None
+        self._pinned = False
         self._problem: Problem | None = None
         self._inputs_for: Destination | None = None
         self._inputs: dict[str, tuple[LinkInput, FormRow]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-        self._identity = Identity()
+        self.identity = Identity()
+        self._elsewhere = ElsewhereRow(intents)
         self._look_alike = Note(wash="warning")
         self._other_live = Note(wash="warning")
         self._signs_in = TextLabel(strong=True)
@@ -167,7 +177,8 @@ class CustomerCard(QWidget):
         signs.setStretch(1, 1)
         content = QWidget()
         body = column(
-            self._identity,
+            self.identity,
+            self._elsewhere,
             self._look_alike,
             self._other_live,
             column(signs, self._intro, spacing=theme.XS),
@@ -194,6 +205,7 @@ class CustomerCard(QWidget):
         )
         self.reason.textEdited.connect(intents.set_reason)
         self.ticket.textEdited.connect(intents.set_ticket)
+        self.identity.pin.clicked.connect(self.toggle_pin)
         self.bar.create_wished.connect(lambda: self.make_link(then_open=False))
         self.bar.create_and_open_wished.connect(lambda: self.make_link(then_open=True))
         self.bar.cancel_wished.connect(intents.cancel_mint)
@@ -208,10 +220,14 @@ class CustomerCard(QWidget):
         if view != self._view:
             self._view = view
             self._show_vendor(view)
-        if state.customer != self._customer or not self._identity.isVisibleTo(self):
+        if state.customer != self._customer or not self.identity.isVisibleTo(self):
             self._area.verticalScrollBar().setValue(0)
         self._customer = state.customer
-        self._identity.show_customer(state.customer)
+        self._pinned = pinned = state.customer is not None and state.people.is_pinned(
+            state.customer
+        )
+        self.identity.show_customer(state.customer, pinned=pinned)
+        self._elsewhere.offer(state.elsewhere)
         self._show_warnings(state)
         self._show_destinations(state)
         self._show_inputs(state)
@@ -230,12 +246,7 @@ class CustomerCard(QWidget):
         self._before.say(vendor_words(view.vendor.texts.before_creating))
 
     def _show_warnings(self, state: DeskState) -> None:
-        customer = state.customer
-        name = customer.name.casefold().strip() if customer else ""
-        alike = bool(name) and any(
-            other.name.casefold().strip() == name and customer and other.id != customer.id
-            for other in state.lookup.found or ()
-        )
+        alike = has_look_alike(state)
         self._look_alike.say(
             self.tr("Somebody else has the same name. Check the ID before you go on.")
             if alike
@@ -359,9 +370,15 @@ class CustomerCard(QWidget):
             return
         self.make_link(then_open=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
 
+    def toggle_pin(self) -> None:
+        """Pin or unpin the customer."""
+        if self._customer is not None:
+            people = self._intents.people
+            (people.unpin if self._pinned else people.pin)(self._customer)
+
     def make_link(self, *, then_open: bool) -> None:
         """Make the link, if one can be made now."""
-        if not self.bar.minting and self.bar.create_button.isEnabled():
+        if not self.bar.minting and not self.bar.deaf and self.bar.create_button.isEnabled():
             self._intents.create_link(then_open=then_open)
 
 

@@ -7,15 +7,23 @@ names and other ids other ids, so that look-alikes are still marked. A stand-in 
 what the window wishes of the desk is about the customer again.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import Any, cast
 
 from PySide6.QtWidgets import QLineEdit
 
-from sso_desk.desk.state import DeskState
-from sso_desk.domain import QT_TRANSLATE_NOOP, Choice, Customer, LinkRequest, LiveLink
+from sso_desk.desk.state import DeskState, Elsewhere
+from sso_desk.domain import (
+    QT_TRANSLATE_NOOP,
+    Choice,
+    Customer,
+    DirectoryEntry,
+    LinkRequest,
+    LiveLink,
+    looks_like,
+)
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.words import translate
 
@@ -54,24 +62,26 @@ def hide_typing(line: QLineEdit, *, hidden: bool) -> None:
 
 
 class StandIns:
-    """Who is shown as what. Numbers are given in the order in which customers are first seen."""
+    """Who is shown as what. Numbers are given in the order in which customers are first seen: one for
+    each name, and a letter for each further customer of that name.
+    """
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
-        self._ids: dict[int, list[str]] = {}
+        self._known: dict[tuple[str, str, str], tuple[int, str]] = {}
+        self._of_number: dict[int, int] = {}
+        self._real: dict[str, Customer] = {}
         self._companies: dict[str, int] = {}
         self._accounts: dict[str, int] = {}
 
-    def of(self, customer: Customer) -> StandIn:
-        """The stand-in of a customer."""
-        called = customer.name or customer.email or customer.company or customer.id
-        number = _numbered(self._numbers, called.casefold().strip())
-        ids = self._ids.setdefault(number, [])
-        if customer.id not in ids:
-            ids.append(customer.id)
+    def of(self, customer: Customer, connection_id: str) -> StandIn:
+        """The stand-in of a customer of that connection."""
+        number, letter = self._place(customer, connection_id)
+        shown_id = f"••{number}{letter}"
+        self._real[shown_id] = customer
         return StandIn(
-            id=f"••{number}{_letter(ids.index(customer.id))}",
-            name=self._name(number) if customer.name else "",
+            id=shown_id,
+            name=translate("discretion", CUSTOMER).format(number=number) if customer.name else "",
             email=f"{DOTS}@{DOTS}" if customer.email else "",
             company=self._company(customer.company),
             reference=dots(customer.reference),
@@ -81,13 +91,46 @@ class StandIns:
             real=customer,
         )
 
+    def entry(self, entry: DirectoryEntry) -> DirectoryEntry:
+        """An entry of the directory, with the ids of the stand-ins at each connection."""
+        facts = Customer("", entry.name, entry.email, entry.company, entry.reference)
+        shown = {
+            connection_id: self.of(replace(facts, id=customer_id), connection_id)
+            for connection_id, customer_id in entry.ids.items()
+        }
+        first = next(iter(shown.values()), None) or self.of(facts, f"entry {entry.key}")
+        return DirectoryEntry(
+            entry.key,
+            first.name,
+            first.email,
+            first.company,
+            first.reference,
+            MappingProxyType({key: stand_in.id for key, stand_in in shown.items()}),
+        )
+
     def account(self, choice: Choice) -> Choice:
         """A part of an account, whose label is somebody's name too."""
         number = _numbered(self._accounts, choice.key)
         return replace(choice, label=translate("discretion", ACCOUNT).format(number=number))
 
-    def _name(self, number: int) -> str:
-        return translate("discretion", CUSTOMER).format(number=number)
+    def meant(self, value: Any) -> Any:
+        """Whom a stand-in stands for, also one that was put together from the facts of an entry."""
+        if isinstance(value, StandIn):
+            return value.real
+        if isinstance(value, Customer) and value.id in self._real:
+            return replace(self._real[value.id], scope=value.scope)
+        return value
+
+    def _place(self, customer: Customer, connection_id: str) -> tuple[int, str]:
+        """The number of the name, and the letter within it."""
+        key = (connection_id, customer.scope, customer.id)
+        if key not in self._known:
+            called = customer.name or customer.email or customer.company or customer.id
+            number = _numbered(self._numbers, looks_like(called))
+            before = self._of_number.get(number, 0)
+            self._of_number[number] = before + 1
+            self._known[key] = number, _letter(before)
+        return self._known[key]
 
     def _company(self, company: str) -> str:
         if not company:
@@ -130,40 +173,45 @@ class Discretion:
         return self._desk.watch(lambda state: listener(self.seen(state)))
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(_Meaning(self._desk), name)
+        return getattr(_Meaning(self._desk, self._stand_ins.meant), name)
 
     def seen(self, state: DeskState) -> DeskState:
         """The state to draw."""
         if not state.presenting or self.lifted:
             return state
-        veiled: DeskState = self._veiled(state)
+        veiled: DeskState = self._veiled(state, state.current)
         lookup = veiled.lookup
         scopes = tuple(self._stand_ins.account(scope) for scope in lookup.scopes)
         return replace(veiled, lookup=replace(lookup, scopes=scopes))
 
-    def _veiled(self, value: Any) -> Any:
-        """`value` with a stand-in for every customer in it."""
+    def _veiled(self, value: Any, connection_id: str) -> Any:
+        """`value` with a stand-in for every customer in it, who are that connection's."""
         if isinstance(value, Customer):
-            return self._stand_ins.of(value)
+            return self._stand_ins.of(value, connection_id)
+        if isinstance(value, DirectoryEntry):
+            return self._stand_ins.entry(value)
         if isinstance(value, LiveLink):
             return self._link(value)
+        if isinstance(value, Elsewhere):
+            connection_id = value.view.connection.id
         if isinstance(value, tuple) and not hasattr(value, "_fields"):
-            return tuple(self._veiled(item) for item in value)
-        if isinstance(value, Mapping):
-            return MappingProxyType({key: self._veiled(item) for key, item in value.items()})
+            return tuple(self._veiled(item, connection_id) for item in value)
         if (
             type(value).__module__ == _STATES
             and is_dataclass(value)
             and not isinstance(value, type)
         ):
             names = [part.name for part in fields(value)]
-            return replace(value, **{name: self._veiled(getattr(value, name)) for name in names})
+            return replace(
+                value, **{name: self._veiled(getattr(value, name), connection_id) for name in names}
+            )
         return value
 
     def _link(self, link: LiveLink) -> LiveLink:
         """A link's card: the link itself stays, to be used and to be revealed while that is held."""
         request = link.request
-        stand_in = self._stand_ins.of(request.customer) if request.customer else None
+        customer, where = request.customer, link.connection.id
+        stand_in = self._stand_ins.of(customer, where) if customer else None
         return replace(
             link,
             request=LinkRequest(
@@ -191,22 +239,19 @@ class Discretion:
 class _Meaning:
     """The desk, or a part of it, called about customers where the window speaks of stand-ins."""
 
-    def __init__(self, part: Any) -> None:
+    def __init__(self, part: Any, meant: Callable[[Any], Any]) -> None:
         self._part = part
+        self._meant = meant
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._part, name)
+        found, meant = getattr(self._part, name), self._meant
         if not callable(found):
-            return _Meaning(found)
+            return _Meaning(found, meant)
 
         def call(*arguments: Any, **named: Any) -> Any:
             return found(
-                *(_meant(argument) for argument in arguments),
-                **{key: _meant(argument) for key, argument in named.items()},
+                *(meant(argument) for argument in arguments),
+                **{key: meant(argument) for key, argument in named.items()},
             )
 
         return call
-
-
-def _meant(value: Any) -> Any:
-    return value.real if isinstance(value, StandIn) else value

@@ -28,7 +28,8 @@ from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
 from sso_desk.ui.pieces.tips import describe
 from sso_desk.ui.pieces.visibility import set_shown
-from sso_desk.ui.results import ResultList, Row, RowKind, rows_for
+from sso_desk.ui.result_rows import Row, RowKind, rows_for
+from sso_desk.ui.results import ResultList
 from sso_desk.ui.words import clock_text, isolated, number, translate, vendor_words
 
 SLOW_AFTER_MS = 3000
@@ -45,14 +46,31 @@ def could_be_id(lookup: Lookup) -> bool:
     return lookup.query.mode == "" and "@" not in text and any(char.isdigit() for char in text)
 
 
+def _drawn_from(state: DeskState) -> tuple[object, ...]:
+    """Whatever the answer and the words for it are drawn from."""
+    return (
+        state.lookup,
+        state.busy,
+        state.busy_until,
+        state.problem,
+        state.connection,
+        state.started,
+        state.people,
+        state.presenting,
+        state.connections,
+    )
+
+
 def is_answered(state: DeskState) -> bool:
     """Whether the list answers what stands in the box."""
     lookup = state.lookup
     if lookup.found is None or lookup.answered is None:
         return False
     asked, answered = lookup.query, lookup.answered
+    fresh = not lookup.local or lookup.local_for == asked.text.strip()
     return (
         Busy.LOOKUP not in state.busy
+        and fresh
         and asked.text.strip() == answered.text.strip()
         and (asked.mode, asked.scope) == (answered.mode, answered.scope)
     )
@@ -132,7 +150,7 @@ class LookupPane(QWidget):
         self.mode.activated.connect(lambda _place: intents.choose_mode(self.mode.key()))
         self.scope.activated.connect(lambda _place: intents.choose_scope(self.scope.key()))
         self._cancel.clicked.connect(intents.cancel_lookup)
-        self.empty.acted.connect(intents.cancel_lookup)
+        self.empty.acted.connect(self._act_on_emptiness)
         self.list.row_chosen.connect(self._choose)
         self.list.left_upwards.connect(self.focus_box)
         self.nobody.clicked.connect(self.nobody_wished)
@@ -193,14 +211,7 @@ class LookupPane(QWidget):
             self._asked_by_enter = ""
         elif Busy.LOOKUP not in before.busy or before.lookup.query != lookup.query:
             self._slow.start()
-        relevant = (state.lookup, state.busy, state.busy_until, state.problem, state.presenting)
-        earlier = (before.lookup, before.busy, before.busy_until, before.problem, before.presenting)
-        if (
-            not self._drawn
-            or relevant != earlier
-            or view != before.connection
-            or state.started != before.started
-        ):
+        if not self._drawn or _drawn_from(state) != _drawn_from(before):
             self._show_answer()
         self._drawn = True
         self.tick(now)
@@ -238,7 +249,7 @@ class LookupPane(QWidget):
         """The list, or the reason why there is none."""
         state, lookup = self._state, self._state.lookup
         rows = self._rows()
-        self.list.show_rows(rows)
+        self.list.show_rows(rows, first=lookup.found is not None or bool(lookup.query.text))
         self._stack.setCurrentWidget(self.list if rows else self.empty)
         busy = Busy.LOOKUP in state.busy
         self._note.say(isolated(translate("vendors", lookup.note)) if rows else "")
@@ -255,11 +266,11 @@ class LookupPane(QWidget):
         use_id = ""
         if view.vendor.link_takes_customer_id and could_be_id(lookup):
             text = lookup.query.text.strip()
-            use_id = "" if any(real(customer).id == text for customer in found) else text
-        if Busy.LOOKUP in state.busy and not found:
-            use_id = ""
+            known = {real(customer).id for customer in found}
+            known |= {entry.ids.get(state.current, "") for entry in lookup.local}
+            use_id = "" if text in known else text
         more = bool(lookup.cursor) and bool(found) and Busy.LOOKUP not in state.busy
-        return rows_for(found, use_id=use_id, more=more, hidden=state.presenting)
+        return rows_for(state, use_id=use_id, more=more)
 
     def _answer_words(self, rows: tuple[Row, ...]) -> str:
         lookup = self._state.lookup
@@ -317,6 +328,12 @@ class LookupPane(QWidget):
             self.empty.say("problem", failed[state.problem.wish], remark, role="danger")
         elif lookup.found is not None:
             self.empty.say("people", self._nobody_words(), self._search_note())
+        elif state.people.hidden and not lookup.query.text:
+            self.empty.say(
+                "people",
+                self.tr("Recent customers are not shown, because nobody was here."),
+                action=self.tr("Show them"),
+            )
         else:
             self.empty.say("search", vendor_words(view.vendor.lookup_hint), self._search_note())
 
@@ -337,6 +354,21 @@ class LookupPane(QWidget):
         else:
             self.focus_box()
 
+    def toggle_pin(self) -> None:
+        """Pin or unpin the customer of the current row."""
+        row = self.list.current_row()
+        if row is None or row.kind is not RowKind.CUSTOMER or row.customer is None:
+            return
+        people = self._intents.people
+        pinned = self._state.people.is_pinned(row.customer)
+        (people.unpin if pinned else people.pin)(row.customer)
+
+    def _act_on_emptiness(self) -> None:
+        if Busy.LOOKUP in self._state.busy:
+            self._intents.cancel_lookup()
+        else:
+            self._intents.people.show()
+
     def _typed(self, text: str) -> None:
         if self._state.customer is not None:
             self._intents.choose_customer(None)
@@ -346,8 +378,8 @@ class LookupPane(QWidget):
         state = self._state
         if self._view is None:
             return
-        first = self.list.rows.rows[:1]
-        if is_answered(state) and first and first[0].customer is not None:
+        row = self.list.current_row()
+        if is_answered(state) and row is not None and row.customer is not None:
             self.list.choose_current()
             return
         question = state.lookup.query
@@ -358,8 +390,7 @@ class LookupPane(QWidget):
 
     def _down(self) -> None:
         if self.list.rows.rows and self.list.isVisible():
-            if not self.list.currentIndex().isValid():
-                self.list.setCurrentIndex(self.list.rows.index(0))
+            self.list.go_to_first()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.nobody.isVisible():
             self.nobody.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -367,6 +398,8 @@ class LookupPane(QWidget):
     def _choose(self, row: Row) -> None:
         if row.kind is RowKind.CUSTOMER:
             self._intents.choose_customer(row.customer)
+        elif row.kind is RowKind.ELSEWHERE and row.customer is not None:
+            self._intents.choose_elsewhere(row.connection_id, row.customer)
         elif row.kind is RowKind.USE_ID:
             self._intents.use_id(row.text)
         else:

@@ -12,11 +12,12 @@ from sso_desk.ui import theme
 from sso_desk.ui.pieces.busy_line import BusyLine
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.flow import FlowRow
-from sso_desk.ui.pieces.frames import column, row
+from sso_desk.ui.pieces.frames import Note, column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.words import left_to_right
 
 DEAF_MS = 600
-"""How long Cancel hears nothing after it has appeared."""
+"""How long Cancel, and the second press for a look-alike, hear nothing after they have appeared."""
 
 
 class CancelButton(Button):
@@ -43,6 +44,9 @@ class MintBar(QWidget):
         self._busy = BusyLine()
         self._appeared = QElapsedTimer()
 
+        self._second_look = Note(wash="warning")
+        self._confirming = False
+
         idle, minting = QWidget(), QWidget()
         idle.setLayout(FlowRow(self.create_button, self.open_button))
         cancelling = row(self.cancel_button, self._meaning, spacing=theme.M)
@@ -51,7 +55,7 @@ class MintBar(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(idle)
         self._stack.addWidget(minting)
-        self.setLayout(column(self._busy, self._stack, spacing=theme.S))
+        self.setLayout(column(self._busy, self._second_look, self._stack, spacing=theme.S))
         self.create_button.clicked.connect(self.create_wished)
         self.open_button.clicked.connect(self.create_and_open_wished)
         self.cancel_button.clicked.connect(self._cancel)
@@ -68,6 +72,7 @@ class MintBar(QWidget):
             button.setEnabled(ready)
         self._meaning.say(self._what_cancelling_means(state) if state.minting else "")
         self._busy.run(on=state.minting)
+        self._show_second_look(state)
         if state.minting is not self.minting:
             focused = self.holds_focus()
             if state.minting:
@@ -75,6 +80,24 @@ class MintBar(QWidget):
             self._stack.setCurrentIndex(1 if state.minting else 0)
             if focused:
                 self.focus()
+
+    @property
+    def deaf(self) -> bool:
+        """Whether a press comes so soon after the buttons have changed that it was meant for others."""
+        return self._appeared.isValid() and self._appeared.elapsed() < DEAF_MS
+
+    def _show_second_look(self, state: DeskState) -> None:
+        """Where somebody has a look-alike: whose link the second press makes."""
+        customer = state.customer
+        wanted = state.confirming and customer is not None and not state.minting
+        if wanted and not self._confirming:
+            self._appeared.start()
+        self._confirming = wanted
+        id_words = left_to_right(customer.id) if customer is not None else ""
+        words = self.tr("Somebody else looks the same. Is {id} the right ID?").format(id=id_words)
+        self._second_look.say(words if wanted else "")
+        create = self.tr("Create for {id}").format(id=id_words)
+        self.create_button.say(create if wanted else self.tr("Create link"))
 
     def focus(self) -> None:
         """Put the focus on what would be pressed here."""
@@ -94,6 +117,6 @@ class MintBar(QWidget):
         return self.tr("Nothing has been sent yet: cancelling is safe.")
 
     def _cancel(self) -> None:
-        if self._appeared.isValid() and self._appeared.elapsed() < DEAF_MS:
+        if self.deaf:
             return
         self.cancel_wished.emit()

@@ -6,10 +6,6 @@ with the same rows leaves list, selection and scroll position alone.
 
 # ruff: noqa: N802 - Qt's own names
 
-from collections import Counter
-from dataclasses import dataclass
-from enum import Enum
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -33,52 +29,18 @@ from PySide6.QtWidgets import (
 from sso_desk.domain import Customer
 from sso_desk.ui import icons, theme
 from sso_desk.ui.pieces.badges import chip_size, paint_chip
-from sso_desk.ui.words import isolated, joined, left_to_right, shown, tool_tip, vendor_words
+from sso_desk.ui.result_rows import Row, RowKind
+from sso_desk.ui.words import (
+    day_words,
+    isolated,
+    joined,
+    left_to_right,
+    shown,
+    tool_tip,
+    vendor_words,
+)
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class RowKind(Enum):
-    """What choosing a row does."""
-
-    CUSTOMER = "customer"
-    USE_ID = "use id"
-    MORE = "more"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the list. `text` is the id of a USE_ID row, which is not said where it is `hidden`."""
-
-    kind: RowKind
-    customer: Customer | None = None
-    text: str = ""
-    same_name: bool = False
-    hidden: bool = False
-
-
-def rows_for(
-    customers: tuple[Customer, ...],
-    *,
-    use_id: str = "",
-    more: bool = False,
-    hidden: bool = False,
-) -> tuple[Row, ...]:
-    """The rows for an answer: customers, those with the same name marked, then what else can be done."""
-    names = Counter(customer.name.casefold().strip() for customer in customers)
-    rows = [
-        Row(
-            RowKind.CUSTOMER,
-            customer,
-            same_name=bool(customer.name.strip()) and names[customer.name.casefold().strip()] > 1,
-        )
-        for customer in customers
-    ]
-    if more:
-        rows.append(Row(RowKind.MORE))
-    if use_id:
-        rows.append(Row(RowKind.USE_ID, text=use_id, hidden=hidden))
-    return tuple(rows)
 
 
 def second_fact(customer: Customer) -> str:
@@ -136,6 +98,20 @@ class ResultModel(QAbstractListModel):
             return tool_tip(self._spoken(row))
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A heading can be neither chosen nor the current row."""
+        row = self._rows[index.row()] if index.isValid() else None
+        if row is None or not row.choosable:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def first(self) -> QModelIndex:
+        """The first row that can be chosen; an invalid index where there is none."""
+        for place, row in enumerate(self._rows):
+            if row.choosable:
+                return self.index(place)
+        return QModelIndex()
+
     def title(self, row: Row) -> str:
         """The first line of a row."""
         if row.customer is None:
@@ -144,6 +120,10 @@ class ResultModel(QAbstractListModel):
 
     def subtitle(self, row: Row) -> str:
         """The second line."""
+        if row.kind is RowKind.ELSEWHERE:
+            return self.tr("Not known here, but at {connection}").format(
+                connection=isolated(row.text)
+            )
         if row.customer is not None:
             return second_fact(row.customer) or self.tr("no e-mail or company known")
         if row.kind is RowKind.USE_ID:
@@ -156,13 +136,19 @@ class ResultModel(QAbstractListModel):
 
     def id_words(self, row: Row) -> str:
         """The id, as it is shown."""
-        if row.customer is None:
+        if row.customer is None or row.kind is RowKind.ELSEWHERE:
             return ""
         return self.tr("ID {id}").format(id=left_to_right(row.customer.id))
+
+    def last_words(self, row: Row) -> str:
+        """When the last link was made for a recent customer."""
+        return day_words(row.last) if row.last is not None else ""
 
     def _action_words(self, row: Row) -> str:
         if row.kind is RowKind.USE_ID and row.hidden:
             return self.tr("Use the id as typed")
+        if row.kind is RowKind.HEADING:
+            return isolated(row.text)
         if row.kind is RowKind.USE_ID:
             return self.tr("Use id {id}").format(id=left_to_right(row.text))
         return self.tr("Show more")
@@ -171,6 +157,8 @@ class ResultModel(QAbstractListModel):
         if row.customer is None:
             return shown(self._action_words(row))
         customer = row.customer
+        if row.kind is RowKind.ELSEWHERE:
+            return ", ".join((shown(customer.name) or self.tr("(no name)"), self.subtitle(row)))
         facts = (
             shown(customer.name) or self.tr("(no name)"),
             shown(customer.email),
@@ -180,6 +168,7 @@ class ResultModel(QAbstractListModel):
             shown(vendor_words(customer.status)),
             shown(vendor_words(customer.matched)),
             self.tr("another row has the same name") if row.same_name else "",
+            self.last_words(row),
         )
         return ", ".join(fact for fact in facts if fact)
 
@@ -192,8 +181,11 @@ class ResultDelegate(QStyledItemDelegate):
         self._model = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Two lines, the same for every row."""
+        """Two lines, the same for every row; one for a heading."""
         metrics = QFontMetrics(theme.emphasised(option.font))
+        row = index.data(ResultModel.RowRole)
+        if isinstance(row, Row) and row.kind is RowKind.HEADING:
+            return QSize(200, metrics.height() + 2 * theme.S)
         return QSize(200, 2 * metrics.height() + theme.XS + 2 * theme.S + 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -221,9 +213,13 @@ class _RowPainter:
         self.colors = theme.roles_of(option.palette)
 
     def paint(self) -> None:
+        if self.row.kind is RowKind.HEADING:
+            place = QRectF(self.rect).adjusted(theme.M, theme.XS, -theme.M, 0)
+            self._text(place, self.model.title(self.row), self.font, self.colors.muted)
+            return
         self._ground()
         inner = QRectF(self.rect).adjusted(theme.M, theme.S + 2, -theme.M, -theme.S - 2)
-        if self.row.kind is not RowKind.CUSTOMER:
+        if self.row.kind in (RowKind.USE_ID, RowKind.MORE):
             self._action(inner)
             return
         height = (inner.height() - theme.XS) / 2
@@ -247,11 +243,16 @@ class _RowPainter:
         customer = row.customer or Customer("")
         if customer.status:
             line = self._chip(line, isolated(vendor_words(customer.status)), self.colors.muted)
+        last = self.model.last_words(row)
+        if last:
+            line = self._trail(line, last, self.colors.muted)
         if row.same_name:
             line = self._chip(
                 line, self.model.same_name_words(), self.colors.warning, icon="people"
             )
-        self._text(line, self.model.title(row), theme.emphasised(self.font), self.colors.text)
+        known = row.kind is RowKind.CUSTOMER
+        ink = self.colors.text if known else self.colors.muted
+        self._text(line, self.model.title(row), theme.emphasised(self.font), ink)
 
     def _second_line(self, line: QRectF) -> None:
         customer = self.row.customer or Customer("")
@@ -353,7 +354,6 @@ class ResultList(QListView):
         self.rows = ResultModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(ResultDelegate(self.rows))
-        self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -362,26 +362,46 @@ class ResultList(QListView):
         self.setAccessibleName(self.tr("Customers found"))
         self.clicked.connect(self._choose)
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show these; a customer that is still there stays the current one, otherwise it is the first."""
+    def show_rows(self, rows: tuple[Row, ...], *, first: bool = True) -> None:
+        """Show these; a row that is still there stays the current one, and where it is on the screen.
+
+        Otherwise the first customer is, if `first`.
+        """
         before = self.currentIndex().data(ResultModel.RowRole)
-        if not self.rows.show_rows(rows):
+        above = self.visualRect(self.currentIndex()).top()
+        if not self.rows.show_rows(rows) or self.currentIndex().isValid():
             return
-        if self.currentIndex().isValid() or not rows or rows[0].customer is None:
-            return
-        place = rows.index(before) if before in rows else 0
-        self.setCurrentIndex(self.rows.index(place))
+        if isinstance(before, Row):
+            for place, row in enumerate(rows):
+                if row.same(before):
+                    self.setCurrentIndex(self.rows.index(place))
+                    moved = self.visualRect(self.currentIndex()).top() - above
+                    bar = self.verticalScrollBar()
+                    bar.setValue(bar.value() + moved)
+                    return
+        start = self.rows.first()
+        row = start.data(ResultModel.RowRole)
+        if first and isinstance(row, Row) and row.customer is not None:
+            self.setCurrentIndex(start)
+
+    def current_row(self) -> Row | None:
+        """The current row."""
+        row = self.currentIndex().data(ResultModel.RowRole)
+        return row if isinstance(row, Row) else None
+
+    def go_to_first(self) -> None:
+        """Make the first row the current one, unless there is one."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.rows.first())
 
     def choose_current(self) -> bool:
         """Choose the current row, the first if there is none; whether there was one."""
         index = self.currentIndex()
-        if not index.isValid():
-            index = self.rows.index(0)
-        return self._choose(index)
+        return self._choose(index if index.isValid() else self.rows.first())
 
     def _choose(self, index: QModelIndex) -> bool:
         row = index.data(ResultModel.RowRole)
-        if not isinstance(row, Row):
+        if not isinstance(row, Row) or not row.choosable:
             return False
         self.row_chosen.emit(row)
         return True
@@ -392,7 +412,7 @@ class ResultList(QListView):
             if not event.isAutoRepeat():
                 self.choose_current()
             event.accept()
-        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= self.rows.first().row():
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)

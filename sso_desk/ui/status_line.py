@@ -39,6 +39,9 @@ NOTICE_WORDS = {
         "The system's password store cannot be used: the secrets of {detail} are kept in memory "
         "and gone when you close the window.",
     ),
+    NoticeKind.DIRECTORY_TROUBLE: QT_TRANSLATE_NOOP(
+        "notices", "Your customer directory cannot be searched, the vendor can. {detail}"
+    ),
     NoticeKind.CLEARED_IDLE: QT_TRANSLATE_NOOP(
         "notices", "Links and customers were cleared away because nobody was at the window."
     ),
@@ -66,6 +69,7 @@ NOTICE_WORDS = {
 WARNINGS = frozenset(
     {
         NoticeKind.CONNECTIONS_RECOVERED,
+        NoticeKind.DIRECTORY_TROUBLE,
         NoticeKind.SESSION_SECRETS,
         NoticeKind.SETTINGS_UNREADABLE,
         NoticeKind.UNKNOWN_FROM_BEFORE,

@@ -103,6 +103,17 @@ def time_of_day(wall: float) -> str:
     return QLocale().toString(moment, short if twelve_hours else "HH:mm")
 
 
+def day_words(wall: float) -> str:
+    """When something was: the time if it was today, else the day."""
+    moment = QDateTime.fromSecsSinceEpoch(int(wall))
+    days = moment.date().daysTo(QDateTime.currentDateTime().date())
+    if days <= 0:
+        return time_of_day(wall)
+    if days == 1:
+        return QCoreApplication.translate("words", "yesterday")
+    return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
+
+
 def number(count: int) -> str:
     """A number as the operator writes numbers."""
     return QLocale().toString(count)

@@ -197,6 +197,7 @@ class Workplace(QWidget):
             (Shortcut.COPY_NEWEST, lambda: self.links.use_newest(Use.COPY)),
             (Shortcut.OPEN_NEWEST, lambda: self.links.use_newest(Use.OPEN)),
             (Shortcut.PRESENTING, self._turn_presenting),
+            (Shortcut.PIN, self.toggle_pin),
             (Shortcut.MENU, self.menu.pop_up),
         ):
             for keys in shortcut.sequences():
@@ -311,6 +312,13 @@ class Workplace(QWidget):
         elif self._state.lookup.query.text:
             self._intents.type_query("")
             self.lookup.focus_box()
+
+    def toggle_pin(self) -> None:
+        """Pin or unpin the customer on the card, or the one of the current row."""
+        if self.card_shown:
+            self.card.toggle_pin()
+        else:
+            self.lookup.toggle_pin()
 
     def _choose_connection(self, connection_id: str) -> None:
         self._intents.choose_connection(connection_id)

@@ -104,8 +104,11 @@ from sso_desk.desk.state import (  # noqa: E402
     Busy,
     ConnectionView,
     DeskState,
+    Elsewhere,
     NoticeKind,
     OpenQuestion,
+    People,
+    Recent,
     Wish,
 )
 from sso_desk.domain import (  # noqa: E402
@@ -262,7 +265,7 @@ def state(name: str, shown: DeskState, *, small: bool = False) -> Scene:
 def sections() -> list[tuple[str, list[Scene]]]:
     """All scenes, under the titles that the documentation has."""
     return [
-        ("Finding a customer", lookup_scenes()),
+        ("Finding a customer", [*lookup_scenes(), *people_scenes()]),
         ("The customer's card", [*card_scenes(), *why_scenes()]),
         ("Links", [*link_scenes(), *opening_scenes()]),
         ("What went wrong", problem_scenes()),
@@ -365,6 +368,31 @@ def practice(**changes: Any) -> DeskState:
     """A practice run."""
     view = s.view("fusebill", "Fusebill practice", EnvironmentKind.PRACTICE)
     return s.desk(view, practice=True, **changes)
+
+
+def people_scenes() -> list[Scene]:
+    """Who is pinned, recent, in the directory, and easily mistaken."""
+    people = People(
+        (s.ANN, s.TOMASZ), tuple(Recent(c, s.NOW.wall) for c in (s.AMELIE, s.MARYAM, s.LONG))
+    )
+    twins = s.answered("ann", s.ANN, s.OTHER_ANN)
+    local = dataclasses.replace(
+        s.answered("a", s.ANN, s.AMELIE, total=2), local=s.DIRECTORY, local_for="a"
+    )
+    alone = dataclasses.replace(s.asked("am"), local=s.DIRECTORY[:2], local_for="am")
+    failed = s.trouble(errors.VendorUnreachable(Cause.READ_TIMEOUT), wish=Wish.LOOKUP)
+    elsewhere = (Elsewhere(s.BLUESNAP, s.AMELIE), Elsewhere(s.REDTAIL, s.AMELIE))
+    pinned = People((s.AMELIE,))
+    return [
+        state("people", s.desk(people=people)),
+        state("people-small", s.desk(people=people), small=True),
+        state("people-hidden", s.desk(people=People(hidden=True))),
+        state("directory-and-vendor", s.desk(lookup=local)),
+        state("directory-first", s.desk(lookup=alone, busy=s.busy(Busy.LOOKUP))),
+        state("directory-vendor-failed", s.desk(lookup=alone, problem=failed)),
+        state("card-elsewhere", s.desk(customer=s.AMELIE, people=pinned, elsewhere=elsewhere)),
+        state("card-second-look", s.desk(customer=s.ANN, lookup=twins, confirming=True)),
+    ]
 
 
 def card_scenes() -> list[Scene]:

@@ -32,6 +32,7 @@ from tests.fakes import (
     MemoryConnections,
     MemoryDirectory,
     MemoryJournal,
+    MemoryPeople,
     no_rules,
     nothing_erased,
 )
@@ -113,6 +114,7 @@ class RealDesk:
             credentials=keyring,
             journal=journal or self.journal,
             directory=MemoryDirectory(),
+            people=MemoryPeople(),
             connect=self._connect,
             clock=self.clock,
             browser=FakeBrowser(),

@@ -41,6 +41,7 @@ from tests.fakes import (
     FakeKeyring,
     MemoryConnections,
     MemoryDirectory,
+    MemoryPeople,
     no_rules,
     nothing_erased,
 )
@@ -128,6 +129,7 @@ def on_a_desk(
             credentials=keyring,
             journal=Journal(folder / "journal.sqlite", SystemClock()),
             directory=MemoryDirectory(),
+            people=MemoryPeople(),
             connect=counted.connect,
             clock=SystemClock(),
             browser=FakeBrowser(),

@@ -63,6 +63,7 @@ class FakeDesk:
         self.vendors = tuple(vendors)
         self.forms = FakeForms(self)
         self.opening = FakeOpening(self)
+        self.people = FakePeople(self)
         self._listeners: list[Callable[[DeskState], None]] = []
 
     # --- for the test -------------------------------------------------------------------------
@@ -122,6 +123,9 @@ class FakeDesk:
     def choose_customer(self, customer: Customer | None) -> None:
         self.wishes.append(("choose_customer", customer))
         self.change(customer=customer)
+
+    def choose_elsewhere(self, connection_id: str, customer: Customer) -> None:
+        self.wishes.append(("choose_elsewhere", connection_id, customer))
 
     def use_id(self, text: str) -> None:
         self.wishes.append(("use_id", text))
@@ -271,3 +275,22 @@ class FakeOpening:
 
     def look_around(self) -> None:
         self._desk.wishes.append(("look_around",))
+
+
+class FakePeople:
+    """Implements `People`, for a fake desk."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+
+    def pin(self, customer: Customer) -> None:
+        self._desk.wishes.append(("pin", customer))
+
+    def unpin(self, customer: Customer) -> None:
+        self._desk.wishes.append(("unpin", customer))
+
+    def forget(self, customer: Customer) -> None:
+        self._desk.wishes.append(("forget", customer))
+
+    def show(self) -> None:
+        self._desk.wishes.append(("show",))

@@ -25,6 +25,7 @@ from sso_desk.domain import (
     Connection,
     Customer,
     Destination,
+    DirectoryEntry,
     EnvironmentKind,
     Field,
     LinkEvent,
@@ -267,4 +268,10 @@ BROWSERS = Found(
         Browser("plain", "Plain & simple", Family.OTHER, Path("/p"), frozenset({Window.NORMAL})),
     ),
     "firefox",
+)
+
+DIRECTORY = (
+    DirectoryEntry(1, AMELIE.name, AMELIE.email, AMELIE.company, "", {"fusebill": AMELIE.id}),
+    DirectoryEntry(2, "Amanda Long", "amanda@example.com", "Long & Co", "", {"fusebill": "45001"}),
+    DirectoryEntry(3, "Anselm Beispiel", "", "Beispiel GmbH", "", {"bluesnap": "1111001"}),
 )

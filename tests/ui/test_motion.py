@@ -79,7 +79,7 @@ class Portal(threading.Thread):
         while True:
             try:
                 message = self.connection.receive()
-            except (OSError, ConnectionError):
+            except (OSError, ValueError):
                 return
             if message.header.message_type is MessageType.method_call:
                 member = message.header.fields[HeaderFields.member]

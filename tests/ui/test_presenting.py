@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from sso_desk.desk.state import DeskState, Wish
-from sso_desk.domain import Customer
+from sso_desk.domain import Customer, DirectoryEntry
 from sso_desk.errors import CustomerNotFound
 from sso_desk.ui import capture_macos, capture_windows
 from sso_desk.ui.capture import CaptureGuard, way
@@ -43,8 +43,15 @@ SPOKEN = (
 
 def customers_of(state: DeskState) -> list[Customer]:
     """Whoever is in a state."""
-    linked = [link.request.customer for link in state.links]
-    return [c for c in (state.customer, *(state.lookup.found or ()), *linked) if c is not None]
+    others = [link.request.customer for link in state.links]
+    others += [place.customer for place in state.elsewhere]
+    others += [recent.customer for recent in state.people.recent]
+    for entry in state.lookup.local:
+        for customer_id in entry.ids.values():
+            facts = (entry.name, entry.email, entry.company, entry.reference)
+            others.append(Customer(customer_id, *facts))
+    found = state.lookup.found or ()
+    return [c for c in (state.customer, *found, *state.people.pinned, *others) if c is not None]
 
 
 def telling(state: DeskState) -> set[str]:
@@ -125,15 +132,47 @@ def test_the_search_for_leaks_finds_them_when_nobody_presents(stage: Stage) -> N
 
 def test_a_stand_in_is_the_same_all_along_and_same_names_stay_alike() -> None:
     shown = StandIns()
-    first, second = shown.of(s.ANN), shown.of(s.OTHER_ANN)
+    first, second = shown.of(s.ANN, "a"), shown.of(s.OTHER_ANN, "a")
     assert (first.name, first.id) == ("Customer 1", "••1")
     assert (second.name, second.id) == ("Customer 1", "••1b")
-    assert shown.of(s.TOMASZ).name == "Customer 2"
-    assert shown.of(s.ANN) == first
-    assert shown.of(s.NAMELESS).name == ""
+    assert shown.of(s.TOMASZ, "a").name == "Customer 2"
+    assert shown.of(s.ANN, "a") == first
+    assert shown.of(dataclasses.replace(s.ANN, name="Sample, Ann"), "a").id == first.id
+    assert shown.of(s.NAMELESS, "a").name == ""
     assert real(first) is s.ANN
-    many = [shown.of(dataclasses.replace(s.ANN, id=str(n))).id for n in range(30)]
+    many = [shown.of(dataclasses.replace(s.ANN, id=str(n)), "a").id for n in range(30)]
     assert len(set(many)) == 30
+
+
+def test_the_same_id_at_another_vendor_is_somebody_else() -> None:
+    shown = StandIns()
+    here, there = shown.of(s.ANN, "a"), shown.of(Customer(s.ANN.id, "Ravi Menon"), "b")
+    assert (here.id, there.id) == ("••1", "••2")
+
+
+def test_the_directorys_customers_are_the_vendors_and_are_meant(stage: Stage) -> None:
+    entry = DirectoryEntry(
+        1, "Dubois, Amélie", "a@example.org", ids={"fusebill": s.AMELIE.id, "luminate": "77"}
+    )
+    lookup = dataclasses.replace(s.answered("dubois", s.AMELIE), local=(entry,))
+    stage.show(s.desk(presenting=True, lookup=lookup))
+    rows = [row for row in stage.place.lookup.list.rows.rows if row.customer is not None]
+    assert len(rows) == 1
+    stage.show(s.desk(presenting=True, lookup=dataclasses.replace(lookup, found=())))
+    stage.place.lookup.list.choose_current()
+    (_, chosen) = stage.desk.wished("choose_customer")[-1]
+    assert (type(chosen), chosen.id, chosen.name) == (Customer, s.AMELIE.id, "Dubois, Amélie")
+    stage.show(s.desk(s.REDTAIL, presenting=True, lookup=dataclasses.replace(lookup, found=())))
+    stage.place.lookup.list.choose_current()
+    (_, connection_id, known) = stage.desk.wished("choose_elsewhere")[-1]
+    assert (connection_id, known.id) == ("fusebill", s.AMELIE.id)
+
+
+def test_pinning_pins_the_customer(stage: Stage) -> None:
+    stage.show(s.desk(presenting=True, lookup=s.answered("dubois", s.AMELIE)))
+    stage.place.lookup.list.setFocus()
+    stage.place.toggle_pin()
+    assert [wish for wish in stage.desk.wishes if "pin" in wish[0]][-1][-1] == s.AMELIE
 
 
 def test_look_alikes_are_still_marked(stage: Stage) -> None:
@@ -221,7 +260,7 @@ def test_dialogs_are_told_of_stand_ins_too() -> None:
     end = seen.watch(told.append)
     desk.change(ticket="HD-1")
     end()
-    assert [told[0].customer, seen.state.customer] == [StandIns().of(s.AMELIE)] * 2
+    assert [told[0].customer, seen.state.customer] == [StandIns().of(s.AMELIE, "fusebill")] * 2
     assert seen.forms.vendors() == desk.forms.vendors()
 
 

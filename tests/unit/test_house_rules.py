@@ -48,7 +48,7 @@ ALLOWED: dict[str, set[str]] = {
     "desk": WORDS
     | {"desk", "messages", "browsers", "rules"}
     | {"vendors", "vendors.base", "vendors.links", "vendors.retry", "vendors.fields"},
-    "ui": WORDS | {"ui", "desk.state", "messages", "browsers", "rules"} | QT,
+    "ui": WORDS | {"ui", "desk.state", "desk.look_alikes", "messages", "browsers", "rules"} | QT,
     "ui.dialogs.about_dialog": {"ui", "made_with"} | QT,
     "ui.motion": {"ui.objective_c", "jeepney"},
     "ui.screen_lock_linux": {"desk.state", "ui.screen_lock", "jeepney"},

@@ -218,7 +218,7 @@ class StatusChip(QWidget):
         self._icon = icon
         self._role = role
         self._text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def say(self, text: str, *, icon: str | None = None, role: str | None = None) -> None:
@@ -240,8 +240,9 @@ class StatusChip(QWidget):
         return QSize(min(size.width(), sizes.scaled(180)), size.height())
 
     def minimumSizeHint(self) -> QSize:
-        """A chip is never squeezed."""
-        return self.sizeHint()
+        """Where there is too little room, the beginning of a long text; the tool tip has all of it."""
+        size = self.sizeHint()
+        return QSize(min(size.width(), sizes.scaled(84)), size.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The chip."""

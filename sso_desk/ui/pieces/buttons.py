@@ -22,6 +22,9 @@ class Look(Enum):
     DANGER = "danger"
 
 
+ROUNDING = 2
+"""By how many pixels a text may be wider where it is painted than where it was measured."""
+
 _MIRRORED = frozenset({"back", "chevron-end", "link-open"})
 """Icons that point along the reading direction."""
 
@@ -139,8 +142,10 @@ class Button(QPushButton):
         painter.setFont(theme.emphasised(self.font()) if strong else self.font())
         inner = rect.adjusted(theme.M, 0, -theme.M, 0)
         room = int(inner.width()) - (icons.size() + theme.S if self._icon_name else 0)
-        label = painter.fontMetrics().elidedText(self._label, Qt.TextElideMode.ElideRight, room)
-        width = painter.fontMetrics().horizontalAdvance(label)
+        metrics, label = painter.fontMetrics(), self._label
+        if metrics.horizontalAdvance(label) > room + ROUNDING:
+            label = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(label)
         block = width + (icons.size() + theme.S if self._icon_name else 0)
         spare = max(0.0, inner.width() - block) / 2
         inner.adjust(spare, 0, -spare, 0)

@@ -22,6 +22,7 @@ from tests.fakes import (
     MemoryConnections,
     MemoryDirectory,
     MemoryJournal,
+    MemoryPeople,
     OpenedFake,
     settle,
 )
@@ -60,6 +61,7 @@ class Bench:
         }
         self.journal = MemoryJournal()
         self.directory = MemoryDirectory()
+        self.people = MemoryPeople()
         self.clipboard = FakeClipboard()
         self.browser = FakeBrowser()
         self.opened: list[OpenedFake] = []
@@ -70,6 +72,7 @@ class Bench:
             credentials=self.keyring,
             journal=self.journal,
             directory=self.directory,
+            people=self.people,
             connect=self._connect,
             clock=self.clock,
             browser=self.browser,

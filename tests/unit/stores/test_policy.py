@@ -27,6 +27,7 @@ GOOD: dict[str, tuple[str, Policy]] = {
     "connections.editing": ("false", Policy(editing_connections=False)),
     "links.printing": ("false", Policy(printing_links=False)),
     "browser.open_with": ('":private"', Policy(open_with=":private")),
+    "people.remember": ("false", Policy(remember_people=False)),
     "network.proxy": (
         "'http://proxy.example.com:3128'",
         Policy(proxy="http://proxy.example.com:3128"),
@@ -47,6 +48,7 @@ BAD: dict[str, tuple[str, ...]] = {
     "connections.editing": ("{}",),
     "links.printing": ("2",),
     "browser.open_with": ("true", '""', '"private"', '":hidden"', '"a b:private"'),
+    "people.remember": ("1", '"no"'),
     "network.proxy": (
         "'proxy'",
         "'socks5://p.example:1080'",

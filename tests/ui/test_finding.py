@@ -1,0 +1,217 @@
+"""Pinned, recent and directory customers in the list; look-alikes; the same customer elsewhere."""
+
+import dataclasses
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from sso_desk.desk.state import Busy, DeskState, Elsewhere, Lookup, People, Recent, Wish
+from sso_desk.domain import Customer
+from sso_desk.errors import Cause, VendorUnreachable
+from sso_desk.ui import mint_bar
+from sso_desk.ui.result_rows import RowKind
+from sso_desk.ui.words import day_words
+from tests.ui import scenes as s
+from tests.ui.stage import Stage, labels
+
+PEOPLE = People((s.ANN, s.TOMASZ), (Recent(s.AMELIE, s.NOW.wall),))
+
+
+def texts(stage: Stage) -> list[str]:
+    """What the rows say, by kind."""
+    rows = stage.place.lookup.list.rows.rows
+    return [row.customer.name if row.customer else f"[{row.text}]" for row in rows]
+
+
+def local(lookup: Lookup, words: str) -> Lookup:
+    return replace(lookup, local=s.DIRECTORY, local_for=words)
+
+
+def test_an_empty_box_shows_who_is_pinned_and_recent(stage: Stage) -> None:
+    stage.show(s.desk(people=PEOPLE))
+    assert texts(stage) == ["[Pinned]", s.ANN.name, s.TOMASZ.name, "[Recent]", s.AMELIE.name]
+    results = stage.place.lookup.list
+    assert not results.currentIndex().isValid(), "Enter in the box chooses nobody"
+    QTest.keyClick(stage.place.lookup.box, Qt.Key.Key_Down)
+    assert stage.gets_focus(results)
+    QTest.keyClick(results, Qt.Key.Key_Down)
+    QTest.keyClick(results, Qt.Key.Key_Down)
+    QTest.keyClick(results, Qt.Key.Key_Return)
+    assert stage.desk.wished("choose_customer")[-1] == ("choose_customer", s.AMELIE)
+
+
+def test_a_heading_cannot_be_chosen_and_up_leads_back(stage: Stage) -> None:
+    stage.show(s.desk(people=PEOPLE))
+    results = stage.place.lookup.list
+    place = results.visualRect(results.rows.index(0)).center()
+    QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert stage.desk.wished("choose_customer") == []
+    results.go_to_first()
+    results.setFocus()
+    QTest.keyClick(results, Qt.Key.Key_Up)
+    assert stage.gets_focus(stage.place.lookup.box)
+
+
+def test_hidden_people_are_shown_when_asked_for(stage: Stage) -> None:
+    stage.show(s.desk(people=People(hidden=True)))
+    assert "nobody was here" in labels(stage.place.lookup)
+    stage.place.lookup.empty.acted.emit()
+    assert stage.desk.wished("show")
+
+
+def test_the_empty_place_still_cancels_a_lookup(stage: Stage) -> None:
+    stage.show(s.desk(lookup=s.asked("dubois"), busy=s.busy(Busy.LOOKUP)))
+    stage.place.lookup.empty.acted.emit()
+    assert stage.desk.wished("cancel_lookup")
+
+
+def test_the_directory_comes_first_and_what_both_know_is_one_row(stage: Stage) -> None:
+    found = s.answered("a", s.ANN, replace(s.AMELIE, status="Hold"))
+    stage.show(s.desk(lookup=local(found, "a")))
+    assert texts(stage) == [
+        "[Your directory]",
+        s.AMELIE.name,
+        "Amanda Long",
+        "Anselm Beispiel",
+        "[From Fusebill (Stax Bill)]",
+        s.ANN.name,
+    ]
+    rows = stage.place.lookup.list.rows.rows
+    assert rows[1].customer is not None
+    assert rows[1].customer.status == "Hold", "with what the vendor knows"
+    assert rows[3].kind is RowKind.ELSEWHERE
+
+
+def test_nothing_moves_under_the_finger_when_the_vendor_answers(stage: Stage) -> None:
+    waiting = local(s.asked("a"), "a")
+    stage.show(s.desk(lookup=waiting, busy=s.busy(Busy.LOOKUP)))
+    results = stage.place.lookup.list
+    results.setCurrentIndex(results.rows.index(2))
+    before = results.visualRect(results.currentIndex()).top()
+    stage.show(s.desk(lookup=local(s.answered("a", s.ANN, s.AMELIE), "a")))
+    row = results.current_row()
+    assert row is not None
+    assert row.customer is not None
+    assert row.customer.name == "Amanda Long"
+    assert results.visualRect(results.currentIndex()).top() == before
+
+
+def test_enter_chooses_only_when_both_have_answered(stage: Stage) -> None:
+    stale = local(s.answered("am", s.AMELIE), "a")
+    stage.show(s.desk(lookup=stale))
+    QTest.keyClick(stage.place.lookup.box, Qt.Key.Key_Return)
+    assert stage.desk.wished("choose_customer") == []
+    stage.show(s.desk(lookup=replace(stale, local_for="am")))
+    QTest.keyClick(stage.place.lookup.box, Qt.Key.Key_Return)
+    assert len(stage.desk.wished("choose_customer")) == 1
+
+
+def test_a_customer_known_elsewhere_leads_there(stage: Stage) -> None:
+    stage.show(s.desk(lookup=local(s.answered("a"), "a")))
+    results = stage.place.lookup.list
+    results.setCurrentIndex(results.rows.index(3))
+    results.choose_current()
+    wish = stage.desk.wished("choose_elsewhere")[0]
+    assert wish[1] == "bluesnap"
+    assert wish[2] == Customer("1111001", "Anselm Beispiel", company="Beispiel GmbH")
+    spoken = results.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Merchant portal" in spoken
+
+
+def test_an_entry_that_no_connection_knows_is_not_shown(stage: Stage) -> None:
+    gone = dataclasses.replace(s.DIRECTORY[2], ids={"removed": "1"})
+    stage.show(s.desk(lookup=replace(s.asked("a"), local=(gone,), local_for="a")))
+    assert texts(stage) == []
+
+
+def test_the_directory_helps_when_the_vendor_fails(stage: Stage) -> None:
+    failed = s.trouble(VendorUnreachable(Cause.READ_TIMEOUT), wish=Wish.LOOKUP)
+    stage.show(s.desk(lookup=local(s.asked("a"), "a"), problem=failed))
+    assert "Amanda Long" in texts(stage)
+    assert "did not answer in time" in stage.place.status.words()
+
+
+@pytest.mark.parametrize("busy", [frozenset(), s.busy(Busy.LOOKUP)], ids=["idle", "busy"])
+def test_an_exact_id_can_be_used_while_others_are_looked_up(
+    stage: Stage, busy: frozenset[Busy]
+) -> None:
+    stage.show(s.desk(lookup=s.asked("99120"), busy=busy))
+    assert texts(stage) == ["[99120]"]
+    known = replace(s.asked("45001"), local=s.DIRECTORY[1:2], local_for="45001")
+    stage.show(s.desk(lookup=known, busy=busy))
+    assert texts(stage) == ["[Your directory]", "Amanda Long"], "that id is somebody known"
+
+
+def test_look_alikes_are_marked_wherever_they_come_from(stage: Stage) -> None:
+    twin = dataclasses.replace(s.DIRECTORY[1], name="ann  SAMPLE")
+    lookup = replace(s.answered("a", s.ANN, s.TOMASZ), local=(twin,), local_for="a")
+    stage.show(s.desk(lookup=lookup))
+    rows = [row for row in stage.place.lookup.list.rows.rows if row.customer is not None]
+    assert [row.same_name for row in rows] == [True, True, False]
+
+
+def test_ctrl_d_pins_and_unpins(stage: Stage) -> None:
+    stage.show(s.desk(lookup=s.answered("ann", s.ANN)))
+    QTest.keyClick(stage.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert stage.desk.wished("pin") == [("pin", s.ANN)]
+    stage.show(s.desk(customer=s.ANN, people=PEOPLE))
+    assert stage.place.card.identity.pin.isChecked()
+    QTest.keyClick(stage.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert stage.desk.wished("unpin") == [("unpin", s.ANN)]
+    stage.show(s.desk(customer=s.ANN))
+    stage.place.card.identity.pin.click()
+    assert stage.desk.wished("pin")[1:] == [("pin", s.ANN)]
+    stage.show(s.desk())
+    QTest.keyClick(stage.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert len(stage.desk.wished("pin")) == 2, "there is nobody to pin"
+
+
+def test_the_same_customer_at_other_connections(stage: Stage) -> None:
+    places = (Elsewhere(s.BLUESNAP, s.ANN), Elsewhere(s.REDTAIL, s.TOMASZ))
+    stage.show(s.desk(customer=s.AMELIE, elsewhere=places))
+    row = stage.place.card._elsewhere
+    assert [button.accessibleName() for button in row.buttons] == [
+        "The same customer at Merchant portal, BlueSnap",
+        "The same customer at My Redtail, Redtail CRM",
+    ]
+    row.buttons[1].click()
+    assert stage.desk.wished("choose_elsewhere") == [("choose_elsewhere", "redtail", s.TOMASZ)]
+    stage.show(s.desk(customer=s.AMELIE))
+    assert row.buttons == []
+    assert not row.isVisible()
+
+
+def second_look(**changes: Any) -> DeskState:
+    return s.desk(customer=s.ANN, lookup=s.answered("ann", s.ANN, s.OTHER_ANN), **changes)
+
+
+def test_a_second_press_too_soon_is_not_heard(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.show(second_look())
+    card = stage.place.card
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    stage.show(second_look(confirming=True))
+    assert s.ANN.id in labels(card.bar)
+    assert s.ANN.id in card.bar.create_button.text()
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert len(stage.desk.wished("create_link")) == 1, "the second half of a double press"
+    monkeypatch.setattr(mint_bar, "DEAF_MS", 0)
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert len(stage.desk.wished("create_link")) == 2
+    stage.show(second_look())
+    assert card.bar.create_button.text() == "Create link"
+
+
+def test_when_the_last_link_was() -> None:
+    from PySide6.QtCore import QDateTime, QLocale
+
+    now = QDateTime.currentDateTime()
+    assert ":" in day_words(now.toSecsSinceEpoch())
+    assert day_words(now.addDays(-1).toSecsSinceEpoch()) == "yesterday"
+    older = now.addDays(-9)
+    shown = QLocale().toString(older.date(), QLocale.FormatType.ShortFormat)
+    assert day_words(older.toSecsSinceEpoch()) == shown

@@ -1,0 +1,435 @@
+"""Pinned and recent customers, the directory beside the vendor, and who is taken for whom."""
+
+import asyncio
+import dataclasses
+
+import pytest
+
+from sso_desk.desk.people import HALF_LIFE, MOST_PINNED, MOST_RECENT, worth
+from sso_desk.desk.ports import LoadedRules
+from sso_desk.desk.state import Away, NoticeKind, People
+from sso_desk.domain import Customer, DirectoryEntry, LinkRequest, Remembered, looks_like
+from sso_desk.errors import DirectoryUnusable
+from sso_desk.rules import Policy, Preferences, Rules
+from tests.fakes import MemoryPeople, settle
+from tests.unit.desk.bench import ANN, BOB, Bench, story
+
+OTHER_ANN = Customer("999", ANN.name, "other@example.com")
+WEEK = 7 * 86_400.0
+
+
+def people(bench: Bench) -> People:
+    """Who is shown now."""
+    return bench.state.people
+
+
+def local(bench: Bench) -> tuple[DirectoryEntry, ...]:
+    """What the directory has for what was typed."""
+    return bench.state.lookup.local
+
+
+def kept(bench: Bench) -> list[Customer]:
+    """Who is in the store."""
+    return [one.customer for one in bench.people.people]
+
+
+def confirming(bench: Bench) -> bool:
+    """Whether a second press is waited for."""
+    return bench.state.confirming
+
+
+async def a_link(bench: Bench, whose: Customer) -> None:
+    bench.desk.choose_customer(whose)
+    bench.desk.create_link()
+    await settle()
+
+
+def names(people: People) -> list[str]:
+    return [recent.customer.name for recent in people.recent]
+
+
+def test_frequency_and_recency_are_one_number() -> None:
+    one = Remembered("c1", ANN, score=4.0, at=1000.0)
+    assert worth(one, 1000.0) == 4.0
+    assert worth(one, 1000.0 + HALF_LIFE) == 2.0
+    assert worth(one, 0.0) == 4.0, "a clock that went back takes nothing away"
+
+
+def test_whoever_got_a_link_is_recent_and_the_worthiest_comes_first() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.desk.choose_customer(ANN)
+        assert people(bench) == People(), "looking is not enough"
+        await a_link(bench, ANN)
+        await a_link(bench, ANN)
+        await a_link(bench, BOB)
+        assert names(people(bench)) == [ANN.name, BOB.name]
+        bench.clock.wall += 3 * WEEK
+        await a_link(bench, BOB)
+        assert names(people(bench)) == [BOB.name, ANN.name]
+        assert {one.customer for one in bench.people.people} == {ANN, BOB}
+
+    story(told)
+
+
+def test_a_bare_id_does_not_take_the_name_away() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        await a_link(bench, ANN)
+        await a_link(bench, Customer(ANN.id))
+        assert names(people(bench)) == [ANN.name]
+
+    story(told)
+
+
+def test_the_command_line_remembers_too_and_a_page_of_nobody_does_not() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.desk.start()
+        await bench.desk.mint(bench.view, LinkRequest("home", ANN))
+        await bench.desk.mint(bench.view, LinkRequest("dashboard"))
+        assert kept(bench) == [ANN]
+
+    story(told)
+
+
+def test_pinning_unpinning_and_forgetting() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.desk.people.pin(BOB)
+        bench.desk.people.pin(ANN)
+        await a_link(bench, BOB)
+        assert people(bench).pinned == (ANN, BOB), "by name"
+        assert people(bench).is_pinned(Customer(ANN.id))
+        assert names(people(bench)) == []
+        bench.desk.people.unpin(BOB)
+        bench.desk.people.unpin(ANN)
+        bench.desk.people.unpin(OTHER_ANN)
+        assert names(people(bench)) == [BOB.name], "a pin alone leaves nothing behind"
+        bench.desk.people.forget(BOB)
+        bench.desk.people.forget(BOB)
+        assert people(bench) == People()
+        assert kept(bench) == []
+
+    story(told)
+
+
+def test_each_connection_has_its_own() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.desk.people.pin(ANN)
+        bench.desk.choose_connection("c2")
+        assert people(bench) == People()
+        bench.desk.choose_connection("c1")
+        assert people(bench).pinned == (ANN,)
+
+    story(told)
+
+
+def test_a_removed_connection_forgets_its_people_and_its_ids() -> None:
+    async def told(bench: Bench) -> None:
+        bench.directory.entries = [DirectoryEntry(1, "Ann", ids={"c1": ANN.id})]
+        await bench.begin()
+        bench.desk.people.pin(ANN)
+        await bench.desk.forms.remove("c1")
+        assert kept(bench) == []
+        bench.directory.trouble = DirectoryUnusable("no")
+        await bench.desk.forms.remove("c2")
+        assert bench.state.connections == ()
+
+    story(told)
+
+
+def test_not_too_many_are_kept() -> None:
+    async def told(bench: Bench) -> None:
+        bench.people.people = tuple(
+            Remembered("c1", Customer(str(n), f"P{n}"), pinned=n >= 1000, score=n, at=1e9)
+            for n in [*range(1, 70), *range(1000, 1150)]
+        )
+        bench.rules = LoadedRules(Rules(preferences=Preferences(people_days=0)))
+        await bench.begin()
+        await a_link(bench, ANN)
+        bench.desk.people.pin(BOB)
+        pinned = [one for one in bench.people.people if one.pinned]
+        assert len(pinned) == MOST_PINNED
+        assert len(bench.people.people) - len(pinned) == MOST_RECENT
+
+    story(told)
+
+
+def test_the_old_are_forgotten_the_pinned_are_not() -> None:
+    async def told(bench: Bench) -> None:
+        old = bench.clock.wall - 91 * 86_400
+        bench.people.people = (
+            Remembered("c1", ANN, score=3.0, at=old),
+            Remembered("c1", BOB, pinned=True, score=3.0, at=old),
+        )
+        await bench.begin()
+        assert people(bench) == People(pinned=(BOB,))
+
+    story(told)
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        Rules(preferences=Preferences(remember_people=False)),
+        Rules(policy=Policy(remember_people=False)),
+    ],
+    ids=["operator", "organisation"],
+)
+def test_where_nobody_may_be_kept_they_last_for_this_run(rules: Rules) -> None:
+    async def told(bench: Bench) -> None:
+        bench.people.people = (Remembered("c1", BOB, pinned=True),)
+        bench.rules = LoadedRules(rules)
+        await bench.begin()
+        assert bench.people.wiped
+        await a_link(bench, ANN)
+        assert names(people(bench)) == [ANN.name]
+        assert kept(bench) == []
+        bench.desk._board.change(rules=Rules())
+        bench.desk.people.rules_changed()
+        assert kept(bench) == [ANN]
+
+    story(told)
+
+
+def test_they_are_hidden_until_somebody_asks() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.desk.clear_away(Away.LOCKED)
+        assert people(bench) == People(), "there is nobody to hide"
+        bench.desk.people.pin(ANN)
+        bench.desk.clear_away(Away.LOCKED)
+        assert people(bench) == People(hidden=True)
+        bench.desk.people.used("c1", BOB)
+        assert people(bench) == People(hidden=True)
+        bench.desk.people.show()
+        assert people(bench).pinned == (ANN,)
+
+    story(told)
+
+
+def test_erasing_forgets_everybody_and_the_end_closes() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.desk.people.pin(ANN)
+        await bench.desk.erase_everything()
+        assert bench.people.wiped
+        assert people(bench) == People()
+        await bench.desk.aclose()
+        assert bench.people.closed
+
+    story(told)
+
+
+# --- the directory ---------------------------------------------------------------------------------
+
+HERE = DirectoryEntry(1, "Ann Local", "ann@local.example", ids={"c1": "41", "c2": "77"})
+THERE = DirectoryEntry(2, "Anna There", ids={"c2": "78"})
+
+
+def test_the_directory_answers_with_every_key_and_leaves_with_the_text() -> None:
+    async def told(bench: Bench) -> None:
+        bench.directory.entries = [THERE, HERE]
+        await bench.begin()
+        bench.desk.type_query("a")
+        await settle()
+        assert local(bench) == (HERE, THERE), "those known here first"
+        assert bench.state.lookup.local_for == "a"
+        bench.desk.type_query("ann t")
+        assert local(bench) == (HERE, THERE), "nothing blinks"
+        await settle()
+        assert local(bench) == (THERE,)
+        bench.desk.type_query("")
+        assert (bench.state.lookup.local, bench.state.lookup.local_for) == ((), "")
+        bench.desk.type_query("a")
+        bench.desk.choose_connection("c2")
+        await settle()
+        assert local(bench) == (), "a late answer is nobody's"
+
+    story(told)
+
+
+def test_a_directory_in_trouble_is_told_once_and_disturbs_nobody() -> None:
+    async def told(bench: Bench) -> None:
+        bench.directory.trouble = DirectoryUnusable("locked")
+        await bench.begin()
+        bench.desk.type_query("an")
+        await settle()
+        assert bench.state.notice is not None
+        assert bench.state.notice.kind is NoticeKind.DIRECTORY_TROUBLE
+        number = bench.state.notice.number
+        bench.desk.search()
+        await settle()
+        bench.desk.type_query("ann")
+        await settle()
+        assert bench.state.notice.number == number
+        assert bench.state.problem is None
+        assert bench.state.lookup.found is not None
+
+    story(told)
+
+
+def test_nothing_is_searched_while_the_desk_closes() -> None:
+    async def told(bench: Bench) -> None:
+        bench.directory.entries = [HERE]
+        await bench.begin()
+        bench.desk._board.change(closing=True)
+        bench.desk.type_query("ann")
+        bench.desk.choose_customer(ANN)
+        await settle()
+        assert local(bench) == ()
+        assert bench.state.elsewhere == ()
+
+    story(told)
+
+
+def test_the_same_customer_elsewhere_is_one_click_away() -> None:
+    async def told(bench: Bench) -> None:
+        bench.directory.entries = [HERE, THERE]
+        await bench.begin()
+        bench.desk.choose_customer(Customer("41", "Ann"))
+        await settle()
+        (place,) = bench.state.elsewhere
+        assert (place.view.connection.id, place.customer.id) == ("c2", "77")
+        bench.desk.choose_elsewhere("c2", place.customer)
+        await settle()
+        assert bench.state.current == "c2"
+        assert bench.state.customer == place.customer
+        assert bench.state.destination == "home"
+        (back,) = bench.state.elsewhere
+        assert (back.view.connection.id, back.customer.id) == ("c1", "41")
+
+    story(told)
+
+
+def test_a_late_answer_is_not_shown_under_another_customer() -> None:
+    async def told(bench: Bench) -> None:
+        bench.directory.entries = [HERE]
+        await bench.begin()
+        bench.desk.choose_customer(Customer("41", "Ann"))
+        bench.desk.choose_customer(BOB)
+        await settle()
+        assert bench.state.elsewhere == ()
+        bench.desk.choose_customer(Customer("41", "Ann", scope="sub-account"))
+        await settle()
+        assert bench.state.elsewhere == (), "an id of another scope is another person"
+        bench.directory.entries = [DirectoryEntry(1, "Ann", ids={"c1": "41"})]
+        bench.desk.choose_customer(Customer("41", "Ann"))
+        await settle()
+        assert bench.state.elsewhere == (), "known here alone"
+        bench.directory.trouble = DirectoryUnusable("no")
+        bench.desk.choose_customer(Customer("41", "Ann"))
+        await settle()
+        assert bench.state.elsewhere == ()
+
+    story(told)
+
+
+# --- look-alikes ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ann Sample", "ann  sample "),
+        ("José", "Jose"),
+        ("Müller", "MULLER"),
+        ("Аnna", "Anna"),
+        ("Ｗide", "wide"),
+    ],
+)
+def test_names_that_look_the_same(one: str, other: str) -> None:
+    assert looks_like(one) == looks_like(other)
+
+
+def test_other_names_do_not() -> None:
+    assert looks_like("Ann Sample") != looks_like("Anne Sample")
+
+
+async def with_a_look_alike(bench: Bench) -> None:
+    await bench.begin()
+    lookup = dataclasses.replace(bench.state.lookup, found=(ANN, OTHER_ANN))
+    bench.desk._board.change(lookup=lookup)
+    bench.desk.choose_customer(ANN)
+
+
+def test_the_first_link_for_a_look_alike_takes_a_second_press() -> None:
+    async def told(bench: Bench) -> None:
+        await with_a_look_alike(bench)
+        bench.desk.create_link(then_open=True)
+        await settle()
+        assert confirming(bench)
+        assert not bench.journal.actions
+        bench.desk.create_link(then_open=True)
+        await settle()
+        assert len(bench.state.links) == 1
+        assert len(bench.browser.opened) == 1
+        assert not confirming(bench)
+        bench.desk.create_link()
+        await settle()
+        assert len(bench.state.links) == 2, "who was looked at twice is known"
+
+    story(told)
+
+
+def test_another_customer_begins_anew() -> None:
+    async def told(bench: Bench) -> None:
+        await with_a_look_alike(bench)
+        bench.desk.create_link()
+        bench.desk.choose_customer(OTHER_ANN)
+        assert not confirming(bench)
+        bench.desk.create_link()
+        await settle()
+        assert confirming(bench)
+        assert not bench.journal.actions
+        bench.desk.choose_customer(None)
+        assert not confirming(bench)
+
+    story(told)
+
+
+@pytest.mark.parametrize("where", ["pinned", "recent", "directory"])
+def test_a_look_alike_may_be_anywhere_in_sight(where: str) -> None:
+    async def told(bench: Bench) -> None:
+        if where == "directory":
+            bench.directory.entries = [
+                DirectoryEntry(2, ANN.name, ids={"c2": "1"}),
+                DirectoryEntry(1, ANN.name, ids={"c1": "999"}),
+            ]
+        else:
+            one = Remembered("c1", OTHER_ANN, pinned=where == "pinned", score=1.0, at=2e9)
+            bench.people.people = (one,)
+        await bench.begin()
+        bench.desk.type_query(ANN.name[:3])
+        await settle()
+        bench.desk.choose_customer(ANN)
+        bench.desk.create_link()
+        await settle()
+        assert confirming(bench)
+
+    story(told)
+
+
+def test_without_a_look_alike_one_press_is_enough() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        lookup = dataclasses.replace(bench.state.lookup, found=(ANN, BOB, Customer("", "")))
+        bench.desk._board.change(lookup=lookup)
+        await a_link(bench, ANN)
+        assert len(bench.state.links) == 1
+        bench.desk.choose_customer(Customer("7"))
+        bench.desk.create_link()
+        await settle()
+        assert len(bench.state.links) == 2, "a bare id has no name to be mistaken for"
+
+    story(told)
+
+
+def test_the_fake_remembers_in_order() -> None:
+    async def told() -> None:
+        people = MemoryPeople()
+        await people.save((Remembered("c1", ANN),))
+        assert await people.load() == (Remembered("c1", ANN),)
+
+    asyncio.run(told())
