@@ -27,6 +27,7 @@ from sso_desk.ui.window import NAME, MainWindow
 
 if TYPE_CHECKING:
     from sso_desk.crash_reports import CrashReports
+    from sso_desk.desk.desk import Desk
     from sso_desk.ui.system_proxy import QtSystemProxy
 
 
@@ -171,7 +172,7 @@ async def _session(
     from sso_desk.ui import languages, motion  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.clipboard import SystemClipboard  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.idle import IdleWatch  # noqa: PLC0415 - after the first paint
-    from sso_desk.ui.notifications import Notifications  # noqa: PLC0415 - after the first paint
+    from sso_desk.ui.notifications import notifying  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.screen_lock import ScreenLock, listen  # noqa: PLC0415 - after the first paint
 
     loop = asyncio.get_running_loop()
@@ -207,15 +208,14 @@ async def _session(
     idle.idle.connect(lambda: desk.clear_away(Away.IDLE))
     lock.away.connect(desk.clear_away)
     desk.watch(lambda state: idle.set_limit(state.rules.idle_seconds))
-    notifications = Notifications(window, clock)
-    notifications.forward.connect(window.come_forward)
-    window.told.connect(notifications.show_state)
+    notifications = notifying(window, clock)
     listening = listen(lock)
     try:
-        languages.install(
-            await compose.preferred_language(practice_folder(home) if practice else home)
-        )
+        looks = await compose.preferred_looks(practice_folder(home) if practice else home)
+        languages.install(looks.language)
+        window.wear(looks.theme)
         window.attach(desk, clock)
+        window.place.other_wished.connect(lambda: _hand_over(window, desk, home, practice=practice))
         motion.ask_system()
         await compose.load_libraries()
         desk.begin(before=rehearsal.start if rehearsal else None)
@@ -227,6 +227,25 @@ async def _session(
         window.hide()
         await (rehearsal or desk).aclose()
         window.deleteLater()
+
+
+def _hand_over(window: MainWindow, desk: "Desk", home: Path, *, practice: bool) -> None:
+    """Start the other kind of window, and close this one once that is there."""
+    import logging  # noqa: PLC0415 - not for the first paint
+
+    from sso_desk.this_program import command  # noqa: PLC0415 - seldom wanted
+    from sso_desk.ui.handover import Handover  # noqa: PLC0415 - seldom wanted
+
+    def failed(why: str) -> None:
+        logging.getLogger(__name__).error("the other window did not come up: %s", why)
+        window.place.show_other_starting(starting=False)
+        desk.report_fault()
+
+    folder = home if practice else practice_folder(home)
+    handover = Handover(folder, command(*(() if practice else ("--practice",))), window)
+    handover.arrived.connect(window.close)
+    handover.failed.connect(failed)
+    handover.begin()
 
 
 def _system_proxy(platform: str = sys.platform) -> "QtSystemProxy | None":

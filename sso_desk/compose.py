@@ -36,7 +36,7 @@ from sso_desk.errors import PracticeNotStarted
 from sso_desk.expiry import Clock, SystemClock
 from sso_desk.home import practice_folder
 from sso_desk.practice.process import PracticeProcess, PracticeVendor
-from sso_desk.rules import Policy, Rules
+from sso_desk.rules import Policy, Preferences, Rules
 from sso_desk.stores import run_lock
 from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.credentials import KeyringCredentials, MemoryCredentials
@@ -46,7 +46,8 @@ from sso_desk.stores.files import private_folder
 from sso_desk.stores.journal import Journal
 from sso_desk.stores.people import PeopleFile
 from sso_desk.stores.policy import read_policy
-from sso_desk.stores.settings import SettingsFile
+from sso_desk.stores.settings import Looks, SettingsFile
+from sso_desk.stores.team_settings import read_team_settings
 from sso_desk.vendors import adapters, fields
 from sso_desk.vendors.base import ProxySettings, Reply, Request, SystemProxy, VendorAdapter
 
@@ -56,8 +57,8 @@ if TYPE_CHECKING:
 
 SETTINGS = "settings.toml"
 
-LANGUAGE_SECONDS = 1.0
-"""For so long the window waits to hear in which language it is to be furnished."""
+LOOKS_SECONDS = 1.0
+"""For so long the window waits to hear how it is to be furnished."""
 
 
 async def diagnose(home: Path, face: Mapping[str, str], *, practice: bool = False) -> str:
@@ -137,7 +138,7 @@ def connector(
 
 
 class RuleBook:
-    """Reads the organisation's policy and the operator's preferences; `policy` is the one in force."""
+    """The organisation's policy and the operator's preferences; `policy` is the one in force."""
 
     def __init__(self, settings: Path) -> None:
         self._settings = SettingsFile(settings)
@@ -150,15 +151,22 @@ class RuleBook:
         thread.close()
         return LoadedRules(Rules(self.policy, found.preferences), found.trouble)
 
+    async def save(self, preferences: Preferences) -> None:
+        """Keep the preferences. Raises SettingsUnreadable."""
+        thread = Background("rules")
+        saving = thread.submit(lambda: self._settings.save(preferences))
+        thread.close()
+        await saving
 
-async def preferred_language(home: Path) -> str:
-    """The language that the operator has chosen; empty for the system's, and where the disk sleeps."""
-    thread = Background("language")
-    reading = thread.submit(SettingsFile(home / SETTINGS).language)
+
+async def preferred_looks(home: Path) -> Looks:
+    """Language and colours that the operator has chosen; the system's where the disk sleeps."""
+    thread = Background("looks")
+    reading = thread.submit(SettingsFile(home / SETTINGS).looks)
     thread.close()
     with contextlib.suppress(TimeoutError):
-        return await asyncio.wait_for(reading, LANGUAGE_SECONDS)
-    return ""
+        return await asyncio.wait_for(reading, LOOKS_SECONDS)
+    return Looks()
 
 
 def window_is_open(home: Path) -> bool:
@@ -176,6 +184,14 @@ def file_eraser(home: Path) -> EraseFiles:
         return troubles
 
     return erase
+
+
+async def team_settings(path: Path) -> tuple[Connection, ...]:
+    """A team's file of connections. Raises TeamSettingsUnreadable."""
+    thread = Background("team settings")
+    reading = thread.submit(lambda: read_team_settings(path))
+    thread.close()
+    return await reading
 
 
 async def load_libraries() -> None:
@@ -279,7 +295,8 @@ def _desk(
     clock, book = SystemClock(), RuleBook(home / SETTINGS)
     return Desk(
         catalogue=adapters(),
-        load_rules=book.load,
+        rules=book,
+        read_team_settings=team_settings,
         erase_files=file_eraser(home),
         connections=connections,
         credentials=credentials,

@@ -427,6 +427,7 @@ class Mark(Enum):
     CREATED = "created"
     COPIED = "copied"
     OPENED = "opened"
+    SHOWN = "shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -535,6 +536,7 @@ class JournalAction(Enum):
     COPIED = "copied"
     OPENED = "opened"
     PRINTED = "printed"
+    SHOWN = "shown"  # as a QR code
     DISCARDED = "discarded"
     EXPIRED = "expired"
     SUPERSEDED = "superseded"

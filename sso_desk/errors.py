@@ -21,6 +21,7 @@
     ├── SecretMissing           a connection has no usable stored secret: enter it again
     ├── ConnectionsUnreadable
     ├── SettingsUnreadable
+    ├── TeamSettingsUnreadable  a file of connections to import cannot be used; nothing was changed
     ├── PracticeNotStarted
     ├── PolicyRefused
     ├── JournalUnwritable       nothing was sent
@@ -228,6 +229,20 @@ class ConnectionsUnreadable(DeskError):
 
 class SettingsUnreadable(DeskError):
     """The file of preferences cannot be written; the message says why."""
+
+
+class TeamSettingsUnreadable(DeskError):
+    """A file of connections cannot be imported; nothing was changed.
+
+    `reason` is a sentence marked for translation, `places` what belongs into it, `problem` a sentence of
+    a form about a value, which belongs into its place of that name.
+    """
+
+    def __init__(self, reason: str, *, problem: str = "", **places: str) -> None:
+        super().__init__(reason.format(problem=problem, **places))
+        self.reason = reason
+        self.problem = problem
+        self.places = places
 
 
 class PracticeNotStarted(DeskError):

@@ -200,6 +200,19 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
             QT_TRANSLATE_NOOP("errors", "Nothing was changed in it."),
             Action.TRY_AGAIN,
         ),
+        errors.SettingsUnreadable: _Row(
+            QT_TRANSLATE_NOOP("errors", "Your settings cannot be written."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "They are as they were. Free some disk space or ask your IT department; then try "
+                "again.",
+            ),
+            Action.TRY_AGAIN,
+        ),
+        errors.TeamSettingsUnreadable: _Row(
+            QT_TRANSLATE_NOOP("errors", "This file of connections cannot be used."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed. Ask whoever gave it to you."),
+        ),
         errors.PracticeNotStarted: _Row(
             QT_TRANSLATE_NOOP("errors", "The practice vendors could not be started."),
             QT_TRANSLATE_NOOP("errors", "Try again, or start the program anew."),
@@ -438,10 +451,17 @@ def _advice(
         return [Sentence(vendor.texts.outcome_unknown, context="vendors")]
     if isinstance(error, errors.VendorError) and error.advice:
         return [Sentence(error.advice, places)]
+    if isinstance(error, errors.TeamSettingsUnreadable):
+        problem = Marked((error.problem,), context="forms")
+        return [
+            Sentence(error.reason, {**error.places, "problem": problem}),
+            Sentence(row.advice, places),
+        ]
     if isinstance(
         error,
         errors.KeyringUnusable
         | errors.ConnectionsUnreadable
+        | errors.SettingsUnreadable
         | errors.PracticeNotStarted
         | errors.WindowNotPossible
         | errors.DirectoryUnusable

@@ -211,3 +211,21 @@ class Rules:
     def _allow(self, entry: str, *, allowed: bool) -> None:
         if not allowed:
             raise PolicyRefused(entry, unreadable=self.policy.unreadable)
+
+
+SHORTEST_IDLE = 60
+"""Seconds; the least that a face offers as a choice, although a policy may ask for less."""
+
+
+def locked(rules: Rules) -> frozenset[str]:
+    """The names of the preferences in which the organisation leaves the operator no choice.
+
+    Where it only sets a limit, the operator still chooses within it.
+    """
+    policy = rules.policy
+    decided = {
+        "clipboard_seconds": not policy.clipboard_allowed or policy.clipboard_seconds == 1,
+        "open_with": bool(policy.open_with),
+        "idle_seconds": policy.idle_seconds is not None and policy.idle_seconds <= SHORTEST_IDLE,
+    }
+    return frozenset(name for name, fixed in decided.items() if fixed)

@@ -53,6 +53,7 @@ from sso_desk.errors import (
     SecretMissing,
 )
 from sso_desk.expiry import Answer, Certainty, Expiry, Instant
+from sso_desk.rules import Preferences
 from sso_desk.vendors.base import FieldProblem, PortalHosts, VendorAdapter
 
 Entry = TypeVar("Entry")
@@ -549,9 +550,26 @@ class OpenedFake:
         self.closed = True
 
 
-async def no_rules() -> LoadedRules:
-    """Neither policy nor preferences."""
-    return LoadedRules()
+async def no_team(path: Path) -> tuple[Connection, ...]:
+    """Nobody has a file of connections."""
+    raise AssertionError(path)
+
+
+class MemoryRules:
+    """Rules in memory; with `trouble`, preferences cannot be saved."""
+
+    def __init__(self) -> None:
+        self.loaded = LoadedRules()
+        self.saved: list[Preferences] = []
+        self.trouble: DeskError | None = None
+
+    async def load(self) -> LoadedRules:
+        return self.loaded
+
+    async def save(self, preferences: Preferences) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.saved.append(preferences)
 
 
 async def nothing_erased(_keep_journal: bool) -> tuple[str, ...]:

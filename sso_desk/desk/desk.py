@@ -37,10 +37,13 @@ from sso_desk.desk.ports import (
     Directory,
     EraseFiles,
     Journal,
-    LoadRules,
     PeopleStore,
+    ReadTeamSettings,
+    RuleStore,
     Sleep,
 )
+from sso_desk.desk.preferences import SavedPreferences
+from sso_desk.desk.recent_reasons import RecentReasons
 from sso_desk.desk.state import (
     Away,
     Busy,
@@ -50,6 +53,7 @@ from sso_desk.desk.state import (
     Wish,
 )
 from sso_desk.desk.tasks import Tasks, sleeper
+from sso_desk.desk.team_settings import TeamSettings
 from sso_desk.domain import (
     MODE_ID,
     QT_TRANSLATE_NOOP,
@@ -124,8 +128,9 @@ class Desk:
         clock: Clock,
         browser: Browser,
         clipboard: Clipboard,
-        load_rules: LoadRules,
+        rules: RuleStore,
         erase_files: EraseFiles,
+        read_team_settings: ReadTeamSettings,
         sleep: Sleep | None = None,
         practice: bool = False,
         secrets_for_this_run: bool = False,
@@ -151,11 +156,15 @@ class Desk:
         self._questions = Questions(self._tasks)
         self._logbook = Logbook(self._board, self._tasks, journal, credentials)
         self.audit = Audit(journal, self._logbook)
-        self._load_rules = load_rules
+        self._rules = rules
+        self.preferences = SavedPreferences(
+            self._board, rules, self._questions, self._preferences_changed
+        )
         self._erase_files = erase_files
         self._lines = OpenConnections(connect, credentials, self._mint_sent, self._check_address)
         self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest, directory)
         self.people = PeopleMemory(self._board, people, clock)
+        self._reasons = RecentReasons(self._board, journal)
         self._elsewhere = OtherConnections(self._board, self._tasks, directory)
         self._minting = Minting(self._board, self._lines, self._logbook, clock, rest)
         self._links = LiveLinks(self._board, self._tasks, self._logbook, clock, rest, clipboard)
@@ -171,6 +180,14 @@ class Desk:
             choose=self._choose_anew,
             forget=self._forget_connection,
             secrets_for_this_run=secrets_for_this_run,
+        )
+        self.team = TeamSettings(
+            self._board,
+            catalogue,
+            read_team_settings,
+            self.forms,
+            self._questions,
+            choose=self._choose_anew,
         )
         self._before: Callable[[], Awaitable[None]] | None = None
         self._opening: asyncio.Task[None] | None = None
@@ -202,7 +219,7 @@ class Desk:
 
         Raises ConnectionsUnreadable.
         """
-        loaded = await self._load_rules()
+        loaded = await self._rules.load()
         self._board.change(rules=loaded.rules)
         if loaded.trouble:
             self._board.say(NoticeKind.SETTINGS_UNREADABLE, loaded.trouble)
@@ -211,6 +228,7 @@ class Desk:
             self._board.say(NoticeKind.CONNECTIONS_RECOVERED, damaged)
         await self.forms.load()
         await self.people.load()
+        await self._reasons.load()
         closed = await self._logbook.close_open_intents()
         if closed:
             self._board.say(NoticeKind.UNKNOWN_FROM_BEFORE, str(closed))
@@ -352,6 +370,14 @@ class Desk:
         """Put a link on the clipboard for a while."""
         self._links.copy(link_id)
 
+    def show_code(self, link_id: str) -> None:
+        """Show a link as a QR code until it ends, or `hide_code`."""
+        self._links.show_code(link_id)
+
+    def hide_code(self) -> None:
+        """Take the QR code off the screen."""
+        self._links.hide_code()
+
     def discard_link(self, link_id: str) -> None:
         """End a link, or take the card of an ended one off the desk."""
         self._links.discard(link_id)
@@ -389,8 +415,8 @@ class Desk:
         self._links.look_at_the_clocks()
 
     def set_presenting(self, *, on: bool) -> None:
-        """Whether others look on. Not kept from one run to the next."""
-        self._board.change(presenting=on)
+        """Whether others look on; a link shown as a QR code is put away. Not kept for the next run."""
+        self._board.change(presenting=on, code="" if on else self.state.code)
 
     # --- problems ---------------------------------------------------------------------------------
 
@@ -559,6 +585,10 @@ class Desk:
             return f"{connection.name}: {error}"
         return ""
 
+    def _preferences_changed(self) -> None:
+        """Whoever keeps something by them does so anew."""
+        self.people.rules_changed()
+
     async def _forget_connection(self, connection_id: str) -> None:
         """A connection is gone: nobody is known there any more."""
         self.people.forget_connection(connection_id)
@@ -635,6 +665,7 @@ class Desk:
         if self.state.minting or self.state.closing:
             return
         self._failed = FailedMint(view, request, then_open, instead_of)
+        self._reasons.used(request.reason)
         left = self._not_before.get(view.connection.id, 0.0) - self._clock.now().steady
         if left > 0:
             self._report_mint(VendorBusy(left), view)

@@ -151,6 +151,25 @@ class ConnectionForms:
             self._board.say(NoticeKind.SESSION_SECRETS, connection.name)
         return connection.id
 
+    async def adopt(self, connection: Connection, *, new: bool, forget_secrets: bool) -> None:
+        """Save a connection that comes without secrets, as it is. Raises DeskError; `load` shows it.
+
+        What is stored for it goes first where it must not be used any more. A new one has nothing
+        stored, unless by chance; then a keyring that cannot be used is no hindrance.
+        """
+        self._board.state.rules.check_editing()
+        self.check_address(connection)
+        if forget_secrets:
+            self._lines.forget(connection.id)
+            try:
+                await self._credentials.remove(connection.id)
+            except KeyringUnusable:
+                if not new:
+                    raise
+        await self._connections.put(connection)
+        await self._lines.hang_up(connection.id)
+        self._editions[connection.id] += 1
+
     async def remove(self, connection_id: str) -> None:
         """Remove a connection and its secrets, the secrets first. Raises DeskError."""
         self._board.state.rules.check_editing()

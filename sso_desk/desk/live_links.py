@@ -195,6 +195,21 @@ class LiveLinks:
         self._mark(card, Mark.COPIED, JournalAction.COPIED)
         self._board.say(NoticeKind.COPIED, card.host)
 
+    def show_code(self, link_id: str) -> None:
+        """Show the link as a QR code. It leaves the window like a copied one, and the same rule holds."""
+        try:
+            card, _ = self.usable(link_id)
+            self._allow(card, self._board.state.rules.check_copying)
+        except (LinkNotUsable, PolicyRefused) as error:
+            self._board.report(error, Wish.COPY, link_id=link_id)
+            return
+        self._mark(card, Mark.SHOWN, JournalAction.SHOWN)
+        self._board.change(code=link_id)
+
+    def hide_code(self) -> None:
+        """Take the code off the screen."""
+        self._board.change(code="")
+
     def opened(self, card: LiveLink, way: str, note: str) -> None:
         """The link was sent to a browser, in that way; `note` says why it was not the way wished."""
         self._mark(card, Mark.OPENED, JournalAction.OPENED, way=way, note=note)
@@ -232,7 +247,7 @@ class LiveLinks:
     def close(self) -> None:
         """Take our link back from the clipboard, and drop all secrets."""
         self._clear_clipboard()
-        self._board.change(links=())
+        self._board.change(links=(), code="")
 
     def _put(self, links: tuple[LiveLink, ...]) -> None:
         """Show these links; journal those that have just ended, and clear them off the clipboard."""
@@ -243,12 +258,19 @@ class LiveLinks:
             Condition.DISCARDED: JournalAction.DISCARDED,
         }
         self._board.change(links=without_old_ends(links))
+        self._drop_code()
         for link in links:
             action = actions.get(link.condition)
             if action is not None and before.get(link.id, link.condition) is not link.condition:
                 self._logbook.settle(record_of(link, action))
                 if self._copied is not None and self._copied[0] == link.id:
                     self._clear_clipboard()
+
+    def _drop_code(self) -> None:
+        """A code never outlives its link."""
+        shown = self._board.state.link(self._board.state.code)
+        if self._board.state.code and (shown is None or not shown.usable or shown.probably_used):
+            self.hide_code()
 
     def _mark(
         self, link: LiveLink, mark: Mark, action: JournalAction, *, way: str = "", note: str = ""
@@ -262,6 +284,7 @@ class LiveLinks:
                 for other in self._board.state.links
             )
         )
+        self._drop_code()
         self._logbook.settle(record_of(link, action), link.link.url if link.link else None)
 
     def _allow(self, link: LiveLink, check: Callable[[], None]) -> None:

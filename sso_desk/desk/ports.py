@@ -22,7 +22,7 @@ from sso_desk.domain import (
     Remembered,
     Secret,
 )
-from sso_desk.rules import Rules
+from sso_desk.rules import Preferences, Rules
 from sso_desk.vendors.base import VendorAdapter
 
 
@@ -160,8 +160,20 @@ class LoadedRules:
     trouble: str = ""
 
 
-LoadRules = Callable[[], Awaitable[LoadedRules]]
-"""Reads policy and preferences. Never fails: a policy that cannot be read is the safest one."""
+class RuleStore(Protocol):
+    """Remembers the operator's preferences, and knows the organisation's policy."""
+
+    async def load(self) -> LoadedRules:
+        """Read both. Never fails: a policy that cannot be read is the safest one."""
+        ...
+
+    async def save(self, preferences: Preferences) -> None:
+        """Keep the preferences. Raises SettingsUnreadable."""
+        ...
+
+
+ReadTeamSettings = Callable[[Path], Awaitable[tuple[Connection, ...]]]
+"""Reads a file of connections without secrets, as they stand there. Raises TeamSettingsUnreadable."""
 
 EraseFiles = Callable[[bool], Awaitable[tuple[str, ...]]]
 """Removes the program's files, but for the journal's where the argument says so; names what stayed."""

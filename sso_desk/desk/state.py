@@ -102,6 +102,7 @@ class NoticeKind(Enum):
     CLEARED_LOCKED = "cleared because the screen was locked"
     CLEARED_ASLEEP = "cleared because the computer slept"
     CONNECTIONS_RECOVERED = "the last good copy of the connections is used"
+    TEAM_IMPORTED = "a team's connections were imported"
     SETTINGS_UNREADABLE = "the defaults hold instead of the preferences"
     UNKNOWN_FROM_BEFORE = "an earlier run ended before the outcome of a link was known"
 
@@ -197,6 +198,49 @@ class Draft:
     connection_id: str = ""
 
 
+class TeamFate(Enum):
+    """What importing would do with a connection."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class TeamChange:
+    """One thing about a connection that would be another one. `label` is marked for translation
+    (context `vendors`); `address` says that it decides to whom its secrets are sent.
+    """
+
+    label: str
+    old: SettingValue
+    new: SettingValue
+    address: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TeamEntry:
+    """A connection of a file to import. `before` is the one that it would replace.
+
+    `changes` are what would be different, for a new one the addresses that are not the vendor's own.
+    `refused` says why it cannot be imported (context `forms`).
+    """
+
+    connection: Connection
+    vendor: Vendor
+    kind: EnvironmentKind
+    fate: TeamFate
+    before: Connection | None = None
+    changes: tuple[TeamChange, ...] = ()
+    refused: str = ""
+
+    @property
+    def leads_elsewhere(self) -> bool:
+        """Whether a connection that is here would send its secrets to another address."""
+        return self.fate is TeamFate.CHANGED and any(change.address for change in self.changes)
+
+
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
     """The same person or company at another connection, as the directory knows."""
@@ -210,12 +254,12 @@ class DeskState:
     """All of it.
 
     `current` is the id of the chosen connection, empty when there is none. `customer` is the chosen
-    one, `destination` the key of the chosen page among `destinations`, `inputs` what was entered
-    for it. `links` are newest first, `browsers` those of this computer, `asking` what has to be
-    answered before a link is opened. `elsewhere` is where else the customer is known; `confirming`
-    says that a link for a look-alike waits for a second press. `rules` are those in force. `practice`
-    says that this is a practice run, `presenting` that others look on: a face then hides who the
-    customers are.
+    one, `elsewhere` where else they are known, `destination` the key of the chosen page among
+    `destinations`, `inputs` what was entered for it; `confirming` says that a link for a look-alike
+    waits for a second press. `reasons` were given lately, the latest first. `links` are newest first,
+    `browsers` those of this computer, `asking` what has to be answered before a link is opened, `code`
+    the id of the link that is shown as a QR code. `rules` are those in force. `practice` says that
+    this is a practice run, `presenting` that others look on: a face then hides who the customers are.
     """
 
     connections: tuple[ConnectionView, ...] = ()
@@ -228,9 +272,11 @@ class DeskState:
     inputs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     reason: str = ""
     ticket: str = ""
+    reasons: tuple[str, ...] = ()
     links: tuple[LiveLink, ...] = ()
     browsers: Found = NO_BROWSERS
     asking: OpenQuestion | None = None
+    code: str = ""
     elsewhere: tuple[Elsewhere, ...] = ()
     confirming: bool = False
     busy: frozenset[Busy] = frozenset()

@@ -6,12 +6,13 @@ ends when its standard input does, so that it never outlives the program that st
 
 import json
 import subprocess
-import sys
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from sso_desk import this_program
 
 START_SECONDS = 20.0
 STOP_SECONDS = 2.0
@@ -28,11 +29,8 @@ class PracticeVendor:
 
 
 def command(ports_file: Path) -> list[str]:
-    """How to start the child: this very program, also when it is frozen."""
-    program = (
-        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "sso_desk"]
-    )
-    return [*program, "practice", "--ports-file", str(ports_file), "--to-parent"]
+    """How to start the child: this very program."""
+    return this_program.command("practice", "--ports-file", str(ports_file), "--to-parent")
 
 
 class PracticeProcess:

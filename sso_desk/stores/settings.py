@@ -35,6 +35,14 @@ class Loaded:
     trouble: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How the window is to be furnished."""
+
+    language: str = ""
+    theme: Theme = Theme.SYSTEM
+
+
 class SettingsFile:
     """The file of preferences. Calls may wait for the disk: they belong on a thread."""
 
@@ -51,13 +59,15 @@ class SettingsFile:
             self._put_aside()
             return Loaded(Preferences(), f"{self._path.name}: {error}")
 
-    def language(self) -> str:
-        """The language alone, which is wanted before all else; empty where it cannot be read."""
+    def looks(self) -> Looks:
+        """What is wanted before all else; the defaults where it cannot be read."""
         try:
-            language = tomllib.loads(read_text(self._path)).get("language", "")
+            document = tomllib.loads(read_text(self._path))
+            language = document.get("language", "")
+            theme = Theme(document.get("theme", Theme.SYSTEM.value))
         except (OSError, ValueError, RecursionError):
-            return ""
-        return language if isinstance(language, str) else ""
+            return Looks()
+        return Looks(language if isinstance(language, str) else "", theme)
 
     def save(self, preferences: Preferences) -> None:
         """Write the preferences; what this version does not know is kept. Raises SettingsUnreadable."""

@@ -24,6 +24,7 @@ from sso_desk.ui.pieces.frames import IconLabel, Note, column, row, scrolling
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
 from sso_desk.ui.pieces.visibility import set_shown
+from sso_desk.ui.reason_line import ReasonLine
 from sso_desk.ui.words import isolated, joined, left_to_right, shown, translate, vendor_words
 
 
@@ -153,7 +154,7 @@ class CustomerCard(QWidget):
         self.destination = Picker(name=self.tr("Page to open"))
         self._destination_row = FormRow(self.tr("Page to open"), self.destination)
         self._input_rows = column(spacing=theme.M)
-        self.reason = QLineEdit()
+        self.reason = ReasonLine()
         self.ticket = QLineEdit()
         self.reason.setMaxLength(LONGEST_REASON)
         self.ticket.setMaxLength(LONGEST_TICKET)
@@ -204,6 +205,7 @@ class CustomerCard(QWidget):
             lambda _place: intents.choose_destination(self.destination.key())
         )
         self.reason.textEdited.connect(intents.set_reason)
+        self.reason.taken.connect(intents.set_reason)
         self.ticket.textEdited.connect(intents.set_ticket)
         self.identity.pin.clicked.connect(self.toggle_pin)
         self.bar.create_wished.connect(lambda: self.make_link(then_open=False))
@@ -288,6 +290,7 @@ class CustomerCard(QWidget):
             hide_typing(line, hidden=state.presenting)
             if line.text() != text:
                 line.setText(text)
+        self.reason.offer(state.reasons)
         optional = self.tr("optional")
         self.reason.setPlaceholderText("" if rule.reason_required else optional)
         self.ticket.setPlaceholderText(

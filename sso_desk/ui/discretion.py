@@ -44,6 +44,18 @@ class StandIn(Customer):
     real: Customer = field(default_factory=lambda: Customer(""))
 
 
+@dataclass(frozen=True, slots=True)
+class HiddenLink(LiveLink):
+    """A link's card as it is shown, and as it is."""
+
+    real: LiveLink | None = None
+
+
+def real_link(link: LiveLink) -> LiveLink:
+    """What a card of a drawn state really says."""
+    return link.real or link if isinstance(link, HiddenLink) else link
+
+
 def real(customer: Customer) -> Customer:
     """Who a customer of a drawn state is."""
     return customer.real if isinstance(customer, StandIn) else customer
@@ -181,6 +193,7 @@ class Discretion:
             return state
         veiled: DeskState = self._veiled(state, state.current)
         lookup = veiled.lookup
+        veiled = replace(veiled, reasons=())
         scopes = tuple(self._stand_ins.account(scope) for scope in lookup.scopes)
         return replace(veiled, lookup=replace(lookup, scopes=scopes))
 
@@ -212,7 +225,7 @@ class Discretion:
         request = link.request
         customer, where = request.customer, link.connection.id
         stand_in = self._stand_ins.of(customer, where) if customer else None
-        return replace(
+        shown = replace(
             link,
             request=LinkRequest(
                 request.destination,
@@ -225,6 +238,8 @@ class Discretion:
             signs_in_as=self._whom(link, stand_in),
             notes=(),
         )
+        parts = {part.name: getattr(shown, part.name) for part in fields(LiveLink)}
+        return HiddenLink(**parts, real=link)
 
     def _whom(self, link: LiveLink, stand_in: StandIn | None) -> str:
         """Who is signed in: the vendor's own words for it are nobody's name."""

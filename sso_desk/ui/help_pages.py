@@ -46,7 +46,9 @@ ABOUT = MappingProxyType(
         "LookupBox": "find",
         "LookupPane": "find",
         "PresentingChip": "presenting",
+        "QrDialog": "links",
         "RemoveDialog": "connections",
+        "SettingsDialog": "settings",
         "StatusLine": "troubleshooting",
         "Welcome": "first-steps",
     }

@@ -11,6 +11,7 @@ from sso_desk.browsers.ways import OpenWay
 from sso_desk.desk.state import DeskState, Draft, SecretsKept
 from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
 from sso_desk.errors import DeskError
+from sso_desk.rules import Preferences
 
 
 class Asking(Protocol):
@@ -87,6 +88,19 @@ class Forms(Protocol):
         ...
 
 
+class SavedPreferences(Protocol):
+    """The operator's preferences; `DeskState.rules` has those in force."""
+
+    def ask_save(
+        self,
+        preferences: Preferences,
+        answer: Callable[[], None],
+        failed: Callable[[DeskError], None],
+    ) -> Asking:
+        """Save them; from then on they are in force."""
+        ...
+
+
 class Opening(Protocol):
     """Sending links to browsers."""
 
@@ -132,6 +146,11 @@ class Intents(Protocol):
         ...
 
     @property
+    def preferences(self) -> SavedPreferences:
+        """What the settings ask."""
+        ...
+
+    @property
     def opening(self) -> Opening:
         """What becomes of *Open in browser*."""
         ...
@@ -163,6 +182,8 @@ class Intents(Protocol):
 
     # links
     def copy_link(self, link_id: str) -> None: ...
+    def show_code(self, link_id: str) -> None: ...
+    def hide_code(self) -> None: ...
     def discard_link(self, link_id: str) -> None: ...
     def create_again(self, link_id: str) -> None: ...
 

@@ -5,15 +5,16 @@ link has ended shrinks to what happened and *Create again*.
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from sso_desk.browsers.ways import BY_DEFAULT, NO_BROWSERS, OpenWay, Window
 from sso_desk.desk.state import DeskState, OpenQuestion
 from sso_desk.domain import Condition, LinkEvent, LiveLink, Mark
 from sso_desk.expiry import Instant
-from sso_desk.ui import opening_ways, theme
+from sso_desk.ui import opening_ways, theme, ticket_note
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.countdown import SOON_SECONDS, LinkTime, link_time
+from sso_desk.ui.discretion import real_link
 from sso_desk.ui.help_pages import set_help
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.pieces.badges import StatusChip, VendorMark
@@ -80,6 +81,8 @@ class LinkCard(QFrame):
         self._guard: OpenQuestion | None = None
         self._browsers = NO_BROWSERS
         self._managed = False
+        self._template = ""
+        self._noted = False
         self._last: LinkTime | None = None
         self.setProperty("card", "true")
         self.ring = CountdownRing()
@@ -100,6 +103,10 @@ class LinkCard(QFrame):
         self.open = Button(self.tr("Open in browser"), "link-open")
         self.ways = SplitButton(self.open, name=self.tr("Other ways to open"))
         self.discard = Button(self.tr("Discard"), "discard", look=Look.QUIET)
+        self.more = Button(icon="more", look=Look.QUIET, name=self.tr("More for this link"))
+        self.menu = QMenu(self)
+        self.code_action = self.menu.addAction(self.tr("QR code…"))
+        self.note_action = self.menu.addAction(self.tr("Copy note for the ticket"))
         self.again = Button(self.tr("Create again"), "again")
         self.remove = Button(icon="close", look=Look.QUIET, name=self.tr("Remove this card"))
         self._marks = TextLabel(tone=Tone.MUTED)
@@ -125,7 +132,7 @@ class LinkCard(QFrame):
         secret.setAlignment(self.reveal, Qt.AlignmentFlag.AlignTop)
         secret.setAlignment(self.masked, Qt.AlignmentFlag.AlignTop)
         self._secret_row.setLayout(secret)
-        buttons = FlowRow(self.copy, self.ways, self.again, trailing=self.discard)
+        buttons = FlowRow(self.copy, self.ways, self.again, self.more, trailing=self.discard)
         self.setLayout(
             column(
                 head,
@@ -147,6 +154,9 @@ class LinkCard(QFrame):
         self.open.clicked.connect(lambda: self.use(Use.OPEN))
         self.discard.clicked.connect(lambda: self._intents.discard_link(self._link.id))
         self.remove.clicked.connect(lambda: self._intents.discard_link(self._link.id))
+        self.more.clicked.connect(self._open_menu)
+        self.code_action.triggered.connect(lambda: self._intents.show_code(self._link.id))
+        self.note_action.triggered.connect(self._copy_note)
         self.again.clicked.connect(lambda: self._intents.create_again(self._link.id))
         self.question.yes.clicked.connect(self._yes)
         self.question.no.clicked.connect(self.stop_asking)
@@ -204,6 +214,7 @@ class LinkCard(QFrame):
             set_shown(part, wanted=usable)
         for part in (self.again, self.remove):
             set_shown(part, wanted=not usable)
+        self.code_action.setVisible(usable)
         self.ways.look_like(Look.PRIMARY if usable and self._newest else Look.PLAIN)
         texts = link.vendor.texts
         describe(self.copy, vendor_words(texts.on_copy))
@@ -250,6 +261,8 @@ class LinkCard(QFrame):
             self._browsers = state.browsers
             self._show_marks(self._link)
         self._managed = bool(state.rules.policy.open_with)
+        self._template = state.rules.preferences.note_template
+        self.code_action.setEnabled(state.rules.policy.clipboard_allowed)
         asking = state.asking
         guard = asking if asking is not None and asking.link_id == self._link.id else None
         words = self._guard_words(state, guard) if guard is not None else ""
@@ -285,6 +298,16 @@ class LinkCard(QFrame):
             return self.tr("a private window")
         return self.tr("a throw-away profile")
 
+    def _open_menu(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _copy_note(self) -> None:
+        """The note is no link: it goes to the clipboard like any text, and stays there."""
+        ticket_note.copy(real_link(self._link), self._template)
+        self._noted = True
+        self._show_marks(self._link)
+        announce(self, self.tr("Note copied"))
+
     def _fill_ways(self) -> None:
         self._intents.opening.look_around()
         opening_ways.fill(self.ways.menu, self._browsers, self._open_so, managed=self._managed)
@@ -298,6 +321,8 @@ class LinkCard(QFrame):
             self.tr("copied {time}").format(time=time_of_day(copied.at.wall)) if copied else "",
             self._opened_words(opened) if opened else "",
             translate("browsers", opened.note) if opened else "",
+            self.tr("shown as a QR code") if link.marked(Mark.SHOWN) else "",
+            self.tr("note copied") if self._noted else "",
         )
         self._marks.say(joined(words))
         warn = link.usable and copied is not None

@@ -12,6 +12,10 @@ class MainMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.settings = self._add(self.tr("Settings…"), Shortcut.SETTINGS)
+        self.team = self._add(self.tr("Import my team's settings…"))
+        self.leave_practice = self._add(self.tr("Leave practice"))
+        self.addSeparator()
         self.presenting = self._add(self.tr("Presenting"), Shortcut.PRESENTING)
         self.presenting.setCheckable(True)
         self.addSeparator()
@@ -28,6 +32,11 @@ class MainMenu(QMenu):
         """An entry; the key is only shown: the window has it, whether the menu is open or not."""
         keys = f"\t{shortcut.shown()}" if shortcut is not None else ""
         return self.addAction(f"{text}{keys}")
+
+    def show_practice(self, *, practice: bool) -> None:
+        """What there is only with practice vendors, or only without."""
+        self.leave_practice.setVisible(practice)
+        self.team.setVisible(not practice)
 
     def pop_up(self) -> None:
         """Open beneath the button."""

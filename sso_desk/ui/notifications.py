@@ -17,7 +17,7 @@ from sso_desk.domain import QT_TRANSLATE_NOOP, Condition, LiveLink
 from sso_desk.expiry import Clock
 from sso_desk.ui.countdown import SOON_SECONDS
 from sso_desk.ui.program_icon import program_icon
-from sso_desk.ui.window import NAME
+from sso_desk.ui.window import NAME, MainWindow
 from sso_desk.ui.words import translate
 
 LEAST_LIFE = 90.0
@@ -159,6 +159,14 @@ class Notifications(QObject):
     def _state_changed(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
             self._tray.put_away()
+
+
+def notifying(window: MainWindow, clock: Clock) -> Notifications:
+    """Notifications of what the desk shows in that window."""
+    made = Notifications(window, clock)
+    made.forward.connect(window.come_forward)
+    window.told.connect(made.show_state)
+    return made
 
 
 def _lasts(link: LiveLink) -> bool:

@@ -32,6 +32,7 @@ class Shortcut(Enum):
         ("Ctrl+Shift+P",),
         QT_TRANSLATE_NOOP("shortcuts", "Hide names while you present, or show them"),
     )
+    SETTINGS = (("Ctrl+,",), QT_TRANSLATE_NOOP("shortcuts", "Open the settings"))
     MENU = (("F10",), QT_TRANSLATE_NOOP("shortcuts", "Open the menu"))
     HELP = (("F1",), QT_TRANSLATE_NOOP("shortcuts", "Help, and these shortcuts"))
     QUIT = (("Ctrl+Q",), QT_TRANSLATE_NOOP("shortcuts", "End the program"))

@@ -55,6 +55,9 @@ NOTICE_WORDS = {
         "notices",
         "The file of connections was damaged and is put aside; the last good copy is used. {detail}",
     ),
+    NoticeKind.TEAM_IMPORTED: QT_TRANSLATE_NOOP(
+        "notices", "Your team's settings were imported. Enter keys and passwords for: {detail}"
+    ),
     NoticeKind.SETTINGS_UNREADABLE: QT_TRANSLATE_NOOP(
         "notices", "Your settings cannot be read, so the defaults hold. {detail}"
     ),

@@ -27,6 +27,7 @@ from sso_desk.ui.program_icon import program_icon
 if TYPE_CHECKING:
     from sso_desk.desk.state import DeskState
     from sso_desk.expiry import Clock
+    from sso_desk.rules import Theme
     from sso_desk.ui.intents import Intents
     from sso_desk.ui.workplace import Workplace
 
@@ -53,6 +54,7 @@ class MainWindow(QWidget):
         self._place: Workplace | None = None
         self._painted = False
         self._told_closed = False
+        self._worn = "system"
         self.setWindowTitle(NAME)
         self.setMinimumSize(720, 520)
         self.resize(1040, 720)
@@ -91,6 +93,8 @@ class MainWindow(QWidget):
         title = self.tr("SSO Desk – practice") if state.practice else NAME
         if title != self.windowTitle():
             self.setWindowTitle(title)
+        if state.started:  # before that, nobody has asked what is preferred
+            self.wear(state.rules.preferences.theme)
         self.place.show_state(state)
 
     def come_forward(self) -> None:
@@ -126,6 +130,14 @@ class MainWindow(QWidget):
         screen = self.screen()
         if wanted != self.size() and screen is not None:
             self.resize(wanted.boundedTo(screen.availableSize()))
+
+    def wear(self, wished: "Theme") -> None:
+        """Light, dark, or as the system is."""
+        if wished.value != self._worn:
+            from sso_desk.ui import color_scheme  # noqa: PLC0415 - after the first paint
+
+            self._worn = wished.value
+            color_scheme.wear(wished)
 
     def _dress(self) -> None:
         """Put on the colours of the present palette."""

@@ -9,7 +9,7 @@ runs only while the window can be seen, has all countdowns computed anew once a 
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHideEvent,
     QPainter,
@@ -60,7 +60,11 @@ FRAME = 5
 
 
 class Workplace(QWidget):
-    """Everything between the window's edges."""
+    """Everything between the window's edges. `other_wished` asks for the other kind of window: one on
+    practice vendors, or the real one from there.
+    """
+
+    other_wished = Signal()
 
     def __init__(self, intents: Intents, clock: Clock) -> None:
         super().__init__()
@@ -71,6 +75,7 @@ class Workplace(QWidget):
         self._clock = clock
         self._state = DeskState()
         self._nobody = False
+        self._code_shown = False
         self._card: CustomerCard | None = None
         self._welcome: Welcome | None = None
         self.dialogs = Dialogs(self, self._add_common_keys)
@@ -114,7 +119,9 @@ class Workplace(QWidget):
             from sso_desk.ui.welcome import Welcome  # noqa: PLC0415
 
             self._welcome = Welcome()
+            self._welcome.practice_wished.connect(self._wish_other)
             self._welcome.add_wished.connect(self.add_connection)
+            self._welcome.import_wished.connect(self.import_team_settings)
             self._pages.addWidget(self._welcome)
         return self._welcome
 
@@ -182,6 +189,9 @@ class Workplace(QWidget):
         self.menu.help.triggered.connect(self.show_help)
         self.menu.shortcuts.triggered.connect(lambda: self.show_help_page(help_pages.SHORTCUTS))
         self.menu.about.triggered.connect(self.show_about)
+        self.menu.settings.triggered.connect(self.show_settings)
+        self.menu.team.triggered.connect(self.import_team_settings)
+        self.menu.leave_practice.triggered.connect(self._wish_other)
         self.menu.diagnostics.triggered.connect(self.show_diagnostics)
         self.menu.erase.triggered.connect(self.erase_everything)
         self.lookup.nobody_wished.connect(self._choose_nobody)
@@ -198,6 +208,7 @@ class Workplace(QWidget):
             (Shortcut.OPEN_NEWEST, lambda: self.links.use_newest(Use.OPEN)),
             (Shortcut.PRESENTING, self._turn_presenting),
             (Shortcut.PIN, self.toggle_pin),
+            (Shortcut.SETTINGS, self.show_settings),
             (Shortcut.MENU, self.menu.pop_up),
         ):
             for keys in shortcut.sequences():
@@ -237,6 +248,7 @@ class Workplace(QWidget):
         if state.practice != before.practice or first:
             edge = FRAME if state.practice else 0
             self._column.setContentsMargins(edge, edge, edge, edge)
+            self.menu.show_practice(practice=state.practice)
         self.menu.presenting.setChecked(state.presenting)
         self.presenting.show_on(on=state.presenting)
         if state.presenting is not before.presenting:
@@ -248,14 +260,25 @@ class Workplace(QWidget):
         self.edit_button.setVisible(view is not None)
         self._top.setVisible(bool(state.connections) or not state.started)
         empty = state.started and not state.connections and not state.practice
-        self._pages.setCurrentWidget(self.welcome if empty else self._panes)
+        self._show_page(empty=empty)
         self.lookup.show_state(state, now)
         carded = self._card_wanted(state)
         if carded:
             self.card.show_state(state)
         self._show_card(wanted=carded)
         self._show_links(before, state)
+        self._show_code(state)
         self.status.show_state(state, now, card_shown=carded)
+
+    def _show_page(self, *, empty: bool) -> None:
+        page = self.welcome if empty else self._panes
+        if page is self._pages.currentWidget():
+            return
+        self._pages.setCurrentWidget(page)
+        if empty:
+            self.welcome.practice.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.lookup.focus_box()
 
     def _card_wanted(self, state: DeskState) -> bool:
         return state.connection is not None and (state.customer is not None or self._nobody)
@@ -284,6 +307,25 @@ class Workplace(QWidget):
             if card is not None:
                 card.copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_code(self, state: DeskState) -> None:
+        """Open or close the QR code as the desk has it."""
+        if not state.code and not self._code_shown:
+            return
+        from sso_desk.ui.dialogs.qr_dialog import QrDialog  # noqa: PLC0415
+
+        link, now = state.link(state.code), self._clock.now()
+        opened = self.dialogs.opened(QrDialog)
+        if link is not None and opened is None:
+            self._code_shown = True
+            self.dialogs.show(QrDialog, lambda over: QrDialog(link, now, over), self._code_closed)
+        elif link is None and opened is not None:
+            opened.accept()
+
+    def _code_closed(self) -> None:
+        self._code_shown = False
+        if self._state.code:
+            self._intents.hide_code()
+
     def tick(self) -> None:
         """Bring everything that shows time up to the present."""
         if self.window().isMinimized():
@@ -292,6 +334,12 @@ class Workplace(QWidget):
         self.links.tick(now)
         self.lookup.tick(now)
         self.status.tick(now)
+        if self._code_shown:
+            from sso_desk.ui.dialogs.qr_dialog import QrDialog  # noqa: PLC0415
+
+            code = self.dialogs.opened(QrDialog)
+            if code is not None:
+                code.tick(now)
 
     # --- what the operator does ---------------------------------------------------------------
 
@@ -344,6 +392,16 @@ class Workplace(QWidget):
         if on:
             return self.tr("Presenting: names are hidden.")
         return self.tr("Presenting has ended: names are shown.")
+
+    def _wish_other(self) -> None:
+        self.show_other_starting(starting=True)
+        self.other_wished.emit()
+
+    def show_other_starting(self, *, starting: bool) -> None:
+        """Say that the other kind of window is coming up, or that it may be wished for again."""
+        self.menu.leave_practice.setEnabled(not starting)
+        if self._welcome is not None:
+            self._welcome.show_starting(starting=starting)
 
     def _act(self, action: Action) -> None:
         """Do what a problem's button offers."""
@@ -402,6 +460,15 @@ class Workplace(QWidget):
 
         dialog = self.dialogs.show(EraseDialog, lambda over: EraseDialog(self._intents, over))
         dialog.end_wished.connect(self.window().close, Qt.ConnectionType.UniqueConnection)
+
+    def import_team_settings(self) -> None:
+        """Choose a file of connections, and see what it would change."""
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        from sso_desk.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415
+
+        self.dialogs.show(SettingsDialog, lambda over: SettingsDialog(self._intents, over))
 
     def show_help(self) -> None:
         """Open the help at the page about what has the focus, with the shortcuts at its side."""

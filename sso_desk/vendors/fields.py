@@ -347,3 +347,30 @@ def kind_of(vendor: Vendor, connection: Connection) -> EnvironmentKind:
         for key, value in connection.settings.values.items()
     )
     return EnvironmentKind.CUSTOM if changed or on_loopback else environment.kind
+
+
+def leads_elsewhere(vendor: Vendor, field: Field, old: Settings, new: Settings) -> bool:
+    """Whether this field's new value brings an address that the old settings did not have.
+
+    Of a list of addresses only their hosts count: its pages are nothing that secrets are sent to.
+    """
+    before, after = old.values.get(field.key, ""), new.values.get(field.key, "")
+    if before == after:
+        return False
+    named = {key for environment in vendor.environments for key in environment.addresses}
+    if field.key in named or field.check in (host_name, proxy_address):
+        return True
+    if isinstance(after, tuple) or isinstance(before, tuple):
+        return not _origins(after) <= {
+            origin for value in old.values.values() for origin in _origins(value)
+        }
+    return "://" in before or "://" in after
+
+
+def _origins(value: SettingValue) -> set[str]:
+    """Scheme and host of every address in a setting."""
+    entries = (value,) if isinstance(value, str) else (Item.parse(e).value for e in value)
+    return {
+        f"{parts.scheme}://{parts.netloc}"
+        for parts in (urlsplit(entry) for entry in entries if "://" in entry)
+    }

@@ -121,6 +121,7 @@ from sso_desk.domain import (  # noqa: E402
     LiveLink,
     Mark,
     SearchStyle,
+    Secret,
 )
 from sso_desk.errors import Cause  # noqa: E402
 from sso_desk.expiry import Certainty, Expiry  # noqa: E402
@@ -131,13 +132,15 @@ from sso_desk.rules import (  # noqa: E402
     ReasonRule,
     Rules,
 )
-from sso_desk.ui import sizes  # noqa: E402
+from sso_desk.ui import color_scheme, sizes  # noqa: E402
 from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog  # noqa: E402
 from sso_desk.ui.dialogs.erase_dialog import EraseDialog  # noqa: E402
 from sso_desk.ui.window import MainWindow  # noqa: E402
 from sso_desk.ui.workplace import Workplace  # noqa: E402
 from sso_desk.vendors import adapters  # noqa: E402
 from tests.end2end.scenes_help import HELP  # noqa: E402
+from tests.end2end.scenes_settings import SETTINGS  # noqa: E402
+from tests.end2end.scenes_start import START  # noqa: E402
 from tests.ui import scenes as s  # noqa: E402
 from tests.ui.fake_desk import FakeClock, FakeDesk, Wrong  # noqa: E402
 
@@ -146,32 +149,7 @@ def palette(*, dark: bool) -> QPalette:
     """Fusion's light colours, or its dark ones as a dark desktop hands them over."""
     if not dark:
         return QApplication.style().standardPalette()
-    made = QPalette()
-    roles = QPalette.ColorRole
-    for role, color in (
-        (roles.Window, "#202124"),
-        (roles.WindowText, "#e8eaed"),
-        (roles.Base, "#17181a"),
-        (roles.AlternateBase, "#242629"),
-        (roles.Text, "#e8eaed"),
-        (roles.Button, "#2d2f33"),
-        (roles.ButtonText, "#e8eaed"),
-        (roles.BrightText, "#ffffff"),
-        (roles.ToolTipBase, "#2d2f33"),
-        (roles.ToolTipText, "#e8eaed"),
-        (roles.Highlight, "#2f6fde"),
-        (roles.HighlightedText, "#ffffff"),
-        (roles.PlaceholderText, "#9aa0a6"),
-        (roles.Light, "#3c4043"),
-        (roles.Midlight, "#34373b"),
-        (roles.Mid, "#1b1c1e"),
-        (roles.Dark, "#141517"),
-        (roles.Shadow, "#000000"),
-    ):
-        made.setColor(role, QColor(color))
-    for role in (roles.Text, roles.WindowText, roles.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor("#7c8187"))
-    return made
+    return color_scheme.palette(dark=True)
 
 
 class Set(Protocol):
@@ -265,11 +243,13 @@ def state(name: str, shown: DeskState, *, small: bool = False) -> Scene:
 def sections() -> list[tuple[str, list[Scene]]]:
     """All scenes, under the titles that the documentation has."""
     return [
+        ("The first start", [Scene(name, draw) for name, draw in START.items()]),
         ("Finding a customer", [*lookup_scenes(), *people_scenes()]),
         ("The customer's card", [*card_scenes(), *why_scenes()]),
-        ("Links", [*link_scenes(), *opening_scenes()]),
+        ("Links", [*link_scenes(), *opening_scenes(), *extra_scenes()]),
         ("What went wrong", problem_scenes()),
         ("Dialogs", form_scenes()),
+        ("Settings", [Scene(name, draw) for name, draw in SETTINGS.items()]),
         ("Presenting and help", [Scene(name, draw) for name, draw in HELP.items()]),
     ]
 
@@ -547,6 +527,34 @@ def opening_scenes() -> list[Scene]:
         state("open-asking-small", shown(links=(link, sent), asking=asking), small=True),
         state("open-privately", shown(links=(dataclasses.replace(link, events=(elsewhere,)),))),
         state("open-fell-back", shown(links=(dataclasses.replace(link, events=(fell_back,)),))),
+    ]
+
+
+def extra_scenes() -> list[Scene]:
+    """The QR code, the menu of a card, recent reasons."""
+    link = s.link(ago=20)
+    assert link.link is not None
+    long = Secret(link.link.url.reveal() + "x" * 3000)
+    too_long = dataclasses.replace(link, link=dataclasses.replace(link.link, url=long))
+
+    def menu(stage: Set) -> None:
+        stage.show(s.desk(customer=s.AMELIE, links=(link,)))
+        card = stage.place.links.card(link.id)
+        assert card is not None
+        card.more.click()
+
+    def reasons(stage: Set) -> None:
+        stage.show(s.desk(customer=s.AMELIE, reasons=("Card declined", "Address has changed")))
+        stage.place.card.reason.setFocus()
+        completer = stage.place.card.reason.completer()
+        assert completer is not None
+        completer.complete()
+
+    return [
+        Scene("link-menu", menu),
+        state("link-qr", s.desk(customer=s.AMELIE, links=(link,), code=link.id)),
+        state("link-qr-too-long", s.desk(links=(too_long,), code=too_long.id)),
+        Scene("why-recent", reasons),
     ]
 
 

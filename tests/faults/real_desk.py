@@ -33,7 +33,8 @@ from tests.fakes import (
     MemoryDirectory,
     MemoryJournal,
     MemoryPeople,
-    no_rules,
+    MemoryRules,
+    no_team,
     nothing_erased,
 )
 
@@ -119,8 +120,9 @@ class RealDesk:
             clock=self.clock,
             browser=FakeBrowser(),
             clipboard=FakeClipboard(),
-            load_rules=no_rules,
+            rules=MemoryRules(),
             erase_files=nothing_erased,
+            read_team_settings=no_team,
             sleep=self.sleep,
         )
 

@@ -42,8 +42,9 @@ from tests.fakes import (
     MemoryDirectory,
     MemoryJournal,
     MemoryPeople,
+    MemoryRules,
     OpenedFake,
-    no_rules,
+    no_team,
     nothing_erased,
     settle,
 )
@@ -207,8 +208,9 @@ def told(
             clock=FakeClock(),
             browser=browser,
             clipboard=FakeClipboard(),
-            load_rules=no_rules,
+            rules=MemoryRules(),
             erase_files=nothing_erased,
+            read_team_settings=no_team,
         )
         desk.begin()
         await settle()

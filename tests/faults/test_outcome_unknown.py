@@ -42,7 +42,8 @@ from tests.fakes import (
     MemoryConnections,
     MemoryDirectory,
     MemoryPeople,
-    no_rules,
+    MemoryRules,
+    no_team,
     nothing_erased,
 )
 from tests.ui.stage import Stage, labels
@@ -134,8 +135,9 @@ def on_a_desk(
             clock=SystemClock(),
             browser=FakeBrowser(),
             clipboard=FakeClipboard(),
-            load_rules=no_rules,
+            rules=MemoryRules(),
             erase_files=nothing_erased,
+            read_team_settings=no_team,
         )
         await desk.start()
         try:

@@ -10,6 +10,7 @@ from sso_desk.desk.state import DeskState, Draft, SecretsKept
 from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
 from sso_desk.errors import DeskError
 from sso_desk.expiry import Instant
+from sso_desk.rules import Preferences
 
 Wish = tuple[Any, ...]
 
@@ -62,6 +63,7 @@ class FakeDesk:
         self.actions: dict[str, tuple[SetupAction, ...]] = {}
         self.vendors = tuple(vendors)
         self.forms = FakeForms(self)
+        self.preferences = FakePreferences(self)
         self.opening = FakeOpening(self)
         self.people = FakePeople(self)
         self._listeners: list[Callable[[DeskState], None]] = []
@@ -156,6 +158,14 @@ class FakeDesk:
     def copy_link(self, link_id: str) -> None:
         self.wishes.append(("copy_link", link_id))
 
+    def show_code(self, link_id: str) -> None:
+        self.wishes.append(("show_code", link_id))
+        self.change(code=link_id)
+
+    def hide_code(self) -> None:
+        self.wishes.append(("hide_code",))
+        self.change(code="")
+
     def discard_link(self, link_id: str) -> None:
         self.wishes.append(("discard_link", link_id))
 
@@ -164,7 +174,7 @@ class FakeDesk:
 
     def set_presenting(self, *, on: bool) -> None:
         self.wishes.append(("set_presenting", on))
-        self.change(presenting=on)
+        self.change(presenting=on, code="" if on else self.state.code)
 
     def dismiss_problem(self) -> None:
         self.wishes.append(("dismiss_problem",))
@@ -256,6 +266,21 @@ class FakeForms:
     ) -> FakeAsking:
         options = {"action": action, "inputs": inputs}
         return self._desk.ask(FakeAsking("set_up", draft, answer, failed, options))
+
+
+class FakePreferences:
+    """Implements `SavedPreferences`, for a fake desk."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+
+    def ask_save(
+        self,
+        preferences: Preferences,
+        answer: Callable[[], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("preferences", preferences, answer, failed))
 
 
 class FakeOpening:

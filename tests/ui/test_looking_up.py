@@ -19,13 +19,40 @@ def kinds(stage: Stage) -> list[RowKind]:
     return [row.kind for row in stage.place.lookup.list.rows.rows]
 
 
-def test_without_connections_there_is_one_thing_to_do(stage: Stage) -> None:
+def test_without_connections_there_are_three_ways_to_begin(stage: Stage) -> None:
     assert stage.place.welcome.isVisible()
+    assert stage.gets_focus(stage.place.welcome.practice)
     stage.place.welcome.add.click()
     dialog = stage.place.dialogs.opened(ConnectionDialog)
     assert dialog is not None
     dialog.reject()
     assert stage.place.dialogs.opened(ConnectionDialog) is None
+
+
+def test_practice_is_wished_once_until_it_failed_to_come_up(stage: Stage) -> None:
+    wished: list[bool] = []
+    stage.place.other_wished.connect(lambda: wished.append(True))
+    practice = stage.place.welcome.practice
+    practice.click()
+    practice.click()
+    assert wished == [True]
+    assert practice.title == "Starting…"
+    stage.place.show_other_starting(starting=False)
+    practice.click()
+    assert wished == [True, True]
+
+
+def test_practice_is_left_by_the_menu(stage: Stage) -> None:
+    wished: list[bool] = []
+    stage.place.other_wished.connect(lambda: wished.append(True))
+    stage.show(s.desk())
+    assert not stage.place.menu.leave_practice.isVisible()
+    assert stage.place.menu.team.isVisible()
+    stage.show(s.desk(practice=True))
+    assert not stage.place.menu.team.isVisible()
+    stage.place.menu.leave_practice.trigger()
+    assert wished == [True]
+    assert not stage.place.menu.leave_practice.isEnabled()
 
 
 def test_before_the_desk_has_started_nothing_is_offered(stage: Stage) -> None:

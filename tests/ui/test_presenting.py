@@ -69,7 +69,7 @@ def telling(state: DeskState) -> set[str]:
     }
     told |= {link.host for link in state.links}
     told |= {link.signs_in_as for link in state.links} - {v.signs_in_as for v in s.VENDORS.values()}
-    told |= {state.reason, state.ticket, *state.inputs.values()}
+    told |= {state.reason, state.ticket, *state.inputs.values(), *state.reasons}
     typed = state.lookup.query.text
     told |= {typed} if len(typed) > 3 else set()
     return {fact for fact in told if len(fact) > 2}
@@ -107,9 +107,9 @@ def texts_of(window: QWidget) -> Iterator[str]:
 def test_nothing_says_who_the_customers_are(stage: Stage, scene: Scene) -> None:
     scene.draw(stage)
     stage.place.presenting.names.let_go()
-    state = stage.desk.state
-    stage.show(dataclasses.replace(state, presenting=True))
-    told = telling(state)
+    told = telling(stage.desk.state)
+    stage.desk.set_presenting(on=True)
+    stage.settle()
     leaks = {
         (fact, text)
         for text in texts_of(stage.window)

@@ -12,6 +12,7 @@ from sso_desk.rules import (
     Preferences,
     ReasonRule,
     Rules,
+    locked,
     safest,
 )
 
@@ -114,3 +115,18 @@ def test_a_connections_own_settings_make_a_rule() -> None:
     connection = Connection("c", "fusebill", "Mine", "production", own)
     rule = Rules(Policy(reasons=ReasonRule(minimum=9))).reasons(connection)
     assert rule == ReasonRule(True, 9, True, ("X[0-9]",), "X1")
+
+
+@pytest.mark.parametrize(
+    ("policy", "names"),
+    [
+        (Policy(), set()),
+        (Policy(clipboard_seconds=30, idle_seconds=600), set()),
+        (Policy(clipboard_allowed=False), {"clipboard_seconds"}),
+        (Policy(open_with=":private"), {"open_with"}),
+        (Policy(clipboard_seconds=1, idle_seconds=60), {"clipboard_seconds", "idle_seconds"}),
+        (safest("line 3"), {"clipboard_seconds", "idle_seconds"}),
+    ],
+)
+def test_locked_is_what_leaves_no_choice(policy: Policy, names: set[str]) -> None:
+    assert locked(Rules(policy)) == names

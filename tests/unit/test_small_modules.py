@@ -32,6 +32,7 @@ def every_error() -> list[DeskError]:
         errors.LinkNotUsable(), errors.BrowserNotStarted("x"),
         errors.WindowNotPossible("Why."), errors.KeyringUnusable("locked"),
         errors.SecretMissing(), errors.ConnectionsUnreadable("disk"), errors.PracticeNotStarted("x"),
+        errors.SettingsUnreadable("full"),
         errors.PolicyRefused(), errors.JournalUnwritable("full"), errors.InvalidInput("a", "Bad a."),
         errors.InvalidInput("a", "Wants {braces."), errors.DirectoryUnusable("full"),
         errors.DirectoryDamaged("malformed"), errors.CustomerListUnreadable("There is nothing in it."),

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from sso_desk.ui import theme
+from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import IconLabel, column, row, set_look
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.tips import describe
@@ -23,7 +24,9 @@ class FormRow(QWidget):
         required: bool = False,
         focus: QWidget | None = None,
     ) -> None:
-        """`focus` is the part of the editor that a problem leads to, where it has several."""
+        """`focus` is the part of the editor that a problem leads to, where it has several. An empty
+        `label` is for an editor that carries its own words, such as a tick box.
+        """
         super().__init__()
         self.editor = editor
         self.focus_target = focus or editor
@@ -36,16 +39,22 @@ class FormRow(QWidget):
         self._problem = TextLabel()
         self._icon = IconLabel("problem", role="danger", edge=16)
         self._help = TextLabel(help_text, tone=Tone.MUTED)
-        describe(self.focus_target, help_text)
         self._help_text = help_text
-        head = row(self.label, self._required, spacing=theme.S)
-        head.addStretch(1)
+        self._lock = IconLabel("lock", edge=16)
+        self._managed = TextLabel(tone=Tone.MUTED, wrap=False)
+        managed = QWidget()
+        managed.setLayout(row(self._lock, self._managed, spacing=theme.XS))
+        first = self.label if label else editor
+        head = FlowRow(first, self._required, managed, spacing=theme.S)
         trouble = row(self._icon, self._problem, spacing=theme.XS)
         trouble.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
         trouble.setStretch(1, 1)
-        self.setLayout(column(head, editor, trouble, self._help, spacing=theme.XS))
+        below = (head, editor, trouble, self._help) if label else (head, trouble, self._help)
+        self.setLayout(column(*below, spacing=theme.XS))
         set_shown(self._icon, wanted=False)
-        self.show_required(required=required)
+        self.show_managed("")
+        if label:
+            self.show_required(required=required)
 
     def show_required(self, *, required: bool) -> None:
         """Say whether something must be entered."""
@@ -53,14 +62,35 @@ class FormRow(QWidget):
         spoken = f"{self._label}, {self.tr('required')}" if required else self._label
         self.focus_target.setAccessibleName(spoken)
 
+    def show_managed(self, words: str, *, locked: bool = False) -> None:
+        """Say what the organisation decides here; `locked` where it leaves no choice."""
+        self._managed.say(words)
+        set_shown(self._lock, wanted=bool(words))
+        self.editor.setEnabled(not locked)
+        self._describe()
+
+    def managed(self) -> str:
+        """What is said of the organisation."""
+        return self._managed.text()
+
+    def help(self, text: str) -> None:
+        """Say something else that helps."""
+        self._help_text = text
+        self._help.say(text)
+        self._describe()
+
+    def _describe(self) -> None:
+        """What is heard after the name."""
+        heard = (self._problem.text(), self._managed.text(), self._help_text)
+        describe(self.focus_target, " ".join(filter(None, heard)))
+
     def show_problem(self, text: str, *, warning: bool = False) -> None:
         """Say what is wrong; nothing clears it."""
         self._problem.colour(Tone.WARNING if warning else Tone.DANGER)
         self._icon.draw("warning" if warning else "problem", "warning" if warning else "danger")
         self._problem.say(text)
         set_shown(self._icon, wanted=bool(text))
-        described = f"{text} {self._help_text}" if text else self._help_text
-        describe(self.focus_target, described)
+        self._describe()
         if isinstance(self.focus_target, QLineEdit):
             set_look(self.focus_target, "problem", "true" if text and not warning else "false")
 

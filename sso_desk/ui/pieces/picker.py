@@ -113,7 +113,8 @@ class Picker(QComboBox):
             edge = colors.edge if self.isEnabled() else colors.border
             painter.setPen(QPen(colors.text if hover else edge, 1))
         flat = self._flat and not hover and not focus
-        painter.setBrush(Qt.BrushStyle.NoBrush if flat else colors.surface)
+        ground = colors.surface if self.isEnabled() else colors.window
+        painter.setBrush(Qt.BrushStyle.NoBrush if flat else ground)
         painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
         inner = QRectF(self.rect()).adjusted(theme.S, 0, -theme.S, 0)
         arrow = icons.size()

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -23,6 +24,7 @@ from tests.fakes import (
     MemoryDirectory,
     MemoryJournal,
     MemoryPeople,
+    MemoryRules,
     OpenedFake,
     settle,
 )
@@ -42,8 +44,9 @@ class Bench:
     """A desk with two connections to the fake vendor, whose keys are stored."""
 
     def __init__(self, *, secrets_for_this_run: bool = False, hints: bool = False) -> None:
-        self.rules = LoadedRules()
+        self.rule_store = MemoryRules()
         self.erased: list[str] = []
+        self.team: dict[Path, tuple[Connection, ...]] = {}
         self.stays: tuple[str, ...] = ()
 
         class Adapter(FakeVendor):
@@ -77,8 +80,9 @@ class Bench:
             clock=self.clock,
             browser=self.browser,
             clipboard=self.clipboard,
-            load_rules=self._load_rules,
+            rules=self.rule_store,
             erase_files=self._erase_files,
+            read_team_settings=self._read_team_settings,
             sleep=self.sleep,
             secrets_for_this_run=secrets_for_this_run,
             **({"usual_inputs": lambda _connection: {"entity": "42"}} if hints else {}),  # type: ignore[arg-type]
@@ -86,12 +90,21 @@ class Bench:
         self.states: list[DeskState] = []
         self.desk.watch(self.states.append)
 
+    async def _read_team_settings(self, path: Path) -> tuple[Connection, ...]:
+        return self.team[path]
+
     async def _erase_files(self, keep_journal: bool) -> tuple[str, ...]:
         self.erased.append("all but the journal" if keep_journal else "all")
         return self.stays
 
-    async def _load_rules(self) -> LoadedRules:
-        return self.rules
+    @property
+    def rules(self) -> LoadedRules:
+        """What is read at the start."""
+        return self.rule_store.loaded
+
+    @rules.setter
+    def rules(self, loaded: LoadedRules) -> None:
+        self.rule_store.loaded = loaded
 
     def _connect(
         self, connection: Connection, credentials: Credentials, mint_sent: MintSent

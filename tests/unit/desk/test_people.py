@@ -411,6 +411,18 @@ def test_a_look_alike_may_be_anywhere_in_sight(where: str) -> None:
     story(told)
 
 
+def test_somebody_who_is_known_elsewhere_alone_is_no_look_alike_here() -> None:
+    async def told(bench: Bench) -> None:
+        bench.directory.entries = [DirectoryEntry(2, ANN.name, ids={"c2": "1"})]
+        await bench.begin()
+        bench.desk.type_query(ANN.name[:3])
+        await settle()
+        await a_link(bench, ANN)
+        assert len(bench.state.links) == 1
+
+    story(told)
+
+
 def test_without_a_look_alike_one_press_is_enough() -> None:
     async def told(bench: Bench) -> None:
         await bench.begin()

@@ -8,8 +8,8 @@ import pytest
 
 from sso_desk import compose
 from sso_desk.errors import SettingsUnreadable
-from sso_desk.rules import Preferences
-from sso_desk.stores.settings import Loaded, SettingsFile
+from sso_desk.rules import Preferences, Theme
+from sso_desk.stores.settings import Loaded, Looks, SettingsFile
 
 
 def test_what_is_saved_comes_back(tmp_path: Path) -> None:
@@ -101,11 +101,13 @@ def test_saving_over_what_cannot_be_read_keeps_it(tmp_path: Path) -> None:
         (b'theme = "dark"\nlanguage = "de"\n', "de"),
         (b'theme = "dark"\n', ""),
         (b"language = 7", ""),
+        (b'theme = "pink"\nlanguage = "de"', ""),
+        (b'theme = ["dark"]', ""),
         (b"language = ", ""),
         (b"\xff", ""),
         (None, ""),
     ],
-    ids=["chosen", "none chosen", "no text", "cut off", "binary", "no file"],
+    ids=["chosen", "none chosen", "no text", "no theme", "a list", "cut off", "binary", "no file"],
 )
 def test_the_language_is_read_ahead_and_nothing_else_happens(
     tmp_path: Path, content: bytes | None, language: str
@@ -113,20 +115,20 @@ def test_the_language_is_read_ahead_and_nothing_else_happens(
     path = tmp_path / "settings.toml"
     if content is not None:
         path.write_bytes(content)
-    assert SettingsFile(path).language() == language
+    assert SettingsFile(path).looks().language == language
     assert [p.name for p in tmp_path.iterdir()] == ([] if content is None else ["settings.toml"])
 
 
-def test_the_window_hears_its_language(tmp_path: Path) -> None:
-    SettingsFile(tmp_path / "settings.toml").save(Preferences(language="fr"))
-    assert asyncio.run(compose.preferred_language(tmp_path)) == "fr"
+def test_the_window_hears_how_it_is_to_look(tmp_path: Path) -> None:
+    SettingsFile(tmp_path / "settings.toml").save(Preferences(language="fr", theme=Theme.DARK))
+    assert asyncio.run(compose.preferred_looks(tmp_path)) == Looks("fr", Theme.DARK)
 
 
 def test_the_window_waits_for_a_sleeping_disk_only_so_long(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     awake = threading.Event()
-    monkeypatch.setattr(SettingsFile, "language", lambda _file: str(awake.wait()))
-    monkeypatch.setattr(compose, "LANGUAGE_SECONDS", 0.01)
-    assert asyncio.run(compose.preferred_language(tmp_path)) == ""
+    monkeypatch.setattr(SettingsFile, "looks", lambda _file: Looks(str(awake.wait())))
+    monkeypatch.setattr(compose, "LOOKS_SECONDS", 0.01)
+    assert asyncio.run(compose.preferred_looks(tmp_path)) == Looks()
     awake.set()

@@ -1,0 +1,105 @@
+"""The settings: pages by a list at the side. What was chosen counts once it is saved, at once."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+
+from sso_desk import messages
+from sso_desk.errors import DeskError
+from sso_desk.ui import sizes, theme
+from sso_desk.ui.dialogs.settings_pages import GeneralPage, LinksPage, PrivacyPage, SettingsPage
+from sso_desk.ui.intents import Asking, Intents
+from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.frames import Note, column, row, scrolling
+from sso_desk.ui.pieces.reading_order import Dialog
+from sso_desk.ui.status_line import isolated_words
+
+
+class SettingsDialog(Dialog):
+    """All preferences of the operator."""
+
+    def __init__(self, intents: Intents, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._intents = intents
+        self._asking: Asking | None = None
+        rules = intents.state.rules
+        self.setWindowTitle(self.tr("Settings"))
+        self.general = GeneralPage(rules)
+        self.links = LinksPage(rules, intents.state.browsers)
+        self.privacy = PrivacyPage(rules)
+        self.pages: tuple[SettingsPage, ...] = (self.general, self.links, self.privacy)
+        self.list = QListWidget()
+        self.list.setProperty("pages", "true")
+        self.list.setAccessibleName(self.tr("Pages"))
+        self.list.addItems([self.tr("General"), self.tr("Links"), self.tr("Privacy")])
+        self.stack = QStackedWidget()
+        for page in self.pages:
+            self.stack.addWidget(scrolling(page))
+        self.problem = Note(wash="danger")
+        self.save = Button(self.tr("Save"), look=Look.PRIMARY)
+        self.cancel = Button(self.tr("Cancel"))
+        self._lay_out()
+        self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.reject)
+        self.list.setCurrentRow(0)
+        self.list.setFocus()
+
+    def _lay_out(self) -> None:
+        widest = self.list.sizeHintForColumn(0) + 2 * theme.L
+        self.list.setFixedWidth(max(sizes.scaled(120), widest))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        middle = row(self.list, self.stack, spacing=0)
+        middle.setStretch(1, 1)
+        foot = QFrame()
+        foot.setProperty("bar", "bottom")
+        buttons = row(spacing=theme.S)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.save)
+        under = column(self.problem, buttons, spacing=theme.S)
+        under.setContentsMargins(theme.XL, theme.M, theme.XL, theme.M)
+        foot.setLayout(under)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(middle, 1)
+        layout.addWidget(foot)
+        self.setMinimumSize(520, 400)
+        self.resize(sizes.scaled(660), sizes.scaled(520))
+
+    def _save(self) -> None:
+        if self._asking is not None:
+            return
+        for place, page in enumerate(self.pages):
+            if not page.check():
+                self.list.setCurrentRow(place)
+                self._lead_to_problem(page)
+                return
+        wished = self._intents.state.rules.preferences
+        for page in self.pages:
+            wished = page.chosen(wished)
+        self.problem.say("")
+        self.save.setEnabled(False)
+        self._asking = self._intents.preferences.ask_save(wished, self._saved, self._failed)
+
+    def _lead_to_problem(self, page: SettingsPage) -> None:
+        for form_row in page.rows.values():
+            if form_row.problem():
+                form_row.focus_target.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _saved(self) -> None:
+        self._asking = None
+        self.accept()
+
+    def _failed(self, error: DeskError) -> None:
+        self._asking = None
+        self.save.setEnabled(True)
+        self.problem.say(isolated_words(messages.describe(error)))
+
+    def done(self, result: int) -> None:
+        """Closing gives up an answer that is still awaited."""
+        if self._asking is not None:
+            self._asking.cancel()
+            self._asking = None
+        super().done(result)

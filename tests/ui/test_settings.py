@@ -1,0 +1,193 @@
+"""The settings: shown as they are, locked where the organisation decides, saved as they were chosen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from sso_desk import note
+from sso_desk.browsers.ways import Browser, Family, Found, Window
+from sso_desk.errors import SettingsUnreadable
+from sso_desk.rules import Policy, Preferences, Rules, Theme
+from sso_desk.ui import color_scheme
+from sso_desk.ui.dialogs.settings_dialog import SettingsDialog
+from tests.ui import scenes as s
+from tests.ui.stage import Stage, labels, staged
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Iterator[Stage]:
+    yield staged(qtbot)
+    color_scheme.wear(Theme.SYSTEM)
+
+
+def opened(stage: Stage, rules: Rules | None = None) -> SettingsDialog:
+    stage.show(s.desk(rules=rules or Rules()))
+    QTest.keyClick(stage.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    stage.settle()
+    dialog = stage.dialog()
+    assert isinstance(dialog, SettingsDialog)
+    return dialog
+
+
+def saved(stage: Stage, dialog: SettingsDialog) -> Preferences:
+    dialog.save.click()
+    wished = stage.desk.asked("preferences").about
+    assert isinstance(wished, Preferences)
+    return wished
+
+
+def choose(picker: object, key: str) -> None:
+    from sso_desk.ui.pieces.picker import Picker
+
+    assert isinstance(picker, Picker)
+    picker.setCurrentIndex(picker.findData(key))
+    picker.activated.emit(picker.currentIndex())
+
+
+MINE = Preferences(
+    clipboard_seconds=25,
+    idle_seconds=0,
+    open_with="firefox:private",
+    theme=Theme.LIGHT,
+    language="de",
+    note_template="{customer}",
+    notifications=False,
+    remember_people=False,
+    people_days=14,
+    directory_days=30,
+)
+
+
+@pytest.mark.parametrize("mine", [Preferences(), MINE], ids=["usual", "unusual"])
+def test_what_is_not_touched_is_saved_as_it_was(stage: Stage, mine: Preferences) -> None:
+    dialog = opened(stage, Rules(preferences=mine))
+    assert saved(stage, dialog) == mine
+
+
+def test_what_is_chosen_is_saved_and_the_dialog_closes(stage: Stage) -> None:
+    dialog = opened(stage)
+    choose(dialog.general.theme, "dark")
+    choose(dialog.general.language, "fr")
+    dialog.general.notifications.click()
+    choose(dialog.links.clipboard, "15")
+    dialog.links.open_with.addItem("", ":private")
+    choose(dialog.links.open_with, ":private")
+    dialog.links.template.setPlainText("{ticket}: {customer}")
+    choose(dialog.privacy.idle, "0")
+    choose(dialog.privacy.people_days, "30")
+    choose(dialog.privacy.directory_days, "365")
+    dialog.privacy.remember.click()
+    assert saved(stage, dialog) == Preferences(
+        15, 0, ":private", Theme.DARK, "fr", "{ticket}: {customer}", False, False, 30, 365
+    )
+    stage.desk.asked("preferences").answer()
+    assert not dialog.isVisible()
+
+
+def test_what_the_organisation_decides_is_greyed_and_said(stage: Stage) -> None:
+    dialog = opened(stage, Rules(Policy(clipboard_allowed=False, idle_seconds=60)))
+    for page, name in ((dialog.links, "clipboard_seconds"), (dialog.privacy, "idle_seconds")):
+        row = page.rows[name]
+        assert not row.editor.isEnabled()
+        assert row.managed() == "Managed by your organisation"
+        assert "Managed by your organisation" in row.focus_target.accessibleDescription()
+    assert dialog.general.rows["theme"].editor.isEnabled()
+    assert dialog.general.rows["theme"].managed() == ""
+
+
+def test_a_limit_leaves_the_choice_beneath_it(stage: Stage) -> None:
+    dialog = opened(stage, Rules(Policy(clipboard_seconds=20, idle_seconds=600)))
+    clipboard, idle = dialog.links.clipboard, dialog.privacy.idle
+    assert [clipboard.itemData(n) for n in range(clipboard.count())] == ["5", "10", "15", "20"]
+    assert [idle.itemData(n) for n in range(idle.count())] == ["120", "300", "600"]
+    assert dialog.links.rows["clipboard_seconds"].managed() == "Your organisation sets the limit"
+    assert clipboard.isEnabled()
+
+
+def test_the_note_is_shown_filled_in_as_it_is_written(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.list.setCurrentRow(1)
+    assert "Amélie Dubois (40417)" in dialog.links.example.text()
+    dialog.links.template.setPlainText("For ")
+    dialog.links.template.moveCursor(dialog.links.template.textCursor().MoveOperation.End)
+    ticket = list(note.PLACES).index("ticket")
+    dialog.links.places.actions()[ticket].trigger()
+    assert dialog.links.template.toPlainText() == "For {ticket}"
+    assert dialog.links.example.text() == "For HD-1234"
+    dialog.links.usual.click()
+    assert saved(stage, dialog).note_template == ""
+
+
+def test_a_note_that_cannot_be_filled_in_is_not_saved(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.links.template.setPlainText("{link}")
+    dialog.save.click()
+    assert stage.desk.askings == []
+    assert dialog.list.currentRow() == 1
+    assert stage.gets_focus(dialog.links.template)
+    assert "none of the places" in dialog.links.rows["note_template"].problem()
+    dialog.links.template.setPlainText("{customer}")
+    assert dialog.links.rows["note_template"].problem() == ""
+
+
+def test_links_are_opened_in_one_of_the_browsers_that_there_are(stage: Stage) -> None:
+    fox = Browser("firefox", "Firefox", Family.FIREFOX, Path("/fox"), frozenset(Window))
+    stage.show(s.desk(browsers=Found((fox,), "firefox")))
+    stage.place.show_settings()
+    dialog = stage.dialog()
+    assert isinstance(dialog, SettingsDialog)
+    picker = dialog.links.open_with
+    assert [picker.itemData(n) for n in range(picker.count())] == [
+        ":normal", ":private", ":throw-away", "firefox:normal",
+    ]  # fmt: skip
+    assert picker.itemText(1) == "The default browser, private window"
+
+
+@pytest.mark.parametrize("kept", ["opera:private", "nonsense"])
+def test_a_browser_that_is_gone_stays_chosen(stage: Stage, kept: str) -> None:
+    dialog = opened(stage, Rules(preferences=Preferences(open_with=kept)))
+    assert saved(stage, dialog).open_with == kept
+
+
+def test_the_organisations_way_of_opening_is_shown(stage: Stage) -> None:
+    rules = Rules(Policy(open_with=":private"), Preferences(open_with="firefox:normal"))
+    dialog = opened(stage, rules)
+    assert dialog.links.open_with.key() == ":private"
+    assert not dialog.links.open_with.isEnabled()
+
+
+def test_the_days_of_people_count_only_while_they_are_remembered(stage: Stage) -> None:
+    dialog = opened(stage)
+    assert dialog.privacy.people_days.isEnabled()
+    dialog.privacy.remember.click()
+    assert not dialog.privacy.people_days.isEnabled()
+
+
+def test_what_cannot_be_saved_is_said_and_can_be_tried_again(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.save.click()
+    dialog.save.click()
+    (asking,) = stage.desk.askings
+    assert asking.failed is not None
+    asking.failed(SettingsUnreadable("settings.toml: No space left on device"))
+    assert "No space left on device" in labels(dialog)
+    dialog.save.click()
+    assert len(stage.desk.askings) == 2
+    dialog.cancel.click()
+    assert stage.desk.askings[-1].cancelled
+
+
+def test_the_window_is_dark_at_once_and_as_the_system_is_again(stage: Stage) -> None:
+    before = stage.window.styleSheet()
+    stage.show(s.desk(rules=Rules(preferences=Preferences(theme=Theme.DARK))))
+    assert QGuiApplication.palette().window().color().lightness() < 80
+    assert stage.window.styleSheet() != before
+    stage.show(s.desk(rules=Rules(preferences=Preferences(theme=Theme.LIGHT))))
+    assert QGuiApplication.palette().window().color().lightness() > 180
+    stage.show(s.desk())
+    assert stage.window.styleSheet() == before
