@@ -34,7 +34,9 @@ STATES = {
 DIALOGS = [
     scene
     for scene in scenes()
-    if scene.name.startswith(("form-", "remove", "erase", "diagnostics", "help", "about"))
+    if scene.name.startswith(
+        ("form-", "remove", "erase", "diagnostics", "help", "about", "settings", "link-qr")
+    )
 ]
 
 

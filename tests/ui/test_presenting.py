@@ -23,7 +23,7 @@ from sso_desk.domain import Customer, DirectoryEntry
 from sso_desk.errors import CustomerNotFound
 from sso_desk.ui import capture_macos, capture_windows
 from sso_desk.ui.capture import CaptureGuard, way
-from sso_desk.ui.discretion import Discretion, StandIns, real
+from sso_desk.ui.discretion import Discretion, StandIns, real, real_link
 from sso_desk.ui.pieces.masked_link import MaskedLink
 from tests.end2end.screenshots import Scene, scenes
 from tests.faults.objective_c import RecordedObjectiveC
@@ -173,6 +173,23 @@ def test_pinning_pins_the_customer(stage: Stage) -> None:
     stage.place.lookup.list.setFocus()
     stage.place.toggle_pin()
     assert [wish for wish in stage.desk.wishes if "pin" in wish[0]][-1][-1] == s.AMELIE
+
+
+def test_the_note_for_the_ticket_says_who_it_was(stage: Stage) -> None:
+    stage.show(s.desk(presenting=True, links=(s.link(),)))
+    card = stage.place.links.card(s.link().id)
+    assert card is not None
+    card.note_action.trigger()
+    assert "Amélie Dubois (40417)" in QApplication.clipboard().text()
+    assert real_link(card.link) == s.link()
+
+
+def test_reasons_given_lately_are_not_offered(stage: Stage) -> None:
+    stage.show(s.desk(customer=s.AMELIE, reasons=("Amélie called",)))
+    model = stage.place.card.reason.completer().model()
+    assert model.rowCount() == 1
+    stage.desk.set_presenting(on=True)
+    assert model.rowCount() == 0
 
 
 def test_look_alikes_are_still_marked(stage: Stage) -> None:

@@ -73,7 +73,7 @@ def test_focus_goes_as_the_eye_reads(stage: Stage) -> None:
     place = stage.place
     stage.place.selector.setFocus()
     order: list[QWidget | None] = []
-    for _ in range(16):
+    for _ in range(20):
         order.append(stage.window.focusWidget())
         QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Tab)
     wanted = [
