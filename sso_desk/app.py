@@ -172,6 +172,7 @@ async def _session(
     from sso_desk.ui import languages, motion  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.clipboard import SystemClipboard  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.idle import IdleWatch  # noqa: PLC0415 - after the first paint
+    from sso_desk.ui.notifications import notifying  # noqa: PLC0415 - after the first paint
     from sso_desk.ui.screen_lock import ScreenLock, listen  # noqa: PLC0415 - after the first paint
 
     loop = asyncio.get_running_loop()
@@ -207,6 +208,7 @@ async def _session(
     idle.idle.connect(lambda: desk.clear_away(Away.IDLE))
     lock.away.connect(desk.clear_away)
     desk.watch(lambda state: idle.set_limit(state.rules.idle_seconds))
+    notifications = notifying(window, clock)
     listening = listen(lock)
     try:
         looks = await compose.preferred_looks(practice_folder(home) if practice else home)
@@ -221,6 +223,7 @@ async def _session(
     finally:
         reports.tell(None)
         listening.close()
+        notifications.close()
         window.hide()
         await (rehearsal or desk).aclose()
         window.deleteLater()

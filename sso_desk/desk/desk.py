@@ -418,6 +418,10 @@ class Desk:
         """End links whose time is over: after sleep, after a change of the clock."""
         self._links.look_at_the_clocks()
 
+    def set_presenting(self, *, on: bool) -> None:
+        """Whether others look on; a link shown as a QR code is put away. Not kept for the next run."""
+        self._board.change(presenting=on, code="" if on else self.state.code)
+
     # --- problems ---------------------------------------------------------------------------------
 
     def report_fault(self) -> None:

@@ -259,7 +259,7 @@ class DeskState:
     waits for a second press. `reasons` were given lately, the latest first. `links` are newest first,
     `browsers` those of this computer, `asking` what has to be answered before a link is opened, `code`
     the id of the link that is shown as a QR code. `rules` are those in force. `practice` says that
-    this is a practice run.
+    this is a practice run, `presenting` that others look on: a face then hides who the customers are.
     """
 
     connections: tuple[ConnectionView, ...] = ()
@@ -285,6 +285,7 @@ class DeskState:
     notice: Notice | None = None
     rules: Rules = Rules()
     practice: bool = False
+    presenting: bool = False
     started: bool = False
     closing: bool = False
 

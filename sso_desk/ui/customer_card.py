@@ -12,7 +12,9 @@ from sso_desk.domain import Choice, Customer, Destination, Field, LiveLink
 from sso_desk.errors import InvalidInput
 from sso_desk.rules import LONGEST_REASON, LONGEST_TICKET
 from sso_desk.ui import theme
+from sso_desk.ui.discretion import hide_typing
 from sso_desk.ui.elsewhere_row import ElsewhereRow
+from sso_desk.ui.help_pages import set_help
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.mint_bar import MintBar
 from sso_desk.ui.pieces.badges import StatusChip
@@ -45,16 +47,16 @@ class LinkInput(QWidget):
             self._line = QLineEdit()
             self._line.setPlaceholderText(field.placeholder or field.default)
             self._line.textEdited.connect(lambda text: self.edited.emit(field.key, text))
-            if field.secret:
-                self._line.setEchoMode(QLineEdit.EchoMode.Password)
             editor = self._line
         self.editor = editor
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(editor)
 
-    def show_value(self, value: str) -> None:
-        """Show what the desk holds."""
+    def show_value(self, value: str, *, hidden: bool) -> None:
+        """Show what the desk holds, as dots where it is `hidden`."""
+        if self._line is not None:
+            hide_typing(self._line, hidden=hidden or self.field.secret)
         if self._picker is not None:
             self._picker.offer(self.field.choices, value or self.field.default)
         elif self._line is not None and self._line.text() != value:
@@ -158,6 +160,8 @@ class CustomerCard(QWidget):
         self.ticket.setMaxLength(LONGEST_TICKET)
         self._reason_row = FormRow(self.tr("Reason"), self.reason)
         self._ticket_row = FormRow(self.tr("Ticket"), self.ticket)
+        for part in (self._reason_row, self._ticket_row):
+            set_help(part, "reasons")
         self.bar = MintBar()
         self._lay_out()
         self._connect()
@@ -276,13 +280,14 @@ class CustomerCard(QWidget):
             self._inputs_for = destination
             self._build_inputs(destination)
         for key, (editor, form_row) in self._inputs.items():
-            editor.show_value(state.inputs.get(key, ""))
+            editor.show_value(state.inputs.get(key, ""), hidden=state.presenting)
             form_row.show_problem(_problem_of(state, key))
 
     def _show_why(self, state: DeskState, view: ConnectionView) -> None:
         """Reason and ticket: what is held, what is asked for, and what is wrong with it."""
         rule = state.rules.reasons(view.connection)
         for line, text in ((self.reason, state.reason), (self.ticket, state.ticket)):
+            hide_typing(line, hidden=state.presenting)
             if line.text() != text:
                 line.setText(text)
         self.reason.offer(state.reasons)

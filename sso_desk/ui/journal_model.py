@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from sso_desk.domain import JournalEntry, JournalFilter
 from sso_desk.errors import DeskError
 from sso_desk.journal_words import ACTIONS
+from sso_desk.ui.discretion import dots
 from sso_desk.ui.intents import Asking, Journal
 from sso_desk.ui.words import left_to_right, moment_words, shown, tool_tip, translate
 
@@ -36,6 +37,10 @@ class Column(IntEnum):
     TICKET = 7
 
 
+TELLING = frozenset({Column.CUSTOMER, Column.REASON, Column.TICKET})
+"""What could name somebody."""
+
+
 class JournalModel(QAbstractTableModel):
     """`loaded` is emitted after each page, `failed` with a DeskError when one could not be read."""
 
@@ -49,6 +54,7 @@ class JournalModel(QAbstractTableModel):
         self._entries: list[JournalEntry] = []
         self._asking: Asking | None = None
         self._ended = True
+        self._hidden = False
         self._headers = {
             Column.TIME: self.tr("Time"),
             Column.WHAT: self.tr("What happened"),
@@ -71,6 +77,13 @@ class JournalModel(QAbstractTableModel):
         self.endResetModel()
         self._ended = False
         self._ask(0, self._append)
+
+    def hide(self, *, hidden: bool) -> None:
+        """Show dots for what could name somebody."""
+        if hidden is not self._hidden:
+            self.beginResetModel()
+            self._hidden = hidden
+            self.endResetModel()
 
     def look_for_newer(self) -> None:
         """Put what has been written meanwhile on top; nothing else moves."""
@@ -158,17 +171,14 @@ class JournalModel(QAbstractTableModel):
         entry = self.entry(index.row()) if index.isValid() else None
         if entry is None:
             return None
-        words = cell(entry, Column(index.column()))
+        column = Column(index.column())
+        words = _CELLS[column](entry)
+        words = dots(words) if self._hidden and column in TELLING else words
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(words)
         return None
-
-
-def cell(entry: JournalEntry, column: Column) -> str:
-    """What a table says of a record. The one place where a customer's id is written there."""
-    return _CELLS[column](entry)
 
 
 _CELLS: dict[Column, Callable[[JournalEntry], str]] = {

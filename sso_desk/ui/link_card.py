@@ -4,10 +4,7 @@ A live card says three things at a glance: the countdown, the customer, the two 
 link has ended shrinks to what happened and *Create again*.
 """
 
-# ruff: noqa: N802 - Qt's own names
-
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from sso_desk.browsers.ways import BY_DEFAULT, NO_BROWSERS, OpenWay, Window
@@ -17,12 +14,15 @@ from sso_desk.expiry import Instant
 from sso_desk.ui import opening_ways, theme, ticket_note
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.countdown import SOON_SECONDS, LinkTime, link_time
+from sso_desk.ui.discretion import real_link
+from sso_desk.ui.help_pages import set_help
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.pieces.badges import StatusChip, VendorMark
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.countdown_ring import CountdownRing
 from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import Note, column, row, set_look
+from sso_desk.ui.pieces.hold_button import HoldButton
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.masked_link import MaskedLink
 from sso_desk.ui.pieces.split_button import SplitButton
@@ -30,47 +30,6 @@ from sso_desk.ui.pieces.tips import describe
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.use import Use
 from sso_desk.ui.words import isolated, joined, shown, time_of_day, translate, vendor_words
-
-
-class RevealButton(Button):
-    """Shows the link for as long as it is held, by mouse or by Space."""
-
-    def __init__(self, text: str, link: MaskedLink) -> None:
-        super().__init__(text, "eye", look=Look.QUIET)
-        self._link = link
-        self.pressed.connect(lambda: link.reveal_while(held=True))
-        self.released.connect(lambda: link.reveal_while(held=False))
-
-    def enter_presses(self) -> bool:
-        """Enter cannot be held in a way that ends."""
-        return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A held Space repeats; only its first press counts."""
-        if event.isAutoRepeat():
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Let go."""
-        if not event.isAutoRepeat():
-            super().keyReleaseEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Moving off the button does not mask the link while the button is held."""
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Whoever looks elsewhere has let go."""
-        self._link.reveal_while(held=False)
-        self.setDown(False)
-        super().focusOutEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """So has whoever switches to another window."""
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self._link.reveal_while(held=False)
-        super().changeEvent(event)
 
 
 class Question(QFrame):
@@ -96,6 +55,10 @@ class Question(QFrame):
         set_shown(self, wanted=True)
         cautious = self.instead if instead else self.no
         cautious.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, words: str) -> None:
+        """Ask the same in other words."""
+        self._words.say(words)
 
     def words(self) -> str:
         """What is asked."""
@@ -131,7 +94,7 @@ class LinkCard(QFrame):
         self.soon = StatusChip(icon="clock", role="warning")
         self.session = TextLabel(tone=Tone.MUTED)
         self.masked = MaskedLink()
-        self.reveal = RevealButton(self.tr("Reveal"), self.masked)
+        self.reveal = HoldButton(self.tr("Reveal"))
         self._signed_in = TextLabel()
         self._words = TextLabel(tone=Tone.MUTED)
         self._trouble = Note(wash="warning")
@@ -186,6 +149,7 @@ class LinkCard(QFrame):
         )
 
     def _connect(self) -> None:
+        self.reveal.held.connect(lambda held: self.masked.reveal_while(held=held))
         self.copy.clicked.connect(lambda: self.use(Use.COPY))
         self.open.clicked.connect(lambda: self.use(Use.OPEN))
         self.discard.clicked.connect(lambda: self._intents.discard_link(self._link.id))
@@ -245,6 +209,7 @@ class LinkCard(QFrame):
     def _show_condition(self, link: LiveLink) -> None:
         usable = link.usable
         set_look(self, "card", "chosen" if usable else "true")
+        set_help(self, "unknown" if link.condition is Condition.OUTCOME_UNKNOWN else "links")
         for part in (self._secret_row, self.copy, self.ways, self.discard, self._signed_in):
             set_shown(part, wanted=usable)
         for part in (self.again, self.remove):
@@ -300,18 +265,15 @@ class LinkCard(QFrame):
         self.code_action.setEnabled(state.rules.policy.clipboard_allowed)
         asking = state.asking
         guard = asking if asking is not None and asking.link_id == self._link.id else None
+        words = self._guard_words(state, guard) if guard is not None else ""
         if guard == self._guard:
+            if words:
+                self.question.say(words)
             return False
         self._guard = guard
         if guard is None:
             self._close_question(self.open)
             return False
-        other = state.link(guard.other_id)
-        customer = other.request.customer if other is not None else None
-        words = self.tr(
-            "{customer} may still be signed in there. Whatever you do in this browser could end up "
-            "in the wrong account."
-        ).format(customer=isolated((customer.name or customer.id) if customer else ""))
         instead = self.tr("Open in {window}")
         self.question.ask(
             words,
@@ -323,6 +285,14 @@ class LinkCard(QFrame):
         announce(self, words)
         return True
 
+    def _guard_words(self, state: DeskState, guard: OpenQuestion) -> str:
+        other = state.link(guard.other_id)
+        customer = other.request.customer if other is not None else None
+        return self.tr(
+            "{customer} may still be signed in there. Whatever you do in this browser could end up "
+            "in the wrong account."
+        ).format(customer=isolated((customer.name or customer.id) if customer else ""))
+
     def _window_words(self, way: OpenWay) -> str:
         if way.window is Window.PRIVATE:
             return self.tr("a private window")
@@ -333,7 +303,7 @@ class LinkCard(QFrame):
 
     def _copy_note(self) -> None:
         """The note is no link: it goes to the clipboard like any text, and stays there."""
-        ticket_note.copy(self._link, self._template)
+        ticket_note.copy(real_link(self._link), self._template)
         self._noted = True
         self._show_marks(self._link)
         announce(self, self.tr("Note copied"))

@@ -7,7 +7,7 @@ an answer to something else. Down leads into the list, Up from its first row bac
 # ruff: noqa: N802 - Qt's own names
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from sso_desk.desk.state import Busy, ConnectionView, DeskState, Lookup, Wish
@@ -15,10 +15,12 @@ from sso_desk.domain import MODE_ID, Choice, SearchStyle
 from sso_desk.expiry import Instant
 from sso_desk.ui import icons, theme
 from sso_desk.ui.countdown import seconds_until
+from sso_desk.ui.discretion import hide_typing, real
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.nobody_row import NobodyRow
 from sso_desk.ui.pieces.busy_line import BusyLine
 from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.clearing import clearable
 from sso_desk.ui.pieces.empty_state import EmptyState
 from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import row
@@ -54,6 +56,7 @@ def _drawn_from(state: DeskState) -> tuple[object, ...]:
         state.connection,
         state.started,
         state.people,
+        state.presenting,
         state.connections,
     )
 
@@ -81,15 +84,12 @@ class LookupBox(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setClearButtonEnabled(True)
+        clearable(self)
         self.setMaxLength(500)
         self._icon = self.addAction(
             icons.icon("search", theme.roles(self).muted), QLineEdit.ActionPosition.LeadingPosition
         )
         self._icon.setText(self.tr("Look up"))
-        clear = self.findChild(QAction, "_q_qlineeditclearaction")
-        if clear is not None:
-            clear.setText(self.tr("Clear"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter once a press; Down into the list."""
@@ -192,6 +192,7 @@ class LookupPane(QWidget):
             self._view = view
             self._show_vendor(view)
         lookup = state.lookup
+        hide_typing(self.box, hidden=state.presenting)
         if self.box.text() != lookup.query.text:
             self.box.setText(lookup.query.text)
         if view is not None:
@@ -265,8 +266,9 @@ class LookupPane(QWidget):
         use_id = ""
         if view.vendor.link_takes_customer_id and could_be_id(lookup):
             text = lookup.query.text.strip()
-            known = (*found, *(entry.ids.get(state.current) for entry in lookup.local))
-            use_id = "" if any(text in (one, getattr(one, "id", "")) for one in known) else text
+            known = {real(customer).id for customer in found}
+            known |= {entry.ids.get(state.current, "") for entry in lookup.local}
+            use_id = "" if text in known else text
         more = bool(lookup.cursor) and bool(found) and Busy.LOOKUP not in state.busy
         return rows_for(state, use_id=use_id, more=more)
 
@@ -291,7 +293,7 @@ class LookupPane(QWidget):
 
     def _nobody_words(self) -> str:
         answered = self._state.lookup.answered
-        if answered is None or not answered.text.strip():
+        if self._state.presenting or answered is None or not answered.text.strip():
             return self.tr("Nobody found.")
         return self.tr("Nobody found for “{text}”.").format(text=isolated(answered.text))
 

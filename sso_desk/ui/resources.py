@@ -27,6 +27,14 @@ def read_bytes(name: str) -> bytes:
         return file.read()
 
 
+def licence() -> str:
+    """The program's own licence: among the resources once it is installed, else beside them."""
+    try:
+        return read_text("LICENSE")
+    except FileNotFoundError:
+        return read_text("../LICENSE")
+
+
 def read_text(name: str) -> str:
     """A resource's text."""
     return read_bytes(name).decode()

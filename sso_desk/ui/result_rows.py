@@ -36,7 +36,7 @@ class Row:
 
     `text` is the id of a USE_ID row, a heading's words, or the name of the connection at which an
     ELSEWHERE customer is known; `connection_id` is that connection's. `last` is when the last link
-    was made for a recent customer, in seconds since the epoch.
+    was made for a recent customer, in seconds since the epoch. A `hidden` id is not said.
     """
 
     kind: RowKind
@@ -45,6 +45,7 @@ class Row:
     same_name: bool = False
     connection_id: str = ""
     last: float | None = None
+    hidden: bool = False
 
     @property
     def choosable(self) -> bool:
@@ -74,7 +75,7 @@ def rows_for(state: DeskState, *, use_id: str = "", more: bool = False) -> tuple
     if more:
         rows.append(Row(RowKind.MORE))
     if use_id:
-        rows.append(Row(RowKind.USE_ID, text=use_id))
+        rows.append(Row(RowKind.USE_ID, text=use_id, hidden=state.presenting))
     return tuple(rows)
 
 

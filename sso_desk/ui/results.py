@@ -145,6 +145,8 @@ class ResultModel(QAbstractListModel):
         return day_words(row.last) if row.last is not None else ""
 
     def _action_words(self, row: Row) -> str:
+        if row.kind is RowKind.USE_ID and row.hidden:
+            return self.tr("Use the id as typed")
         if row.kind is RowKind.HEADING:
             return isolated(row.text)
         if row.kind is RowKind.USE_ID:

@@ -28,9 +28,13 @@ class Shortcut(Enum):
     PIN = (("Ctrl+D",), QT_TRANSLATE_NOOP("shortcuts", "Pin the customer, or unpin"))
     BACK = (("Esc",), QT_TRANSLATE_NOOP("shortcuts", "Back"))
     CONNECTION = (("Ctrl+1",), QT_TRANSLATE_NOOP("shortcuts", "Choose a connection (1 to 9)"))
+    PRESENTING = (
+        ("Ctrl+Shift+P",),
+        QT_TRANSLATE_NOOP("shortcuts", "Hide names while you present, or show them"),
+    )
     SETTINGS = (("Ctrl+,",), QT_TRANSLATE_NOOP("shortcuts", "Open the settings"))
     MENU = (("F10",), QT_TRANSLATE_NOOP("shortcuts", "Open the menu"))
-    HELP = (("F1",), QT_TRANSLATE_NOOP("shortcuts", "Show this list"))
+    HELP = (("F1",), QT_TRANSLATE_NOOP("shortcuts", "Help, and these shortcuts"))
     QUIT = (("Ctrl+Q",), QT_TRANSLATE_NOOP("shortcuts", "End the program"))
 
     def __init__(self, keys: tuple[str, ...], meaning: str) -> None:

@@ -171,7 +171,7 @@ class StatusLine(QFrame):
         if problem is not None:
             said = messages.describe(problem.error, problem.vendor)
             self._action = said.action
-            self._say(isolated_words(said), "problem", "danger")
+            self._say(isolated_words(said, quoting=not self._state.presenting), "problem", "danger")
         else:
             self._action = None
             self._say(*self._calm_words())
@@ -217,9 +217,13 @@ class StatusLine(QFrame):
         self._draw(announce_it=False)
 
 
-def isolated_words(said: messages.Words) -> str:
-    """A problem's words, with what others said in them kept apart."""
-    sentences = (said.title, *said.advice)
+def isolated_words(said: messages.Words, *, quoting: bool = True) -> str:
+    """A problem's words, with what others said in them kept apart, or left out."""
+    sentences = [
+        sentence
+        for sentence in (said.title, *said.advice)
+        if quoting or sentence.text != messages.VENDOR_SAYS
+    ]
     return " ".join(
         translate(sentence.context, sentence.text).format_map(
             {place: isolated(value) for place, value in sentence.places_said(translate).items()}

@@ -158,6 +158,12 @@ class MainWindow(QWidget):
                 self._place.tick()
         super().changeEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab goes as the eye reads."""
+        from sso_desk.ui.pieces.reading_order import move_focus  # noqa: PLC0415 - not at first
+
+        return move_focus(self, forward=forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back, wherever nobody nearer wants it."""
         if self._place is not None and event.matches(QKeySequence.StandardKey.Cancel):

@@ -19,15 +19,26 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sso_desk.desk.state import Busy, DeskState
 from sso_desk.domain import EnvironmentKind
 from sso_desk.expiry import Clock
 from sso_desk.messages import Action
-from sso_desk.ui import theme
+from sso_desk.ui import help_pages, theme
+from sso_desk.ui.announcements import announce
+from sso_desk.ui.capture import CaptureGuard
 from sso_desk.ui.connection_selector import ConnectionSelector
 from sso_desk.ui.dialogs.dialogs import Dialogs
+from sso_desk.ui.discretion import Discretion
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.links_pane import LinksPane
 from sso_desk.ui.lookup_pane import LookupPane
@@ -35,6 +46,7 @@ from sso_desk.ui.main_menu import MainMenu
 from sso_desk.ui.pieces.badges import ENVIRONMENT_COLORS, EnvironmentBadge
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.frames import column, row
+from sso_desk.ui.presenting_chip import PresentingChip
 from sso_desk.ui.shortcuts import CONNECTIONS_WITH_A_KEY, Shortcut
 from sso_desk.ui.status_line import StatusLine
 from sso_desk.ui.use import Use
@@ -57,20 +69,24 @@ class Workplace(QWidget):
 
     def __init__(self, intents: Intents, clock: Clock) -> None:
         super().__init__()
-        self._intents = intents
+        self._discretion = Discretion(intents)
+        self._intents = intents = self._discretion.as_intents()
+        self._real = DeskState()
+        self._guard = CaptureGuard(self)
         self._clock = clock
         self._state = DeskState()
         self._nobody = False
         self._code_shown = False
         self._card: CustomerCard | None = None
         self._welcome: Welcome | None = None
-        self.dialogs = Dialogs(self, self._add_quit)
+        self.dialogs = Dialogs(self, self._add_common_keys)
 
         self.selector = ConnectionSelector()
         self.badge = EnvironmentBadge()
         self.edit_button = Button(
             icon="more", look=Look.QUIET, name=self.tr("Change this connection")
         )
+        self.presenting = PresentingChip()
         self.menu = MainMenu(self)
         self.lookup = LookupPane(intents)
         self.links = LinksPane(intents)
@@ -122,6 +138,7 @@ class Workplace(QWidget):
         top.setProperty("bar", "top")
         head = row(self.selector, self.badge, self.edit_button, spacing=theme.S)
         head.addStretch(1)
+        head.addWidget(self.presenting)
         head.addWidget(self.menu.button)
         head.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         head.setStretch(0, 3)
@@ -167,12 +184,17 @@ class Workplace(QWidget):
         self.edit_button.clicked.connect(self._open_menu)
         self._edit_action.triggered.connect(self.edit_connection)
         self._remove_action.triggered.connect(self.remove_connection)
+        self.menu.presenting.triggered.connect(lambda on: intents.set_presenting(on=on))
+        self.presenting.ended.connect(lambda: intents.set_presenting(on=False))
+        self.presenting.held.connect(self._show_names)
+        self.menu.help.triggered.connect(self.show_help)
+        self.menu.shortcuts.triggered.connect(lambda: self.show_help_page(help_pages.SHORTCUTS))
+        self.menu.about.triggered.connect(self.show_about)
         self.menu.settings.triggered.connect(self.show_settings)
         self.menu.team.triggered.connect(self.import_team_settings)
         self.menu.leave_practice.triggered.connect(self._wish_other)
         self.menu.journal.triggered.connect(self.show_journal)
         self.menu.directory.triggered.connect(self.show_directory)
-        self.menu.shortcuts.triggered.connect(self.show_shortcuts)
         self.menu.diagnostics.triggered.connect(self.show_diagnostics)
         self.menu.erase.triggered.connect(self.erase_everything)
         self.lookup.nobody_wished.connect(self._choose_nobody)
@@ -187,10 +209,10 @@ class Workplace(QWidget):
             (Shortcut.CREATE_AND_OPEN, self._create_and_open),
             (Shortcut.COPY_NEWEST, lambda: self.links.use_newest(Use.COPY)),
             (Shortcut.OPEN_NEWEST, lambda: self.links.use_newest(Use.OPEN)),
+            (Shortcut.PRESENTING, self._turn_presenting),
             (Shortcut.PIN, self.toggle_pin),
             (Shortcut.SETTINGS, self.show_settings),
             (Shortcut.MENU, self.menu.pop_up),
-            (Shortcut.HELP, self.show_shortcuts),
         ):
             for keys in shortcut.sequences():
                 made = QShortcut(keys, self)
@@ -200,19 +222,24 @@ class Workplace(QWidget):
             made = QShortcut(f"Ctrl+{place + 1}", self)
             made.setAutoRepeat(False)
             made.activated.connect(lambda place=place: self.selector.choose_place(place))
-        self._add_quit(self)
+        self._add_common_keys(self)
 
-    def _add_quit(self, part: QWidget) -> None:
-        """The window, and each dialog that is in front of it, has the key of its own."""
+    def _add_common_keys(self, part: QWidget) -> None:
+        """The window, and each dialog that is in front of it, has these keys of its own."""
         for keys in Shortcut.QUIT.sequences():
             QShortcut(keys, part).activated.connect(lambda: self.window().close())
+        for keys in Shortcut.HELP.sequences():
+            QShortcut(keys, part).activated.connect(self.show_help)
 
     # --- drawing ------------------------------------------------------------------------------
 
     def show_state(self, state: DeskState) -> None:
-        """Draw this state."""
-        if state != self._state:
-            self._draw(state, first=False)
+        """Draw this state, or as much of it as may be seen."""
+        self._real = state
+        self._guard.guard(on=state.presenting)
+        seen = self._discretion.seen(state)
+        if seen != self._state:
+            self._draw(seen, first=False)
 
     def _draw(self, state: DeskState, *, first: bool) -> None:
         before, self._state = self._state, state
@@ -225,6 +252,10 @@ class Workplace(QWidget):
             edge = FRAME if state.practice else 0
             self._column.setContentsMargins(edge, edge, edge, edge)
             self.menu.show_practice(practice=state.practice)
+        self.menu.presenting.setChecked(state.presenting)
+        self.presenting.show_on(on=state.presenting)
+        if state.presenting is not before.presenting:
+            announce(self, self._presenting_words(on=state.presenting))
         view = state.connection
         self.selector.show_state(state)
         kind = view.kind if view else None
@@ -352,6 +383,19 @@ class Workplace(QWidget):
         if self.card_shown:
             self.card.make_link(then_open=True)
 
+    def _turn_presenting(self) -> None:
+        self._intents.set_presenting(on=not self._state.presenting)
+
+    def _show_names(self, held: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Everything as it is, for as long as the button is held."""
+        self._discretion.lifted = held
+        self.show_state(self._real)
+
+    def _presenting_words(self, *, on: bool) -> str:
+        if on:
+            return self.tr("Presenting: names are hidden.")
+        return self.tr("Presenting has ended: names are shown.")
+
     def _wish_other(self) -> None:
         self.show_other_starting(starting=True)
         self.other_wished.emit()
@@ -473,11 +517,23 @@ class Workplace(QWidget):
         if directory is not None:
             dialog.imported.connect(directory.look, Qt.ConnectionType.UniqueConnection)
 
-    def show_shortcuts(self) -> None:
-        """Open the shortcut sheet."""
-        from sso_desk.ui.dialogs.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
+    def show_help(self) -> None:
+        """Open the help at the page about what has the focus, with the shortcuts at its side."""
+        focused = QApplication.focusWidget() or QApplication.activeWindow() or self.focusWidget()
+        self.show_help_page(help_pages.about(focused))
 
-        self.dialogs.show(ShortcutSheet, ShortcutSheet)
+    def show_help_page(self, address: str) -> None:
+        """Open the help at a page, perhaps at a `#section` of it."""
+        from sso_desk.ui.dialogs.help_dialog import HelpDialog  # noqa: PLC0415
+
+        dialog = self.dialogs.show_beside(HelpDialog, lambda over: HelpDialog(address, over))
+        dialog.show_page(address)
+
+    def show_about(self) -> None:
+        """Open what there is to say about the program itself."""
+        from sso_desk.ui.dialogs.about_dialog import AboutDialog  # noqa: PLC0415
+
+        self.dialogs.show(AboutDialog, AboutDialog)
 
     def show_diagnostics(self) -> None:
         """Open the diagnostics."""

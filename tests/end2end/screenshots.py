@@ -139,6 +139,7 @@ from sso_desk.ui.window import MainWindow  # noqa: E402
 from sso_desk.ui.workplace import Workplace  # noqa: E402
 from sso_desk.vendors import adapters  # noqa: E402
 from tests.end2end.scenes_directory import DIRECTORY  # noqa: E402
+from tests.end2end.scenes_help import HELP  # noqa: E402
 from tests.end2end.scenes_journal import JOURNAL  # noqa: E402
 from tests.end2end.scenes_settings import SETTINGS  # noqa: E402
 from tests.end2end.scenes_start import START  # noqa: E402
@@ -255,6 +256,7 @@ def sections() -> list[tuple[str, list[Scene]]]:
         ("The journal", [Scene(name, draw) for name, draw in JOURNAL.items()]),
         ("Settings", [Scene(name, draw) for name, draw in SETTINGS.items()]),
         ("A team's settings", [Scene(name, draw) for name, draw in TEAM.items()]),
+        ("Presenting and help", [Scene(name, draw) for name, draw in HELP.items()]),
     ]
 
 
@@ -722,10 +724,6 @@ def form_scenes() -> list[Scene]:
         dialog.erase.click()
         stage.desk.asked("erase").answer(("Billing – Northwind: Secret Service: it is locked",))
 
-    def shortcuts(stage: Set) -> None:
-        stage.show(s.desk())
-        stage.place.show_shortcuts()
-
     def diagnostics(stage: Set) -> None:
         stage.show(s.desk())
         stage.place.show_diagnostics()
@@ -755,7 +753,6 @@ def form_scenes() -> list[Scene]:
         Scene("remove", remove),
         Scene("erase", erase),
         Scene("erased", erased),
-        Scene("shortcuts", shortcuts),
         Scene("diagnostics", diagnostics),
     ]
 

@@ -191,6 +191,10 @@ class FakeDesk:
     def create_again(self, link_id: str) -> None:
         self.wishes.append(("create_again", link_id))
 
+    def set_presenting(self, *, on: bool) -> None:
+        self.wishes.append(("set_presenting", on))
+        self.change(presenting=on, code="" if on else self.state.code)
+
     def dismiss_problem(self) -> None:
         self.wishes.append(("dismiss_problem",))
         self.change(problem=None)

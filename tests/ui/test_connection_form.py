@@ -26,7 +26,6 @@ from sso_desk.ui.dialogs.field_editors import (
     editor_for,
 )
 from sso_desk.ui.dialogs.remove_dialog import RemoveDialog
-from sso_desk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from sso_desk.vendors import adapters
 from tests.ui import scenes as s
 from tests.ui.fake_desk import Wrong
@@ -409,15 +408,3 @@ def test_the_menu_beside_the_selector(stage: Stage) -> None:
     dialog.reject()
     stage.show(s.desk(None))
     assert not stage.place.edit_button.isVisible()
-
-
-def test_the_shortcut_sheet(stage: Stage) -> None:
-    stage.show(s.desk())
-    QTest.keyClick(stage.window, Qt.Key.Key_F1)
-    sheet = stage.place.dialogs.opened(ShortcutSheet)
-    assert sheet is not None
-    text = "\n".join(label.text() for label in sheet.findChildren(QLabel))
-    assert "Ctrl+K" in text
-    assert "Copy the newest link" in text
-    sheet.accept()
-    assert stage.place.dialogs.opened(ShortcutSheet) is None

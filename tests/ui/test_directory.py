@@ -186,6 +186,14 @@ def test_each_column_is_shown_with_its_values_and_what_it_seems_to_be(stage: Sta
     assert dialog.columns.mapping().columns[3] == ColumnUse(ColumnKind.COMPANY)
 
 
+def test_while_presenting_no_value_is_shown(stage: Stage) -> None:
+    dialog = importing(stage)
+    stage.show(s.desk(presenting=True))
+    dialog.read_file(LIST)
+    stage.desk.asked("preview").answer(PREVIEW)
+    assert "Ann" not in labels(dialog.columns)
+
+
 def test_a_list_can_be_read_in_another_way(stage: Stage) -> None:
     dialog = previewed(stage)
     dialog.columns.delimiter.setCurrentIndex(2)

@@ -275,3 +275,24 @@ def test_no_link_is_ever_shown(stage: Stage) -> None:
     assert "http" not in labels(dialog)
     dialog.table.selectRow(1)
     assert "3fb1c29a7d0e" in dialog.detail.text(), "but its fingerprint is"
+
+
+def test_while_presenting_nobody_is_named(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.tell.click()
+    stage.desk.asked("report").answer(stories(reversed(ENTRIES[:9])))
+    stage.show(s.desk(presenting=True))
+    assert dialog.pages.currentWidget() is dialog.table
+    assert dialog.report.toPlainText() == ""
+    words = [dialog.model.index(row, column).data() for row in range(40) for column in Column]
+    tips = [
+        dialog.model.index(row, column).data(Qt.ItemDataRole.ToolTipRole)
+        for row in range(40)
+        for column in Column
+    ]
+    telling = {entry.record.customer_id for entry in ENTRIES} | {"Address", "HD-1239"}
+    assert not any(name in text for name in telling for text in (*words, *tips))
+    dialog.table.selectRow(0)
+    assert not dialog.tell.isEnabled()
+    stage.show(s.desk())
+    assert "41005" in dialog.model.index(0, Column.CUSTOMER).data()

@@ -7,7 +7,7 @@ failed may the form be saved without one. Stored secrets are never shown, only r
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from sso_desk import messages
 from sso_desk.desk.state import Draft, SecretsKept
@@ -29,6 +29,7 @@ from sso_desk.ui.dialogs.field_editors import FieldEditor, SecretEditor, editor_
 from sso_desk.ui.dialogs.report_panel import ReportPanel
 from sso_desk.ui.dialogs.setup_panel import SetupPanel
 from sso_desk.ui.dialogs.vendor_rows import VendorRows
+from sso_desk.ui.help_pages import section_of, set_help
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.opening_ways import named_ways
 from sso_desk.ui.pieces.badges import EnvironmentBadge, VendorMark
@@ -39,6 +40,7 @@ from sso_desk.ui.pieces.form_row import FormRow
 from sso_desk.ui.pieces.frames import Note, column, row, scrolling
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
+from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import translate, vendor_words
@@ -61,7 +63,7 @@ class FieldRow(FormRow):
         self.editor: FieldEditor = editor
 
 
-class ConnectionDialog(QDialog):
+class ConnectionDialog(Dialog):
     """The form. An empty `connection_id` makes a new connection."""
 
     def __init__(self, intents: Intents, connection_id: str, parent: QWidget) -> None:
@@ -251,6 +253,7 @@ class ConnectionDialog(QDialog):
 
     def _show_vendor(self, vendor: Vendor | None) -> None:
         self._vendor = vendor
+        set_help(self, f"connections#{section_of(vendor.name)}" if vendor else "connections")
         known = vendor is not None
         vendor_row = self._vendor_row
         for part in (self._mark, vendor_row, self._name_row, self._environment_row, self._rest):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.announcements import announce
@@ -10,9 +10,10 @@ from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.frames import column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.pieces.reading_order import Dialog
 
 
-class DiagnosticsDialog(QDialog):
+class DiagnosticsDialog(Dialog):
     """A preview, and a button that copies it. The text goes to the clipboard like any other text."""
 
     def __init__(self, intents: Intents, parent: QWidget) -> None:

@@ -32,20 +32,54 @@ class Dialogs:
 
         `closed` is called when it has been closed, however it ended.
         """
+        there = self._brought_forward(kind)
+        if there is not None:
+            return there
+        dialog = make(self._over.window())
+        self._keep(kind, dialog, closed)
+        dialog.open()
+        return dialog
+
+    def show_beside(self, kind: type[AnyDialog], make: Callable[[QWidget], AnyDialog]) -> AnyDialog:
+        """The same for one that leaves the window, and the dialog over it, to be used meanwhile.
+
+        It belongs to what is in front: whatever an open dialog is over cannot be used.
+        """
+        front = self._front(kind)
+        there = self.opened(kind)
+        if there is not None and there.parentWidget() is not front:
+            there.done(0)
+        there = self._brought_forward(kind)
+        if there is not None:
+            return there
+        dialog = make(front)
+        self._keep(kind, dialog, lambda: None)
+        dialog.show()
+        return dialog
+
+    def _front(self, kind: type[QDialog]) -> QWidget:
+        """The dialog opened last, not counting one of that kind; else the window."""
+        others = [dialog for key, dialog in self._open.items() if key is not kind]
+        return others[-1] if others else self._over.window()
+
+    def _brought_forward(self, kind: type[AnyDialog]) -> AnyDialog | None:
         there = self.opened(kind)
         if there is not None:
             there.raise_()
             there.activateWindow()
-            return there
-        dialog = make(self._over.window())
+        return there
+
+    def _keep(self, kind: type[QDialog], dialog: QDialog, closed: Callable[[], None]) -> None:
         self._open[kind] = dialog
         dialog.finished.connect(lambda: self._closed(kind, closed))
         self._dress(dialog)
-        dialog.open()
-        return dialog
 
     def _closed(self, kind: type[QDialog], then: Callable[[], None]) -> None:
         dialog = self._open.pop(kind, None)
-        if dialog is not None:
-            dialog.deleteLater()
-            then()
+        if dialog is None:
+            return
+        for beside in list(self._open.values()):
+            if beside.parentWidget() is dialog:
+                beside.done(0)
+        dialog.deleteLater()
+        then()

@@ -1,7 +1,7 @@
 """Asks whether all local data shall go, names what that is, erases it, and ends the program."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sso_desk import messages
 from sso_desk.errors import DeskError
@@ -10,11 +10,12 @@ from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.frames import Note, column, fit_height, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import isolated
 
 
-class EraseDialog(QDialog):
+class EraseDialog(Dialog):
     """The cautious answer has the focus. `end_wished` comes when everything has been erased."""
 
     end_wished = Signal()

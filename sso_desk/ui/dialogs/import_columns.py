@@ -16,6 +16,7 @@ from sso_desk.domain import (
     ListFormat,
 )
 from sso_desk.ui import theme
+from sso_desk.ui.discretion import dots
 from sso_desk.ui.pieces.frames import row, scrolling
 from sso_desk.ui.pieces.labels import ElidedLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
@@ -93,8 +94,10 @@ class ImportColumns(QWidget):
         for picker in (self.delimiter, self.encoding):
             picker.activated.connect(self._read_otherwise)
 
-    def show_preview(self, preview: ImportPreview, connections: Sequence[Connection]) -> None:
-        """Show a list's columns, and what they seem to be."""
+    def show_preview(
+        self, preview: ImportPreview, connections: Sequence[Connection], *, hidden: bool
+    ) -> None:
+        """Show a list's columns, and what they seem to be; their values as dots if `hidden`."""
         self._form = preview.suggested.form
         self.delimiter.offer(translated(DELIMITERS), self._form.delimiter)
         self.encoding.offer(translated(ENCODINGS), self._form.encoding)
@@ -104,6 +107,7 @@ class ImportColumns(QWidget):
         for place, name in enumerate(preview.columns):
             use = preview.suggested.columns[place]
             values = [cells[place] for cells in preview.rows if cells[place]][:SAMPLES]
+            values = [dots(value) for value in values] if hidden else values
             self._add(place, name, values, choices, use)
         self._grid.setRowStretch(len(preview.columns), 1)
 

@@ -136,8 +136,9 @@ class ImportDialog(QDialog):
         )
 
     def _previewed(self, preview: ImportPreview) -> None:
-        connections = [view.connection for view in self._intents.state.connections]
-        self.columns.show_preview(preview, connections)
+        state = self._intents.state
+        connections = [view.connection for view in state.connections]
+        self.columns.show_preview(preview, connections, hidden=state.presenting)
         self._turn_to(self.columns)
         self.check.setFocus()
 

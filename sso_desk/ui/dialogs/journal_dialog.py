@@ -55,6 +55,7 @@ class JournalDialog(QDialog):
         self._intents = intents
         self._asking: Asking | None = None
         self._links = intents.state.links
+        self._hidden = False
         self.setWindowTitle(self.tr("Journal"))
         self.resize(sizes.scaled(980), sizes.scaled(640))
         self.filters = JournalFilters([view.connection for view in intents.state.connections])
@@ -86,6 +87,7 @@ class JournalDialog(QDialog):
         self._connect()
         self._show_working(working=False)
         self._show_report(shown_now=False)
+        self._hide_names(hidden=intents.state.presenting)
         self.reload()
 
     def _lay_out(self) -> None:
@@ -167,13 +169,25 @@ class JournalDialog(QDialog):
 
     def _state_changed(self, state: DeskState) -> None:
         """Something was done with a link: the journal has it by now, or soon."""
+        self._hide_names(hidden=state.presenting)
         if state.links != self._links:
             self._links = state.links
             self.model.look_for_newer()
 
+    def _hide_names(self, *, hidden: bool) -> None:
+        """While others look on, nothing here names a customer, and no report is told."""
+        self._hidden = hidden
+        self.model.hide(hidden=hidden)
+        self.filters.hide_typing(hidden=hidden)
+        if hidden and self.pages.currentWidget() is self.report:
+            self.report.clear()
+            self._show_report(shown_now=False)
+        self._show_detail(self.table.currentIndex())
+
     def _show_detail(self, current: QModelIndex) -> None:
         entry = self.model.entry(current.row())
-        self.tell.setEnabled(entry is not None and bool(entry.record.customer_id))
+        known = entry is not None and bool(entry.record.customer_id)
+        self.tell.setEnabled(known and not self._hidden)
         self.detail.say(self._detail_words(entry) if entry is not None else "")
 
     def _detail_words(self, entry: JournalEntry) -> str:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 from sso_desk.domain import QT_TRANSLATE_NOOP, Choice, Connection, JournalAction, JournalFilter
 from sso_desk.journal_words import ACTIONS
 from sso_desk.ui import theme
+from sso_desk.ui.discretion import hide_typing
+from sso_desk.ui.pieces.clearing import clearable
 from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import column
 from sso_desk.ui.pieces.labels import TextLabel, Tone
@@ -85,6 +87,11 @@ class JournalFilters(QWidget):
             until=until,
         )
 
+    def hide_typing(self, *, hidden: bool) -> None:
+        """Show dots for what could name somebody."""
+        for line in (self.customer, self.ticket):
+            hide_typing(line, hidden=hidden)
+
     @property
     def narrowed(self) -> bool:
         """Whether not all records are wanted."""
@@ -115,7 +122,7 @@ def _line(name: str) -> QLineEdit:
     line = QLineEdit()
     line.setPlaceholderText(name)
     line.setAccessibleName(name)
-    line.setClearButtonEnabled(True)
+    clearable(line)
     line.setMaxLength(200)
     line.setMinimumWidth(160)
     return line

@@ -1,7 +1,7 @@
 """A link as a QR code, for a telephone or tablet in the room. It never outlives the link."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sso_desk.domain import LiveLink
 from sso_desk.expiry import Instant
@@ -11,10 +11,11 @@ from sso_desk.ui.pieces.buttons import Button
 from sso_desk.ui.pieces.frames import Note, fit_height
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.qr_code import QrCode, modules_of
+from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.visibility import set_shown
 
 
-class QrDialog(QDialog):
+class QrDialog(Dialog):
     """The code, whose it is, where it leads, and for how long."""
 
     WIDTH = 400

@@ -1,6 +1,6 @@
 """Asks whether a connection shall be removed, by its name, and removes it."""
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sso_desk import messages
 from sso_desk.desk.state import ConnectionView
@@ -10,11 +10,12 @@ from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.frames import Note, column, fit_height, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import isolated
 
 
-class RemoveDialog(QDialog):
+class RemoveDialog(Dialog):
     """The cautious answer has the focus."""
 
     def __init__(self, intents: Intents, view: ConnectionView, parent: QWidget) -> None:

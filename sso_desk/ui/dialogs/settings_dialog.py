@@ -1,7 +1,7 @@
 """The settings: pages by a list at the side. What was chosen counts once it is saved, at once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from sso_desk import messages
 from sso_desk.errors import DeskError
@@ -10,10 +10,11 @@ from sso_desk.ui.dialogs.settings_pages import GeneralPage, LinksPage, PrivacyPa
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.frames import Note, column, row, scrolling
+from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.status_line import isolated_words
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """All preferences of the operator."""
 
     def __init__(self, intents: Intents, parent: QWidget) -> None:

@@ -40,6 +40,20 @@ def test_a_code_is_shown_and_journalled_and_hidden() -> None:
     story(told)
 
 
+def test_presenting_puts_a_code_away_and_leaves_the_rest() -> None:
+    async def told(bench: Bench) -> None:
+        link = await a_link(bench)
+        bench.desk.show_code(link)
+        bench.desk.set_presenting(on=True)
+        assert (bench.state.presenting, code(bench)) == (True, "")
+        assert bench.state.links[0].usable
+        bench.desk.show_code(link)
+        bench.desk.set_presenting(on=False)
+        assert (bench.state.presenting, code(bench)) == (False, link)
+
+    story(told)
+
+
 def test_a_code_never_outlives_its_link() -> None:
     async def told(bench: Bench) -> None:
         link = await a_link(bench)
