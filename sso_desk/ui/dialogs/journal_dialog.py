@@ -146,7 +146,7 @@ class JournalDialog(QDialog):
         if self.model.rowCount():
             if self.pages.currentWidget() is self.empty:
                 self.pages.setCurrentWidget(self.table)
-                self.table.selectRow(0)
+                self.table.go_to(0)
             return
         if self.filters.narrowed:
             self.empty.say("search", self.tr("No record fits."))
@@ -225,7 +225,7 @@ class JournalDialog(QDialog):
         announce(self, words)
         place = self.model.row_of(verdict.sequence)
         if not verdict.sound and place >= 0:
-            self.table.selectRow(place)
+            self.table.go_to(place)
 
     def _stop(self) -> None:
         self._give_up()

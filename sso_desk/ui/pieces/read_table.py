@@ -41,6 +41,10 @@ class ReadTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
+    def go_to(self, row: int) -> None:
+        """Make that row the current one. (Qt's own way fails where writing runs from right to left.)"""
+        self.setCurrentIndex(self.model().index(row, 0))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the chosen rows, a tab between the cells."""
         if event.matches(QKeySequence.StandardKey.Copy):
