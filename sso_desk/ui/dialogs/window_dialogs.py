@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from sso_desk.desk.state import DeskState
@@ -64,8 +63,12 @@ class WindowDialogs(Dialogs):
         """Ask whether all local data shall go."""
         from sso_desk.ui.dialogs.erase_dialog import EraseDialog  # noqa: PLC0415
 
-        dialog = self.show(EraseDialog, lambda over: EraseDialog(self._intents, over))
-        dialog.end_wished.connect(self._over.window().close, Qt.ConnectionType.UniqueConnection)
+        def make(over: QWidget) -> EraseDialog:
+            dialog = EraseDialog(self._intents, over)
+            dialog.end_wished.connect(self._over.window().close)
+            return dialog
+
+        self.show(EraseDialog, make)
 
     def import_team_settings(self) -> None:
         """Choose a file of connections, and see what it would change."""
@@ -84,8 +87,12 @@ class WindowDialogs(Dialogs):
         """Show what that file of connections would change."""
         from sso_desk.ui.dialogs.team_dialog import TeamDialog  # noqa: PLC0415
 
-        dialog = self.show(TeamDialog, lambda over: TeamDialog(self._intents, path, over))
-        dialog.another_wished.connect(self.import_team_settings, Qt.ConnectionType.UniqueConnection)
+        def make(over: QWidget) -> TeamDialog:
+            dialog = TeamDialog(self._intents, path, over)
+            dialog.another_wished.connect(self.import_team_settings)
+            return dialog
+
+        self.show(TeamDialog, make)
 
     def show_settings(self) -> None:
         """Open the settings, once it is known what is preferred."""
@@ -105,18 +112,26 @@ class WindowDialogs(Dialogs):
         """Open the customer directory."""
         from sso_desk.ui.dialogs.directory_dialog import DirectoryDialog  # noqa: PLC0415
 
-        dialog = self.show(DirectoryDialog, lambda over: DirectoryDialog(self._intents, over))
-        dialog.import_wished.connect(self.import_customers, Qt.ConnectionType.UniqueConnection)
+        def make(over: QWidget) -> DirectoryDialog:
+            dialog = DirectoryDialog(self._intents, over)
+            dialog.import_wished.connect(self.import_customers)
+            return dialog
+
+        self.show(DirectoryDialog, make)
 
     def import_customers(self) -> None:
         """Open the import of a list, over the directory."""
         from sso_desk.ui.dialogs.directory_dialog import DirectoryDialog  # noqa: PLC0415
         from sso_desk.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415
 
-        dialog = self.show(ImportDialog, lambda over: ImportDialog(self._intents, over))
-        directory = self.opened(DirectoryDialog)
-        if directory is not None:
-            dialog.imported.connect(directory.look, Qt.ConnectionType.UniqueConnection)
+        def make(over: QWidget) -> ImportDialog:
+            dialog = ImportDialog(self._intents, over)
+            directory = self.opened(DirectoryDialog)
+            if directory is not None:
+                dialog.imported.connect(directory.look)
+            return dialog
+
+        self.show(ImportDialog, make)
 
     def show_help(self) -> None:
         """Open the help at the page about what has the focus, with the shortcuts at its side."""
