@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About SSO Desk</source>
+        <translation>Über SSO Desk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>From a customer&apos;s name to a signed-in portal</source>
+        <translation>Vom Namen eines Kunden zum angemeldeten Portal</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Bibliotheken und ihre Lizenzen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird ermittelt…</translation>
+    </message>
+    <message>
+        <source>The window is made with Qt and PySide6, used under the GNU Lesser General Public License, version 3. They are libraries of their own, which you may replace with others of the same kind; their source is at www.qt.io.</source>
+        <translation>Das Fenster ist mit Qt und PySide6 gemacht, verwendet unter der GNU Lesser General Public License, Version 3. Es sind eigenständige Bibliotheken, die Sie durch andere gleicher Art ersetzen dürfen; ihr Quelltext steht auf www.qt.io.</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Python {python} and Qt {qt}</source>
+        <translation>Version {version}, mit Python {python} und Qt {qt}</translation>
+    </message>
+    <message>
+        <source>licence not stated</source>
+        <translation>Lizenz nicht angegeben</translation>
+    </message>
+    <message>
+        <source>{copyright}. Free software under the MIT licence.</source>
+        <translation>{copyright}. Freie Software unter der MIT-Lizenz.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionButton</name>
+    <message>
+        <source>The same customer at {connection}, {vendor}</source>
+        <translation>Derselbe Kunde bei {connection}, {vendor}</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionDialog</name>
     <message>
         <source>Add a connection</source>
@@ -185,6 +239,100 @@
     </message>
 </context>
 <context>
+    <name>DirectoryDialog</name>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n Kunde</numerusform>
+            <numerusform>%n Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers were written to {file}.</source>
+        <translation>
+            <numerusform>%n Kunde wurde in {file} geschrieben.</numerusform>
+            <numerusform>%n Kunden wurden in {file} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n customers go for good, those of other lists too.</source>
+        <translation>
+            <numerusform>Der %n Kunde wird endgültig gelöscht, auch aus anderen Listen.</numerusform>
+            <numerusform>Alle %n Kunden werden endgültig gelöscht, auch die aus anderen Listen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All customers were deleted.</source>
+        <translation>Alle Kunden wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Customer directory</source>
+        <translation>Kundenverzeichnis</translation>
+    </message>
+    <message>
+        <source>Customers from lists of your own are found with every key, at all connections that know them. They stay on this computer.</source>
+        <translation>Kunden aus Ihren eigenen Listen werden mit jedem Tastendruck gefunden, bei allen Verbindungen, die sie kennen. Sie bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Delete all…</source>
+        <translation>Alle löschen…</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>Kunden exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Liste importieren…</translation>
+    </message>
+    <message>
+        <source>Importing is switched off by your organisation.</source>
+        <translation>Ihre Organisation hat das Importieren abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n days after the last list that had them.</source>
+        <translation>
+            <numerusform>Wird nach der letzten Liste, die sie enthielt, %n Tag aufbewahrt.</numerusform>
+            <numerusform>Werden nach der letzten Liste, die sie enthielt, %n Tage aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept until you delete them.</source>
+        <translation>Werden aufbewahrt, bis Sie sie löschen.</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>Listen (*.csv)</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Noch keine Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereRow</name>
+    <message>
+        <source>Also at</source>
+        <translation>Auch bei</translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message>
         <source>Connections, their keys and passwords in the system&apos;s password store, settings, logs and practice data are deleted.</source>
@@ -243,10 +391,84 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>As the system is</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Counts from the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Benachrichtigungen anzeigen</translation>
+    </message>
+    <message>
+        <source>They never hold names, customers or links.</source>
+        <translation>Sie enthalten nie Namen, Kunden oder Links.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Help: {title}</source>
+        <translation>Hilfe: {title}</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Keine Seite enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
     <name>Identity</name>
     <message>
         <source>ID {id}</source>
         <translation>ID {id}</translation>
+    </message>
+    <message>
+        <source>Pin this customer</source>
+        <translation>Diesen Kunden anheften</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -263,6 +485,315 @@
     <message>
         <source>Without a customer</source>
         <translation>Ohne Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>Die erste Zeile benennt die Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n more rows are left out.</source>
+        <translation>
+            <numerusform>%n weitere Zeile wird ausgelassen.</numerusform>
+            <numerusform>%n weitere Zeilen werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A CSV file with names and, for each connection, the customers&apos; IDs there. Every spreadsheet can save one. You can also drop it here.</source>
+        <translation>Eine CSV-Datei mit Namen und für jede Verbindung den dortigen IDs der Kunden. Jede Tabellenkalkulation kann eine speichern. Sie können sie auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a list of customers</source>
+        <translation>Wählen Sie eine Kundenliste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Done. {counts}</source>
+        <translation>Fertig. {counts}</translation>
+    </message>
+    <message>
+        <source>If you cancel, the directory stays as it was.</source>
+        <translation>Wenn Sie abbrechen, bleibt das Verzeichnis, wie es war.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import a list of customers</source>
+        <translation>Kundenliste importieren</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv)</source>
+        <translation>Listen (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Ausgelassene Zeilen</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Warum sie ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} as before, {left} left out.</source>
+        <translation>{new} neu, {changed} geändert, {same} wie zuvor, {left} ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalDialog</name>
+    <message numerus="yes">
+        <source>%n records were written to {file}.</source>
+        <translation>
+            <numerusform>%n Eintrag wurde in {file} geschrieben.</numerusform>
+            <numerusform>%n Einträge wurden in {file} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the records</source>
+        <translation>Zurück zu den Einträgen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Check that it is whole</source>
+        <translation>Auf Vollständigkeit prüfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Each link that is asked for is written here before the request leaves.</source>
+        <translation>Jeder angeforderte Link wird hier eingetragen, bevor die Anfrage abgeht.</translation>
+    </message>
+    <message>
+        <source>Export the records that are shown</source>
+        <translation>Angezeigte Einträge exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>For spreadsheets (*.csv)</source>
+        <translation>Für Tabellenkalkulationen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>No record fits.</source>
+        <translation>Kein Eintrag passt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Noch ist nichts eingetragen.</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Journal wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Record {number}</source>
+        <translation>Eintrag {number}</translation>
+    </message>
+    <message>
+        <source>Records, the newest first</source>
+        <translation>Einträge, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Report for this customer</source>
+        <translation>Bericht zu diesem Kunden</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read.</source>
+        <translation>Das Journal kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The report was written to {file}.</source>
+        <translation>Der Bericht wurde in {file} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again, or ask your IT department.</source>
+        <translation>Versuchen Sie es noch einmal, oder fragen Sie Ihre IT-Abteilung.</translation>
+    </message>
+    <message>
+        <source>With all hashes, JSON lines (*.jsonl)</source>
+        <translation>Mit allen Prüfsummen, JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>link {fingerprint}…</source>
+        <translation>Link {fingerprint}…</translation>
+    </message>
+</context>
+<context>
+    <name>JournalFilters</name>
+    <message>
+        <source>Any connection</source>
+        <translation>Alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s ID</source>
+        <translation>ID des Kunden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
     </message>
 </context>
 <context>
@@ -295,6 +826,10 @@
         <translation>Link kopieren</translation>
     </message>
     <message>
+        <source>Copy note for the ticket</source>
+        <translation>Notiz für das Ticket kopieren</translation>
+    </message>
+    <message>
         <source>Create again</source>
         <translation>Neu erstellen</translation>
     </message>
@@ -315,6 +850,14 @@
         <translation>ID {id}</translation>
     </message>
     <message>
+        <source>More for this link</source>
+        <translation>Mehr zu diesem Link</translation>
+    </message>
+    <message>
+        <source>Note copied</source>
+        <translation>Notiz kopiert</translation>
+    </message>
+    <message>
         <source>One minute left</source>
         <translation>Noch eine Minute</translation>
     </message>
@@ -327,8 +870,20 @@
         <translation>Im Browser öffnen</translation>
     </message>
     <message>
+        <source>Open in {window}</source>
+        <translation>Öffnen in {window}</translation>
+    </message>
+    <message>
+        <source>Other ways to open</source>
+        <translation>Andere Arten zu öffnen</translation>
+    </message>
+    <message>
         <source>Outcome unknown</source>
         <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>QR code…</source>
+        <translation>QR-Code…</translation>
     </message>
     <message>
         <source>Remove this card</source>
@@ -359,8 +914,20 @@
         <translation>Was geschehen ist: {problem}.</translation>
     </message>
     <message>
+        <source>a private window</source>
+        <translation>einem privaten Fenster</translation>
+    </message>
+    <message>
+        <source>a throw-away profile</source>
+        <translation>einem Wegwerfprofil</translation>
+    </message>
+    <message>
         <source>copied {time}</source>
         <translation>kopiert um {time}</translation>
+    </message>
+    <message>
+        <source>note copied</source>
+        <translation>Notiz kopiert</translation>
     </message>
     <message>
         <source>probably used</source>
@@ -371,8 +938,82 @@
         <translation>an den Browser gesendet um {time}</translation>
     </message>
     <message>
+        <source>sent to {browser} {time}</source>
+        <translation>gesendet an {browser} {time}</translation>
+    </message>
+    <message>
+        <source>shown as a QR code</source>
+        <translation>als QR-Code gezeigt</translation>
+    </message>
+    <message>
         <source>soon</source>
         <translation>bald</translation>
+    </message>
+    <message>
+        <source>{customer} may still be signed in there. Whatever you do in this browser could end up in the wrong account.</source>
+        <translation>{customer} ist dort vielleicht noch angemeldet. Was Sie in diesem Browser tun, könnte im falschen Konto landen.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPage</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copied link leaves the clipboard after</source>
+        <translation>Ein kopierter Link verlässt die Zwischenablage nach</translation>
+    </message>
+    <message>
+        <source>An example of it:</source>
+        <translation>Ein Beispiel dafür:</translation>
+    </message>
+    <message>
+        <source>Back to the usual note</source>
+        <translation>Zurück zur üblichen Notiz</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Cannot open the March invoice</source>
+        <translation>Kann die Märzrechnung nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Copy note puts this on the clipboard. It never holds the link. Lines that would say nothing are left out.</source>
+        <translation>Notiz kopieren legt dies in die Zwischenablage. Der Link steht nie darin. Zeilen, die nichts sagen würden, entfallen.</translation>
+    </message>
+    <message>
+        <source>In a private window you stay signed in as yourself elsewhere, and one customer&apos;s session never meets another&apos;s.</source>
+        <translation>In einem privaten Fenster bleiben Sie anderswo als Sie selbst angemeldet, und die Sitzung eines Kunden trifft nie auf die eines anderen.</translation>
+    </message>
+    <message>
+        <source>Insert…</source>
+        <translation>Einfügen…</translation>
+    </message>
+    <message>
+        <source>Links cannot be copied</source>
+        <translation>Links können nicht kopiert werden</translation>
+    </message>
+    <message>
+        <source>Note for the ticket</source>
+        <translation>Notiz für das Ticket</translation>
+    </message>
+    <message>
+        <source>Open links in</source>
+        <translation>Links öffnen in</translation>
+    </message>
+    <message>
+        <source>Payment methods</source>
+        <translation>Zahlungsarten</translation>
+    </message>
+    <message>
+        <source>Your organisation sets the limit</source>
+        <translation>Ihre Organisation setzt die Grenze</translation>
     </message>
 </context>
 <context>
@@ -423,10 +1064,6 @@
 <context>
     <name>LookupBox</name>
     <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
-    <message>
         <source>Look up</source>
         <translation>Kunden suchen</translation>
     </message>
@@ -473,6 +1110,10 @@
         <translation>Die Verbindung wird geöffnet…</translation>
     </message>
     <message>
+        <source>Recent customers are not shown, because nobody was here.</source>
+        <translation>Letzte Kunden werden nicht gezeigt, weil niemand hier war.</translation>
+    </message>
+    <message>
         <source>Search by</source>
         <translation>Suchen nach</translation>
     </message>
@@ -487,6 +1128,10 @@
     <message>
         <source>Searching…</source>
         <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>The connection could not be opened.</source>
@@ -532,6 +1177,14 @@
 <context>
     <name>MainMenu</name>
     <message>
+        <source>About SSO Desk</source>
+        <translation>Über SSO Desk</translation>
+    </message>
+    <message>
+        <source>Customer directory…</source>
+        <translation>Kundenverzeichnis…</translation>
+    </message>
+    <message>
         <source>Diagnostics…</source>
         <translation>Diagnose…</translation>
     </message>
@@ -540,8 +1193,32 @@
         <translation>Alle lokalen Daten löschen…</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Import my team&apos;s settings…</source>
+        <translation>Einstellungen meines Teams importieren…</translation>
+    </message>
+    <message>
+        <source>Journal…</source>
+        <translation>Journal…</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>Übung verlassen</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Presenting</source>
+        <translation>Präsentieren</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -566,12 +1243,20 @@
         <translation>Erstellen und öffnen</translation>
     </message>
     <message>
+        <source>Create for {id}</source>
+        <translation>Für {id} erstellen</translation>
+    </message>
+    <message>
         <source>Create link</source>
         <translation>Link erstellen</translation>
     </message>
     <message>
         <source>Nothing has been sent yet: cancelling is safe.</source>
         <translation>Noch ist nichts gesendet: Sie können gefahrlos abbrechen.</translation>
+    </message>
+    <message>
+        <source>Somebody else looks the same. Is {id} the right ID?</source>
+        <translation>Jemand anderes sieht genauso aus. Ist {id} die richtige ID?</translation>
     </message>
     <message>
         <source>The request has been sent. If you cancel now, nobody can say whether a link was made.</source>
@@ -593,10 +1278,115 @@
     </message>
 </context>
 <context>
+    <name>PresentingChip</name>
+    <message>
+        <source>Names are hidden. Click to end presenting.</source>
+        <translation>Namen sind verborgen. Klicken Sie, um das Präsentieren zu beenden.</translation>
+    </message>
+    <message>
+        <source>Names are hidden. Press to end presenting.</source>
+        <translation>Namen sind verborgen. Drücken Sie, um das Präsentieren zu beenden.</translation>
+    </message>
+    <message>
+        <source>Presenting</source>
+        <translation>Präsentieren</translation>
+    </message>
+    <message>
+        <source>Show names while this is held</source>
+        <translation>Namen zeigen, solange gehalten wird</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the window after</source>
+        <translation>Fenster leeren nach</translation>
+    </message>
+    <message>
+        <source>Forget imported customers after</source>
+        <translation>Importierte Kunden vergessen nach</translation>
+    </message>
+    <message>
+        <source>Forget recent customers after</source>
+        <translation>Letzte Kunden vergessen nach</translation>
+    </message>
+    <message>
+        <source>Kept on this computer only, so that they are there at the next start.</source>
+        <translation>Nur auf diesem Computer aufbewahrt, damit sie beim nächsten Start da sind.</translation>
+    </message>
+    <message>
+        <source>Links and customers leave the window when nobody has touched it for so long, and in any case when the screen is locked.</source>
+        <translation>Links und Kunden verlassen das Fenster, wenn es so lange niemand berührt hat, und in jedem Fall, wenn der Bildschirm gesperrt wird.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Remember pinned and recent customers</source>
+        <translation>Angeheftete und letzte Kunden merken</translation>
+    </message>
+    <message>
+        <source>Your organisation sets the limit</source>
+        <translation>Ihre Organisation setzt die Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>QrDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>QR code of the link</source>
+        <translation>QR-Code des Links</translation>
+    </message>
+    <message>
+        <source>This link is too long for a QR code. Copy it, or open it here.</source>
+        <translation>Dieser Link ist zu lang für einen QR-Code. Kopieren Sie ihn, oder öffnen Sie ihn hier.</translation>
+    </message>
+    <message>
+        <source>Whoever photographs this is signed in. Close it as soon as it has been read.</source>
+        <translation>Wer dies fotografiert, ist angemeldet. Schließen Sie es, sobald es gelesen ist.</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Leave it</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Recent reasons</source>
+        <translation>Letzte Gründe</translation>
     </message>
 </context>
 <context>
@@ -647,12 +1437,20 @@
         <translation>ID {id}</translation>
     </message>
     <message>
+        <source>Not known here, but at {connection}</source>
+        <translation>Hier nicht bekannt, aber bei {connection}</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>Mehr anzeigen</translation>
     </message>
     <message>
         <source>Use id {id}</source>
         <translation>ID {id} verwenden</translation>
+    </message>
+    <message>
+        <source>Use the id as typed</source>
+        <translation>ID wie getippt verwenden</translation>
     </message>
     <message>
         <source>Without looking the customer up first</source>
@@ -687,21 +1485,48 @@
     </message>
 </context>
 <context>
-    <name>SetupPanel</name>
+    <name>SettingsDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
-</context>
-<context>
-    <name>ShortcutSheet</name>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>General</source>
+        <translation>Allgemein</translation>
     </message>
     <message>
-        <source>Shortcuts</source>
-        <translation>Tastenkürzel</translation>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Managed by your organisation</source>
+        <translation>Von Ihrer Organisation verwaltet</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -739,11 +1564,85 @@
     </message>
 </context>
 <context>
-    <name>Welcome</name>
+    <name>TeamDialog</name>
     <message>
-        <source>A connection tells SSO Desk how to reach one vendor. Add the first one to begin.</source>
-        <translation>Eine Verbindung sagt SSO Desk, wie ein Anbieter erreicht wird. Fügen Sie die erste hinzu, um zu beginnen.</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Andere Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import my team&apos;s settings</source>
+        <translation>Einstellungen meines Teams importieren</translation>
+    </message>
+    <message>
+        <source>Nothing in this file can be imported.</source>
+        <translation>Nichts in dieser Datei kann importiert werden.</translation>
+    </message>
+    <message>
+        <source>Only what is ticked is imported. Keys and passwords are not in the file: you enter yours afterwards.</source>
+        <translation>Nur was angekreuzt ist, wird importiert. Schlüssel und Kennwörter sind nicht in der Datei: Sie geben Ihre danach ein.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: all connections are as in the file already.</source>
+        <translation>Es gibt nichts zu importieren: Alle Verbindungen sind schon wie in der Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamRow</name>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>From then on this connection leads to another address. Ask whoever gave you the file before you tick this. The key or password that is stored for it is removed, and you enter it anew.</source>
+        <translation>Von da an führt diese Verbindung zu einer anderen Adresse. Fragen Sie, wer Ihnen die Datei gegeben hat, bevor Sie dies ankreuzen. Der gespeicherte Schlüssel oder das Kennwort wird entfernt, und Sie geben es neu ein.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Keine Änderung</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>The new address is right</source>
+        <translation>Die neue Adresse stimmt</translation>
+    </message>
+    <message>
+        <source>Tick that the new address is right, or leave this connection out.</source>
+        <translation>Bestätigen Sie, dass die neue Adresse stimmt, oder lassen Sie diese Verbindung weg.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{what}: {new}</source>
+        <translation>{what}: {new}</translation>
+    </message>
+    <message>
+        <source>{what}: {old} becomes {new}</source>
+        <translation>{what}: {old} wird zu {new}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
     <message>
         <source>Add a connection</source>
         <translation>Verbindung hinzufügen</translation>
@@ -753,8 +1652,32 @@
         <translation>Vom Namen eines Kunden zum angemeldeten Portal</translation>
     </message>
     <message>
-        <source>To look around without a vendor account, start the program with --practice.</source>
-        <translation>Um sich ohne Anbieterkonto umzusehen, starten Sie das Programm mit --practice.</translation>
+        <source>How would you like to begin?</source>
+        <translation>Wie möchten Sie beginnen?</translation>
+    </message>
+    <message>
+        <source>Import my team&apos;s settings</source>
+        <translation>Einstellungen meines Teams importieren</translation>
+    </message>
+    <message>
+        <source>Look around with invented customers. Nothing there is real.</source>
+        <translation>Sehen Sie sich mit erfundenen Kunden um. Nichts davon ist echt.</translation>
+    </message>
+    <message>
+        <source>Somebody gave you a file with connections; keys and passwords stay yours.</source>
+        <translation>Jemand hat Ihnen eine Datei mit Verbindungen gegeben; Schlüssel und Kennwörter bleiben Ihre.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>Try it with practice vendors</source>
+        <translation>Mit Übungsanbietern ausprobieren</translation>
+    </message>
+    <message>
+        <source>You have a key or password of a vendor: it takes a minute or two.</source>
+        <translation>Sie haben einen Schlüssel oder ein Kennwort eines Anbieters: Es dauert ein, zwei Minuten.</translation>
     </message>
 </context>
 <context>
@@ -766,6 +1689,14 @@
     <message>
         <source>Edit connection…</source>
         <translation>Verbindung bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Presenting has ended: names are shown.</source>
+        <translation>Das Präsentieren ist beendet: Namen werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Presenting: names are hidden.</source>
+        <translation>Präsentieren: Namen sind verborgen.</translation>
     </message>
     <message>
         <source>Remove connection…</source>
@@ -813,6 +1744,28 @@
         <source>The chosen browser is not on this computer. The link was sent to the default browser.</source>
         <translation>Der gewählte Browser ist nicht auf diesem Computer. Der Link wurde an den Standardbrowser gesendet.</translation>
     </message>
+    <message>
+        <source>The way of opening in the settings is not one. The default browser was used.</source>
+        <translation>Die Art des Öffnens in den Einstellungen gibt es nicht. Der Standardbrowser wurde verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>clearing</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Import my team&apos;s settings</source>
+        <translation>Einstellungen meines Teams importieren</translation>
+    </message>
+    <message>
+        <source>Team settings (*.toml)</source>
+        <translation>Teameinstellungen (*.toml)</translation>
+    </message>
 </context>
 <context>
     <name>directory</name>
@@ -823,6 +1776,50 @@
     <message>
         <source>An id of this row stands in row {row} too, which says something else.</source>
         <translation>Eine ID dieser Zeile steht auch in Zeile {row}, dort mit anderen Angaben.</translation>
+    </message>
+    <message>
+        <source>Any delimiter</source>
+        <translation>Beliebiges Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Any encoding</source>
+        <translation>Beliebige Kodierung</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Customer ID at {connection}</source>
+        <translation>Kunden-ID bei {connection}</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>The ids of this row belong to different customers: this one and that in “{other}”.</source>
@@ -843,6 +1840,29 @@
     <message>
         <source>This row is too long. Perhaps a quotation mark in it is not closed.</source>
         <translation>Diese Zeile ist zu lang. Vielleicht ist ein Anführungszeichen darin nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+</context>
+<context>
+    <name>discretion</name>
+    <message>
+        <source>Account {number}</source>
+        <translation>Konto {number}</translation>
+    </message>
+    <message>
+        <source>Company {number}</source>
+        <translation>Firma {number}</translation>
+    </message>
+    <message>
+        <source>Customer {number}</source>
+        <translation>Kunde {number}</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
     </message>
 </context>
 <context>
@@ -1020,12 +2040,32 @@
         <translation>Wir sollen {seconds} s warten.</translation>
     </message>
     <message>
+        <source>It cannot be read: {what}.</source>
+        <translation>Sie kann nicht gelesen werden: {what}.</translation>
+    </message>
+    <message>
+        <source>It does not begin with version = 1.</source>
+        <translation>Sie beginnt nicht mit version = 1.</translation>
+    </message>
+    <message>
+        <source>It has an entry that does not belong there: {entry}.</source>
+        <translation>Sie hat einen Eintrag, der nicht hineingehört: {entry}.</translation>
+    </message>
+    <message>
         <source>It has more than 200 columns.</source>
         <translation>Sie hat mehr als 200 Spalten.</translation>
     </message>
     <message>
+        <source>It has more than 200 connections.</source>
+        <translation>Sie hat mehr als 200 Verbindungen.</translation>
+    </message>
+    <message>
         <source>It is larger than 500 MB.</source>
         <translation>Sie ist größer als 500 MB.</translation>
+    </message>
+    <message>
+        <source>It is not a TOML file: {what}.</source>
+        <translation>Es ist keine TOML-Datei: {what}.</translation>
     </message>
     <message>
         <source>It is not known which browser is the default one. Choose a browser by its name.</source>
@@ -1058,6 +2098,10 @@
     <message>
         <source>Nothing was changed in it. Free some disk space or ask your IT department; then try again.</source>
         <translation>Darin wurde nichts geändert. Schaffen Sie Speicherplatz oder fragen Sie Ihre IT-Abteilung; versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask whoever gave it to you.</source>
+        <translation>Nichts wurde geändert. Fragen Sie, wer sie Ihnen gegeben hat.</translation>
     </message>
     <message>
         <source>Nothing was created. Wait and try again.</source>
@@ -1232,8 +2276,20 @@
         <translation>Der Anbieter hat uns an eine andere Adresse verwiesen; dem wird nie gefolgt. Prüfen Sie die API-Adresse.</translation>
     </message>
     <message>
+        <source>There is no connection in it.</source>
+        <translation>Es ist keine Verbindung darin.</translation>
+    </message>
+    <message>
         <source>There is nothing in it.</source>
         <translation>Es ist nichts darin.</translation>
+    </message>
+    <message>
+        <source>They are as they were. Free some disk space or ask your IT department; then try again.</source>
+        <translation>Sie sind, wie sie waren. Schaffen Sie etwas Speicherplatz, oder fragen Sie Ihre IT-Abteilung; versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This file of connections cannot be used.</source>
+        <translation>Diese Datei mit Verbindungen kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>This file of customers cannot be used.</source>
@@ -1272,6 +2328,10 @@
         <translation>Versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>Two of its connections have the same id or name: {name}.</source>
+        <translation>Zwei ihrer Verbindungen haben dieselbe ID oder denselben Namen: {name}.</translation>
+    </message>
+    <message>
         <source>Unlock it or ask your IT department; then try again.</source>
         <translation>Entsperren Sie ihn oder fragen Sie Ihre IT-Abteilung; versuchen Sie es dann erneut.</translation>
     </message>
@@ -1286,6 +2346,10 @@
     <message>
         <source>Your organisation&apos;s policy cannot be read, so what it could forbid is not allowed.</source>
         <translation>Die Richtlinie Ihrer Organisation kann nicht gelesen werden; deshalb ist nicht erlaubt, was sie verbieten könnte.</translation>
+    </message>
+    <message>
+        <source>Your settings cannot be written.</source>
+        <translation>Ihre Einstellungen können nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>connecting took too long</source>
@@ -1346,6 +2410,26 @@
     <message>
         <source>the vendor reported a fault of its own</source>
         <translation>der Anbieter meldete einen eigenen Fehler</translation>
+    </message>
+    <message>
+        <source>{entry} of connection number {number} is missing or odd.</source>
+        <translation>{entry} der Verbindung Nummer {number} fehlt oder ist ungültig.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used because of {field}: {problem}</source>
+        <translation>{name} kann wegen {field} nicht verwendet werden: {problem}</translation>
+    </message>
+    <message>
+        <source>{name} comes with a secret ({field}), and secrets must not lie in a file. Delete the file: whoever has it has the secret.</source>
+        <translation>{name} kommt mit einem Geheimnis ({field}), und Geheimnisse dürfen nicht in einer Datei liegen. Löschen Sie die Datei: Wer sie hat, hat das Geheimnis.</translation>
+    </message>
+    <message>
+        <source>{name} is for a vendor that is not known: {vendor}.</source>
+        <translation>{name} ist für einen unbekannten Anbieter: {vendor}.</translation>
+    </message>
+    <message>
+        <source>{name} is for an environment that is not known: {environment}.</source>
+        <translation>{name} ist für eine unbekannte Umgebung: {environment}.</translation>
     </message>
     <message>
         <source>{vendor} answered in a way that cannot be trusted.</source>
@@ -1483,6 +2567,10 @@
         <translation>Wählen Sie einen der angebotenen Werte.</translation>
     </message>
     <message>
+        <source>Choose one of the ways offered.</source>
+        <translation>Wählen Sie eine der angebotenen Arten.</translation>
+    </message>
+    <message>
         <source>Choose one of this connection&apos;s pages.</source>
         <translation>Wählen Sie eine der Seiten dieser Verbindung.</translation>
     </message>
@@ -1497,6 +2585,10 @@
     <message>
         <source>Close the other windows of SSO Desk first.</source>
         <translation>Schließen Sie zuerst die anderen Fenster von SSO Desk.</translation>
+    </message>
+    <message>
+        <source>Each { needs its }. Write {{ for a brace of your own.</source>
+        <translation>Jede { braucht ihre }. Schreiben Sie {{ für eine eigene Klammer.</translation>
     </message>
     <message>
         <source>Enter a Simple Setup address of your environment, with entity_id in curly brackets as its id.</source>
@@ -1587,6 +2679,10 @@
         <translation>Sagen Sie es in höchstens 500 Zeichen.</translation>
     </message>
     <message>
+        <source>Say that the new address is right, or leave this connection out.</source>
+        <translation>Sagen Sie, dass die neue Adresse stimmt, oder lassen Sie diese Verbindung weg.</translation>
+    </message>
+    <message>
         <source>Say which column holds customer ids.</source>
         <translation>Sagen Sie, welche Spalte die Kunden-IDs enthält.</translation>
     </message>
@@ -1607,6 +2703,10 @@
         <translation>Die Verbindung wurde inzwischen geändert. Suchen Sie den Kunden erneut.</translation>
     </message>
     <message>
+        <source>The connections have been changed meanwhile. Look at the list again.</source>
+        <translation>Die Verbindungen wurden inzwischen geändert. Sehen Sie sich die Liste noch einmal an.</translation>
+    </message>
+    <message>
         <source>The link form must contain routing_id and nonce, each in curly brackets, and besides them only landing_site_url and target.</source>
         <translation>Die Linkform muss routing_id und nonce enthalten, beide in geschweiften Klammern, und daneben nur landing_site_url und target.</translation>
     </message>
@@ -1621,6 +2721,18 @@
     <message>
         <source>The vendor says that a key with any of &amp; : \ &quot; &apos; ? = in it does not work.</source>
         <translation>Laut Anbieter funktioniert ein Schlüssel nicht, der eines von &amp; : \ &quot; &apos; ? = enthält.</translation>
+    </message>
+    <message>
+        <source>There is a connection to another vendor here that has the same id.</source>
+        <translation>Hier gibt es eine Verbindung zu einem anderen Anbieter mit derselben ID.</translation>
+    </message>
+    <message>
+        <source>There is another connection of this name here. Rename or remove that one, and import again.</source>
+        <translation>Hier gibt es eine andere Verbindung dieses Namens. Benennen Sie jene um oder entfernen Sie sie, und importieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is something in braces that is none of the places offered.</source>
+        <translation>In Klammern steht etwas, das keiner der angebotenen Platzhalter ist.</translation>
     </message>
     <message>
         <source>This is a private address, which BlueSnap cannot see. Enter the browser&apos;s public address.</source>
@@ -1659,8 +2771,178 @@
         <translation>Warten Sie, bis der Link erstellt ist.</translation>
     </message>
     <message>
+        <source>Write it in at most 2000 characters.</source>
+        <translation>Schreiben Sie höchstens 2000 Zeichen.</translation>
+    </message>
+    <message>
         <source>Write the proxy as http://host:port, or write direct for none.</source>
         <translation>Schreiben Sie den Proxy als http://host:port, oder direct für keinen.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow addresses other than the vendor&apos;s own.</source>
+        <translation>Ihre Organisation erlaubt nur die eigenen Adressen des Anbieters.</translation>
+    </message>
+</context>
+<context>
+    <name>journal</name>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>Journal exported</source>
+        <translation>Journal exportiert</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Link asked for</source>
+        <translation>Link angefordert</translation>
+    </message>
+    <message>
+        <source>Link created</source>
+        <translation>Link erstellt</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: record {number} is not the one that the keyring remembers.</source>
+        <translation>NICHT IN ORDNUNG: Eintrag {number} ist nicht der, den der Kennwortspeicher kennt.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: the keyring remembers another journal in this place; this one has been put in its stead.</source>
+        <translation>NICHT IN ORDNUNG: Der Kennwortspeicher kennt an dieser Stelle ein anderes Journal; dieses wurde an seine Stelle gesetzt.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: the keyring remembers record {number}; the end has been cut off.</source>
+        <translation>NICHT IN ORDNUNG: Der Kennwortspeicher kennt Eintrag {number}; das Ende wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: {fault}.</source>
+        <translation>NICHT IN ORDNUNG: {fault}.</translation>
+    </message>
+    <message>
+        <source>Not sent, no link</source>
+        <translation>Nicht gesendet, kein Link</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Refused by the organisation</source>
+        <translation>Von der Organisation verweigert</translation>
+    </message>
+    <message>
+        <source>Refused, no link</source>
+        <translation>Verweigert, kein Link</translation>
+    </message>
+    <message>
+        <source>Sent to the browser</source>
+        <translation>An den Browser gesendet</translation>
+    </message>
+    <message>
+        <source>Shown as a QR code</source>
+        <translation>Als QR-Code gezeigt</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>The keyring remembers nothing of this journal: records missing at its end would not be seen.</source>
+        <translation>Der Kennwortspeicher weiß nichts von diesem Journal: Fehlende Einträge am Ende würden nicht bemerkt.</translation>
+    </message>
+    <message>
+        <source>The keyring remembers record {number}, and it is here as it was.</source>
+        <translation>Der Kennwortspeicher kennt Eintrag {number}, und er ist hier, wie er war.</translation>
+    </message>
+    <message>
+        <source>The {count} records before it fit together.</source>
+        <translation>Die {count} Einträge davor passen zusammen.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Written by the command line</source>
+        <translation>Von der Befehlszeile ausgegeben</translation>
+    </message>
+    <message>
+        <source>{count} records fit together.</source>
+        <translation>{count} Einträge passen zusammen.</translation>
+    </message>
+    <message>
+        <source>{count} requests have no outcome; those of programs that were killed get one at the next start.</source>
+        <translation>{count} Anfragen haben keinen Ausgang; die von abgebrochenen Programmen bekommen einen beim nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>note</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s ID</source>
+        <translation>ID des Kunden</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>Name des Kunden</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Page that was opened</source>
+        <translation>Geöffnete Seite</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Signed in to {vendor} for {customer} ({id})
+Page: {page}
+Time: {time}
+Reason: {reason}
+Ticket: {ticket}</source>
+        <translation>Angemeldet bei {vendor} für {customer} ({id})
+Seite: {page}
+Zeit: {time}
+Grund: {reason}
+Ticket: {ticket}</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Anbieter</translation>
     </message>
 </context>
 <context>
@@ -1718,8 +3000,96 @@
         <translation>Der Kennwortspeicher des Systems kann nicht verwendet werden: Die Geheimnisse von {detail} bleiben im Arbeitsspeicher und sind weg, wenn Sie das Fenster schließen.</translation>
     </message>
     <message>
+        <source>Your customer directory cannot be searched, the vendor can. {detail}</source>
+        <translation>Ihr Kundenverzeichnis kann nicht durchsucht werden, der Anbieter schon. {detail}</translation>
+    </message>
+    <message>
         <source>Your settings cannot be read, so the defaults hold. {detail}</source>
         <translation>Ihre Einstellungen können nicht gelesen werden, deshalb gelten die Standardwerte. {detail}</translation>
+    </message>
+    <message>
+        <source>Your team&apos;s settings were imported. Enter keys and passwords for: {detail}</source>
+        <translation>Die Einstellungen Ihres Teams wurden importiert. Geben Sie Schlüssel und Kennwörter ein für: {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>notifications</name>
+    <message>
+        <source>A link expires in one minute.</source>
+        <translation>Ein Link läuft in einer Minute ab.</translation>
+    </message>
+    <message>
+        <source>A link has expired.</source>
+        <translation>Ein Link ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>A link is ready.</source>
+        <translation>Ein Link ist bereit.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. The window says what to do.</source>
+        <translation>Etwas ist schiefgegangen. Das Fenster sagt, was zu tun ist.</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>Managed by your organisation</source>
+        <translation>Von Ihrer Organisation verwaltet</translation>
+    </message>
+    <message>
+        <source>the default browser</source>
+        <translation>der Standardbrowser</translation>
+    </message>
+    <message>
+        <source>{browser}</source>
+        <translation>{browser}</translation>
+    </message>
+    <message>
+        <source>{browser}, private window</source>
+        <translation>{browser}, privates Fenster</translation>
+    </message>
+    <message>
+        <source>{browser}, throw-away profile</source>
+        <translation>{browser}, Wegwerfprofil</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Customer {id}</source>
+        <translation>Kunde {id}</translation>
+    </message>
+    <message>
+        <source>The journal knows nothing of that customer.</source>
+        <translation>Das Journal weiß nichts von diesem Kunden.</translation>
+    </message>
+    <message>
+        <source>no outcome</source>
+        <translation>kein Ausgang</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>results</name>
+    <message>
+        <source>From {vendor}</source>
+        <translation>Von {vendor}</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Your directory</source>
+        <translation>Ihr Verzeichnis</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +3123,14 @@
         <translation>Von der Suche zur Liste</translation>
     </message>
     <message>
+        <source>Help, and these shortcuts</source>
+        <translation>Hilfe und diese Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Hide names while you present, or show them</source>
+        <translation>Namen beim Präsentieren verbergen oder zeigen</translation>
+    </message>
+    <message>
         <source>Look a customer up</source>
         <translation>Einen Kunden suchen</translation>
     </message>
@@ -1765,12 +3143,16 @@
         <translation>Den neuesten Link im Browser öffnen</translation>
     </message>
     <message>
-        <source>Search, or choose the customer</source>
-        <translation>Suchen oder den Kunden wählen</translation>
+        <source>Open the settings</source>
+        <translation>Einstellungen öffnen</translation>
     </message>
     <message>
-        <source>Show this list</source>
-        <translation>Diese Liste anzeigen</translation>
+        <source>Pin the customer, or unpin</source>
+        <translation>Kunden anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Search, or choose the customer</source>
+        <translation>Suchen oder den Kunden wählen</translation>
     </message>
 </context>
 <context>
@@ -1788,12 +3170,20 @@
         <translation>Vielleicht wurde ein Anmeldelink erstellt; niemand hat ihn. Ob er einen früheren beendet, ist nicht bekannt. Erstellen Sie einen neuen, sobald Sie bereit sind.</translation>
     </message>
     <message>
+        <source>A private window of the default browser</source>
+        <translation>Ein privates Fenster des Standardbrowsers</translation>
+    </message>
+    <message>
         <source>A regular expression that a ticket must fit whole, such as HD-[0-9]+</source>
         <translation>Ein regulärer Ausdruck, dem ein Ticket ganz entsprechen muss, zum Beispiel HD-[0-9]+</translation>
     </message>
     <message>
         <source>A session may have been opened for this person; nobody has its link. Create a new one when you are ready.</source>
         <translation>Vielleicht wurde eine Sitzung für diese Person geöffnet; niemand hat ihren Link. Erstellen Sie einen neuen, sobald Sie bereit sind.</translation>
+    </message>
+    <message>
+        <source>A throw-away profile of the default browser</source>
+        <translation>Ein Wegwerfprofil des Standardbrowsers</translation>
     </message>
     <message>
         <source>API address</source>
@@ -1862,6 +3252,10 @@
     <message>
         <source>Anything</source>
         <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>Wie in den Einstellungen</translation>
     </message>
     <message>
         <source>Ask for a reason</source>
@@ -1972,6 +3366,10 @@
         <translation>E-Mail</translation>
     </message>
     <message>
+        <source>Each link can still be opened in another way, from the menu beside its button.</source>
+        <translation>Jeder Link kann weiterhin anders geöffnet werden, über das Menü neben seinem Knopf.</translation>
+    </message>
+    <message>
         <source>Ends in /services/2.</source>
         <translation>Endet auf /services/2.</translation>
     </message>
@@ -1986,6 +3384,10 @@
     <message>
         <source>Envelope id</source>
         <translation>Umschlag-ID</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Environment address</source>
@@ -2240,6 +3642,10 @@
         <translation>Nur wo der Proxy danach fragt.</translation>
     </message>
     <message>
+        <source>Open links in</source>
+        <translation>Links öffnen in</translation>
+    </message>
+    <message>
         <source>Optional. A page you trust that answers with the caller&apos;s address as plain text.</source>
         <translation>Optional. Eine Seite, der Sie vertrauen und die mit der Adresse des Aufrufers als reinem Text antwortet.</translation>
     </message>
@@ -2446,6 +3852,10 @@
     <message>
         <source>The client overview and client accounts pages need a client. The dashboard, calendar, contact list and reports do not.</source>
         <translation>Kundenübersicht und Kundenkonten brauchen einen Kunden. Dashboard, Kalender, Kontaktliste und Berichte brauchen keinen.</translation>
+    </message>
+    <message>
+        <source>The default browser</source>
+        <translation>Der Standardbrowser</translation>
     </message>
     <message>
         <source>The form of links shows with the first one.</source>
@@ -2678,6 +4088,13 @@
     <message>
         <source>“Stax Bill ID” is the number the vendor gave the customer. “Reference” is your own customer number; Stax Bill&apos;s customer list shows it as “Customer ID”. They are different.</source>
         <translation>Die „Stax-Bill-ID“ ist die Nummer, die der Anbieter dem Kunden gegeben hat. Die „Referenz“ ist Ihre eigene Kundennummer; die Kundenliste von Stax Bill nennt sie „Customer ID“. Es sind verschiedene Nummern.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About SSO Desk</source>
+        <translation>Acerca de SSO Desk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>From a customer&apos;s name to a signed-in portal</source>
+        <translation>Del nombre de un cliente a un portal con la sesión iniciada</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Bibliotecas y sus licencias</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recopilando…</translation>
+    </message>
+    <message>
+        <source>The window is made with Qt and PySide6, used under the GNU Lesser General Public License, version 3. They are libraries of their own, which you may replace with others of the same kind; their source is at www.qt.io.</source>
+        <translation>La ventana está hecha con Qt y PySide6, usados bajo la GNU Lesser General Public License, versión 3. Son bibliotecas independientes que puede sustituir por otras del mismo tipo; su código fuente está en www.qt.io.</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Python {python} and Qt {qt}</source>
+        <translation>Versión {version}, con Python {python} y Qt {qt}</translation>
+    </message>
+    <message>
+        <source>licence not stated</source>
+        <translation>licencia no indicada</translation>
+    </message>
+    <message>
+        <source>{copyright}. Free software under the MIT licence.</source>
+        <translation>{copyright}. Software libre bajo la licencia MIT.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionButton</name>
+    <message>
+        <source>The same customer at {connection}, {vendor}</source>
+        <translation>El mismo cliente en {connection}, {vendor}</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionDialog</name>
     <message>
         <source>Add a connection</source>
@@ -185,6 +239,100 @@
     </message>
 </context>
 <context>
+    <name>DirectoryDialog</name>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n cliente</numerusform>
+            <numerusform>%n clientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers were written to {file}.</source>
+        <translation>
+            <numerusform>%n cliente se ha escrito en {file}.</numerusform>
+            <numerusform>%n clientes se han escrito en {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n customers go for good, those of other lists too.</source>
+        <translation>
+            <numerusform>Se elimina %n cliente para siempre, también de otras listas.</numerusform>
+            <numerusform>Se eliminan los %n clientes para siempre, también los de otras listas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All customers were deleted.</source>
+        <translation>Se han eliminado todos los clientes.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Customer directory</source>
+        <translation>Directorio de clientes</translation>
+    </message>
+    <message>
+        <source>Customers from lists of your own are found with every key, at all connections that know them. They stay on this computer.</source>
+        <translation>Los clientes de sus propias listas se encuentran con cada tecla, en todas las conexiones que los conocen. Permanecen en este equipo.</translation>
+    </message>
+    <message>
+        <source>Delete all…</source>
+        <translation>Eliminar todo…</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Eliminar para siempre</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>Exportar clientes</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importar una lista…</translation>
+    </message>
+    <message>
+        <source>Importing is switched off by your organisation.</source>
+        <translation>Su organización ha desactivado la importación.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conservarlos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n days after the last list that had them.</source>
+        <translation>
+            <numerusform>Se conservan %n día después de la última lista que los contenía.</numerusform>
+            <numerusform>Se conservan %n días después de la última lista que los contenía.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept until you delete them.</source>
+        <translation>Se conservan hasta que los elimine.</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>Listas (*.csv)</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Aún no hay clientes</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereRow</name>
+    <message>
+        <source>Also at</source>
+        <translation>También en</translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message>
         <source>Connections, their keys and passwords in the system&apos;s password store, settings, logs and practice data are deleted.</source>
@@ -243,10 +391,84 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>As the system is</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Counts from the next start on.</source>
+        <translation>Se aplica desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Mostrar notificaciones</translation>
+    </message>
+    <message>
+        <source>They never hold names, customers or links.</source>
+        <translation>Nunca contienen nombres, clientes ni enlaces.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Help: {title}</source>
+        <translation>Ayuda: {title}</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Ninguna página contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+</context>
+<context>
     <name>Identity</name>
     <message>
         <source>ID {id}</source>
         <translation>ID {id}</translation>
+    </message>
+    <message>
+        <source>Pin this customer</source>
+        <translation>Fijar este cliente</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -263,6 +485,315 @@
     <message>
         <source>Without a customer</source>
         <translation>Sin cliente</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Delimitador</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>La primera fila nombra las columnas</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n more rows are left out.</source>
+        <translation>
+            <numerusform>Se omite %n fila más.</numerusform>
+            <numerusform>Se omiten %n filas más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A CSV file with names and, for each connection, the customers&apos; IDs there. Every spreadsheet can save one. You can also drop it here.</source>
+        <translation>Un archivo CSV con nombres y, para cada conexión, los ID de los clientes en ella. Cualquier hoja de cálculo puede guardar uno. También puede soltarlo aquí.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Choose a list of customers</source>
+        <translation>Elija una lista de clientes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Done. {counts}</source>
+        <translation>Hecho. {counts}</translation>
+    </message>
+    <message>
+        <source>If you cancel, the directory stays as it was.</source>
+        <translation>Si cancela, el directorio queda como estaba.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import a list of customers</source>
+        <translation>Importar una lista de clientes</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv)</source>
+        <translation>Listas (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Todavía no se cambia nada.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Filas omitidas</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Por qué se omite</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} as before, {left} left out.</source>
+        <translation>{new} nuevos, {changed} cambiados, {same} como antes, {left} omitidos.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalDialog</name>
+    <message numerus="yes">
+        <source>%n records were written to {file}.</source>
+        <translation>
+            <numerusform>%n entrada se ha escrito en {file}.</numerusform>
+            <numerusform>%n entradas se han escrito en {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the records</source>
+        <translation>Volver a las entradas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Check that it is whole</source>
+        <translation>Comprobar que está íntegro</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Each link that is asked for is written here before the request leaves.</source>
+        <translation>Cada enlace solicitado se anota aquí antes de que salga la petición.</translation>
+    </message>
+    <message>
+        <source>Export the records that are shown</source>
+        <translation>Exportar las entradas mostradas</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>For spreadsheets (*.csv)</source>
+        <translation>Para hojas de cálculo (*.csv)</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>No record fits.</source>
+        <translation>Ninguna entrada coincide.</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Aún no se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Progreso de la comprobación</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Leyendo el registro…</translation>
+    </message>
+    <message>
+        <source>Record {number}</source>
+        <translation>Entrada {number}</translation>
+    </message>
+    <message>
+        <source>Records, the newest first</source>
+        <translation>Entradas, primero las más recientes</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Report for this customer</source>
+        <translation>Informe de este cliente</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read.</source>
+        <translation>No se puede leer el registro.</translation>
+    </message>
+    <message>
+        <source>The report was written to {file}.</source>
+        <translation>El informe se ha escrito en {file}.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Try again, or ask your IT department.</source>
+        <translation>Inténtelo de nuevo o pregunte a su departamento de informática.</translation>
+    </message>
+    <message>
+        <source>With all hashes, JSON lines (*.jsonl)</source>
+        <translation>Con todos los hashes, líneas JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>link {fingerprint}…</source>
+        <translation>enlace {fingerprint}…</translation>
+    </message>
+</context>
+<context>
+    <name>JournalFilters</name>
+    <message>
+        <source>Any connection</source>
+        <translation>Todas las conexiones</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s ID</source>
+        <translation>ID del cliente</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
     </message>
 </context>
 <context>
@@ -295,6 +826,10 @@
         <translation>Copiar enlace</translation>
     </message>
     <message>
+        <source>Copy note for the ticket</source>
+        <translation>Copiar nota para el ticket</translation>
+    </message>
+    <message>
         <source>Create again</source>
         <translation>Crear de nuevo</translation>
     </message>
@@ -315,6 +850,14 @@
         <translation>ID {id}</translation>
     </message>
     <message>
+        <source>More for this link</source>
+        <translation>Más para este enlace</translation>
+    </message>
+    <message>
+        <source>Note copied</source>
+        <translation>Nota copiada</translation>
+    </message>
+    <message>
         <source>One minute left</source>
         <translation>Queda un minuto</translation>
     </message>
@@ -327,8 +870,20 @@
         <translation>Abrir en el navegador</translation>
     </message>
     <message>
+        <source>Open in {window}</source>
+        <translation>Abrir en {window}</translation>
+    </message>
+    <message>
+        <source>Other ways to open</source>
+        <translation>Otras formas de abrir</translation>
+    </message>
+    <message>
         <source>Outcome unknown</source>
         <translation>Resultado desconocido</translation>
+    </message>
+    <message>
+        <source>QR code…</source>
+        <translation>Código QR…</translation>
     </message>
     <message>
         <source>Remove this card</source>
@@ -359,8 +914,20 @@
         <translation>Qué ha pasado: {problem}.</translation>
     </message>
     <message>
+        <source>a private window</source>
+        <translation>una ventana privada</translation>
+    </message>
+    <message>
+        <source>a throw-away profile</source>
+        <translation>un perfil desechable</translation>
+    </message>
+    <message>
         <source>copied {time}</source>
         <translation>copiado a las {time}</translation>
+    </message>
+    <message>
+        <source>note copied</source>
+        <translation>nota copiada</translation>
     </message>
     <message>
         <source>probably used</source>
@@ -371,8 +938,82 @@
         <translation>enviado al navegador a las {time}</translation>
     </message>
     <message>
+        <source>sent to {browser} {time}</source>
+        <translation>enviado a {browser} {time}</translation>
+    </message>
+    <message>
+        <source>shown as a QR code</source>
+        <translation>mostrado como código QR</translation>
+    </message>
+    <message>
         <source>soon</source>
         <translation>pronto</translation>
+    </message>
+    <message>
+        <source>{customer} may still be signed in there. Whatever you do in this browser could end up in the wrong account.</source>
+        <translation>Puede que {customer} siga con la sesión abierta ahí. Lo que haga en este navegador podría acabar en la cuenta equivocada.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPage</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copied link leaves the clipboard after</source>
+        <translation>Un enlace copiado deja el portapapeles después de</translation>
+    </message>
+    <message>
+        <source>An example of it:</source>
+        <translation>Un ejemplo:</translation>
+    </message>
+    <message>
+        <source>Back to the usual note</source>
+        <translation>Volver a la nota habitual</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Facturación</translation>
+    </message>
+    <message>
+        <source>Cannot open the March invoice</source>
+        <translation>No puede abrir la factura de marzo</translation>
+    </message>
+    <message>
+        <source>Copy note puts this on the clipboard. It never holds the link. Lines that would say nothing are left out.</source>
+        <translation>Copiar nota pone esto en el portapapeles. Nunca contiene el enlace. Se omiten las líneas que no dirían nada.</translation>
+    </message>
+    <message>
+        <source>In a private window you stay signed in as yourself elsewhere, and one customer&apos;s session never meets another&apos;s.</source>
+        <translation>En una ventana privada sigue con su propia sesión en otros sitios, y la sesión de un cliente nunca se cruza con la de otro.</translation>
+    </message>
+    <message>
+        <source>Insert…</source>
+        <translation>Insertar…</translation>
+    </message>
+    <message>
+        <source>Links cannot be copied</source>
+        <translation>Los enlaces no se pueden copiar</translation>
+    </message>
+    <message>
+        <source>Note for the ticket</source>
+        <translation>Nota para el ticket</translation>
+    </message>
+    <message>
+        <source>Open links in</source>
+        <translation>Abrir enlaces en</translation>
+    </message>
+    <message>
+        <source>Payment methods</source>
+        <translation>Formas de pago</translation>
+    </message>
+    <message>
+        <source>Your organisation sets the limit</source>
+        <translation>Su organización fija el límite</translation>
     </message>
 </context>
 <context>
@@ -423,10 +1064,6 @@
 <context>
     <name>LookupBox</name>
     <message>
-        <source>Clear</source>
-        <translation>Vaciar</translation>
-    </message>
-    <message>
         <source>Look up</source>
         <translation>Buscar cliente</translation>
     </message>
@@ -473,6 +1110,10 @@
         <translation>Abriendo la conexión…</translation>
     </message>
     <message>
+        <source>Recent customers are not shown, because nobody was here.</source>
+        <translation>No se muestran los clientes recientes porque no había nadie.</translation>
+    </message>
+    <message>
         <source>Search by</source>
         <translation>Buscar por</translation>
     </message>
@@ -487,6 +1128,10 @@
     <message>
         <source>Searching…</source>
         <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrarlos</translation>
     </message>
     <message>
         <source>The connection could not be opened.</source>
@@ -532,6 +1177,14 @@
 <context>
     <name>MainMenu</name>
     <message>
+        <source>About SSO Desk</source>
+        <translation>Acerca de SSO Desk</translation>
+    </message>
+    <message>
+        <source>Customer directory…</source>
+        <translation>Directorio de clientes…</translation>
+    </message>
+    <message>
         <source>Diagnostics…</source>
         <translation>Diagnóstico…</translation>
     </message>
@@ -540,8 +1193,32 @@
         <translation>Borrar todos los datos locales…</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Import my team&apos;s settings…</source>
+        <translation>Importar los ajustes de mi equipo…</translation>
+    </message>
+    <message>
+        <source>Journal…</source>
+        <translation>Registro…</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>Salir de la práctica</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Presenting</source>
+        <translation>Presentación</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -566,12 +1243,20 @@
         <translation>Crear y abrir</translation>
     </message>
     <message>
+        <source>Create for {id}</source>
+        <translation>Crear para {id}</translation>
+    </message>
+    <message>
         <source>Create link</source>
         <translation>Crear enlace</translation>
     </message>
     <message>
         <source>Nothing has been sent yet: cancelling is safe.</source>
         <translation>Aún no se ha enviado nada: puede cancelar sin riesgo.</translation>
+    </message>
+    <message>
+        <source>Somebody else looks the same. Is {id} the right ID?</source>
+        <translation>Hay otra persona que parece la misma. ¿Es {id} el ID correcto?</translation>
     </message>
     <message>
         <source>The request has been sent. If you cancel now, nobody can say whether a link was made.</source>
@@ -593,10 +1278,115 @@
     </message>
 </context>
 <context>
+    <name>PresentingChip</name>
+    <message>
+        <source>Names are hidden. Click to end presenting.</source>
+        <translation>Los nombres están ocultos. Haga clic para terminar la presentación.</translation>
+    </message>
+    <message>
+        <source>Names are hidden. Press to end presenting.</source>
+        <translation>Los nombres están ocultos. Pulse para terminar la presentación.</translation>
+    </message>
+    <message>
+        <source>Presenting</source>
+        <translation>Presentación</translation>
+    </message>
+    <message>
+        <source>Show names while this is held</source>
+        <translation>Mostrar nombres mientras se mantenga pulsado</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the window after</source>
+        <translation>Vaciar la ventana después de</translation>
+    </message>
+    <message>
+        <source>Forget imported customers after</source>
+        <translation>Olvidar clientes importados después de</translation>
+    </message>
+    <message>
+        <source>Forget recent customers after</source>
+        <translation>Olvidar clientes recientes después de</translation>
+    </message>
+    <message>
+        <source>Kept on this computer only, so that they are there at the next start.</source>
+        <translation>Solo se guardan en este equipo, para que estén en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Links and customers leave the window when nobody has touched it for so long, and in any case when the screen is locked.</source>
+        <translation>Los enlaces y clientes dejan la ventana cuando nadie la ha tocado durante ese tiempo y, en todo caso, cuando se bloquea la pantalla.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Remember pinned and recent customers</source>
+        <translation>Recordar clientes fijados y recientes</translation>
+    </message>
+    <message>
+        <source>Your organisation sets the limit</source>
+        <translation>Su organización fija el límite</translation>
+    </message>
+</context>
+<context>
+    <name>QrDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Código QR</translation>
+    </message>
+    <message>
+        <source>QR code of the link</source>
+        <translation>Código QR del enlace</translation>
+    </message>
+    <message>
+        <source>This link is too long for a QR code. Copy it, or open it here.</source>
+        <translation>Este enlace es demasiado largo para un código QR. Cópielo o ábralo aquí.</translation>
+    </message>
+    <message>
+        <source>Whoever photographs this is signed in. Close it as soon as it has been read.</source>
+        <translation>Quien fotografíe esto queda con la sesión iniciada. Ciérrelo en cuanto se haya leído.</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Leave it</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Recent reasons</source>
+        <translation>Motivos recientes</translation>
     </message>
 </context>
 <context>
@@ -647,12 +1437,20 @@
         <translation>ID {id}</translation>
     </message>
     <message>
+        <source>Not known here, but at {connection}</source>
+        <translation>No conocido aquí, pero sí en {connection}</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>Mostrar más</translation>
     </message>
     <message>
         <source>Use id {id}</source>
         <translation>Usar el ID {id}</translation>
+    </message>
+    <message>
+        <source>Use the id as typed</source>
+        <translation>Usar el ID tal como se escribió</translation>
     </message>
     <message>
         <source>Without looking the customer up first</source>
@@ -687,21 +1485,48 @@
     </message>
 </context>
 <context>
-    <name>SetupPanel</name>
+    <name>SettingsDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
-</context>
-<context>
-    <name>ShortcutSheet</name>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
+        <source>General</source>
+        <translation>General</translation>
     </message>
     <message>
-        <source>Shortcuts</source>
-        <translation>Atajos de teclado</translation>
+        <source>Links</source>
+        <translation>Enlaces</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Managed by your organisation</source>
+        <translation>Gestionado por su organización</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -739,11 +1564,85 @@
     </message>
 </context>
 <context>
-    <name>Welcome</name>
+    <name>TeamDialog</name>
     <message>
-        <source>A connection tells SSO Desk how to reach one vendor. Add the first one to begin.</source>
-        <translation>Una conexión indica a SSO Desk cómo llegar a un proveedor. Añada la primera para empezar.</translation>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Elegir otro archivo…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import my team&apos;s settings</source>
+        <translation>Importar los ajustes de mi equipo</translation>
+    </message>
+    <message>
+        <source>Nothing in this file can be imported.</source>
+        <translation>No se puede importar nada de este archivo.</translation>
+    </message>
+    <message>
+        <source>Only what is ticked is imported. Keys and passwords are not in the file: you enter yours afterwards.</source>
+        <translation>Solo se importa lo marcado. Las claves y contraseñas no están en el archivo: introduzca las suyas después.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: all connections are as in the file already.</source>
+        <translation>No hay nada que importar: todas las conexiones ya están como en el archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamRow</name>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>From then on this connection leads to another address. Ask whoever gave you the file before you tick this. The key or password that is stored for it is removed, and you enter it anew.</source>
+        <translation>A partir de entonces esta conexión lleva a otra dirección. Pregunte a quien le dio el archivo antes de marcar esto. La clave o contraseña guardada se elimina, y usted la introduce de nuevo.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>No es posible</translation>
+    </message>
+    <message>
+        <source>The new address is right</source>
+        <translation>La nueva dirección es correcta</translation>
+    </message>
+    <message>
+        <source>Tick that the new address is right, or leave this connection out.</source>
+        <translation>Marque que la nueva dirección es correcta, o deje fuera esta conexión.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>{what}: {new}</source>
+        <translation>{what}: {new}</translation>
+    </message>
+    <message>
+        <source>{what}: {old} becomes {new}</source>
+        <translation>{what}: {old} pasa a {new}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
     <message>
         <source>Add a connection</source>
         <translation>Añadir una conexión</translation>
@@ -753,8 +1652,32 @@
         <translation>Del nombre de un cliente a un portal con la sesión iniciada</translation>
     </message>
     <message>
-        <source>To look around without a vendor account, start the program with --practice.</source>
-        <translation>Para conocer el programa sin una cuenta de proveedor, inícielo con --practice.</translation>
+        <source>How would you like to begin?</source>
+        <translation>¿Cómo quiere empezar?</translation>
+    </message>
+    <message>
+        <source>Import my team&apos;s settings</source>
+        <translation>Importar los ajustes de mi equipo</translation>
+    </message>
+    <message>
+        <source>Look around with invented customers. Nothing there is real.</source>
+        <translation>Eche un vistazo con clientes inventados. Nada ahí es real.</translation>
+    </message>
+    <message>
+        <source>Somebody gave you a file with connections; keys and passwords stay yours.</source>
+        <translation>Alguien le dio un archivo con conexiones; las claves y contraseñas siguen siendo suyas.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>Try it with practice vendors</source>
+        <translation>Probar con proveedores de práctica</translation>
+    </message>
+    <message>
+        <source>You have a key or password of a vendor: it takes a minute or two.</source>
+        <translation>Tiene una clave o contraseña de un proveedor: tarda uno o dos minutos.</translation>
     </message>
 </context>
 <context>
@@ -766,6 +1689,14 @@
     <message>
         <source>Edit connection…</source>
         <translation>Editar conexión…</translation>
+    </message>
+    <message>
+        <source>Presenting has ended: names are shown.</source>
+        <translation>La presentación ha terminado: se muestran los nombres.</translation>
+    </message>
+    <message>
+        <source>Presenting: names are hidden.</source>
+        <translation>Presentación: los nombres están ocultos.</translation>
     </message>
     <message>
         <source>Remove connection…</source>
@@ -813,6 +1744,28 @@
         <source>The chosen browser is not on this computer. The link was sent to the default browser.</source>
         <translation>El navegador elegido no está en este equipo. El enlace se envió al navegador predeterminado.</translation>
     </message>
+    <message>
+        <source>The way of opening in the settings is not one. The default browser was used.</source>
+        <translation>La forma de abrir de los ajustes no existe. Se usó el navegador predeterminado.</translation>
+    </message>
+</context>
+<context>
+    <name>clearing</name>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Import my team&apos;s settings</source>
+        <translation>Importar los ajustes de mi equipo</translation>
+    </message>
+    <message>
+        <source>Team settings (*.toml)</source>
+        <translation>Ajustes del equipo (*.toml)</translation>
+    </message>
 </context>
 <context>
     <name>directory</name>
@@ -823,6 +1776,50 @@
     <message>
         <source>An id of this row stands in row {row} too, which says something else.</source>
         <translation>Un ID de esta fila está también en la fila {row}, con otros datos.</translation>
+    </message>
+    <message>
+        <source>Any delimiter</source>
+        <translation>Cualquier delimitador</translation>
+    </message>
+    <message>
+        <source>Any encoding</source>
+        <translation>Cualquier codificación</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Customer ID at {connection}</source>
+        <translation>ID de cliente en {connection}</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
     </message>
     <message>
         <source>The ids of this row belong to different customers: this one and that in “{other}”.</source>
@@ -843,6 +1840,29 @@
     <message>
         <source>This row is too long. Perhaps a quotation mark in it is not closed.</source>
         <translation>Esta fila es demasiado larga. Quizá haya en ella unas comillas sin cerrar.</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Barra vertical</translation>
+    </message>
+</context>
+<context>
+    <name>discretion</name>
+    <message>
+        <source>Account {number}</source>
+        <translation>Cuenta {number}</translation>
+    </message>
+    <message>
+        <source>Company {number}</source>
+        <translation>Empresa {number}</translation>
+    </message>
+    <message>
+        <source>Customer {number}</source>
+        <translation>Cliente {number}</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>oculto</translation>
     </message>
 </context>
 <context>
@@ -1020,12 +2040,32 @@
         <translation>Nos pide esperar {seconds} s.</translation>
     </message>
     <message>
+        <source>It cannot be read: {what}.</source>
+        <translation>No se puede leer: {what}.</translation>
+    </message>
+    <message>
+        <source>It does not begin with version = 1.</source>
+        <translation>No empieza por version = 1.</translation>
+    </message>
+    <message>
+        <source>It has an entry that does not belong there: {entry}.</source>
+        <translation>Tiene una entrada que no corresponde: {entry}.</translation>
+    </message>
+    <message>
         <source>It has more than 200 columns.</source>
         <translation>Tiene más de 200 columnas.</translation>
     </message>
     <message>
+        <source>It has more than 200 connections.</source>
+        <translation>Tiene más de 200 conexiones.</translation>
+    </message>
+    <message>
         <source>It is larger than 500 MB.</source>
         <translation>Ocupa más de 500 MB.</translation>
+    </message>
+    <message>
+        <source>It is not a TOML file: {what}.</source>
+        <translation>No es un archivo TOML: {what}.</translation>
     </message>
     <message>
         <source>It is not known which browser is the default one. Choose a browser by its name.</source>
@@ -1058,6 +2098,10 @@
     <message>
         <source>Nothing was changed in it. Free some disk space or ask your IT department; then try again.</source>
         <translation>No se ha cambiado nada en él. Libere espacio en el disco o pregunte a su departamento de informática; después, vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask whoever gave it to you.</source>
+        <translation>No se cambió nada. Pregunte a quien se lo dio.</translation>
     </message>
     <message>
         <source>Nothing was created. Wait and try again.</source>
@@ -1232,8 +2276,20 @@
         <translation>El proveedor nos ha remitido a otra dirección, que nunca se sigue. Compruebe la dirección de la API.</translation>
     </message>
     <message>
+        <source>There is no connection in it.</source>
+        <translation>No contiene ninguna conexión.</translation>
+    </message>
+    <message>
         <source>There is nothing in it.</source>
         <translation>Está vacío.</translation>
+    </message>
+    <message>
+        <source>They are as they were. Free some disk space or ask your IT department; then try again.</source>
+        <translation>Están como estaban. Libere espacio en disco o pregunte a su departamento de informática; después inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This file of connections cannot be used.</source>
+        <translation>Este archivo de conexiones no se puede usar.</translation>
     </message>
     <message>
         <source>This file of customers cannot be used.</source>
@@ -1272,6 +2328,10 @@
         <translation>Vuelva a intentarlo.</translation>
     </message>
     <message>
+        <source>Two of its connections have the same id or name: {name}.</source>
+        <translation>Dos de sus conexiones tienen el mismo ID o nombre: {name}.</translation>
+    </message>
+    <message>
         <source>Unlock it or ask your IT department; then try again.</source>
         <translation>Desbloquéelo o pregunte a su departamento de informática; después, vuelva a intentarlo.</translation>
     </message>
@@ -1286,6 +2346,10 @@
     <message>
         <source>Your organisation&apos;s policy cannot be read, so what it could forbid is not allowed.</source>
         <translation>No se puede leer la política de su organización, así que no se permite lo que esta podría prohibir.</translation>
+    </message>
+    <message>
+        <source>Your settings cannot be written.</source>
+        <translation>No se pueden guardar sus ajustes.</translation>
     </message>
     <message>
         <source>connecting took too long</source>
@@ -1346,6 +2410,26 @@
     <message>
         <source>the vendor reported a fault of its own</source>
         <translation>el proveedor comunicó un fallo propio</translation>
+    </message>
+    <message>
+        <source>{entry} of connection number {number} is missing or odd.</source>
+        <translation>{entry} de la conexión número {number} falta o no es válido.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used because of {field}: {problem}</source>
+        <translation>{name} no se puede usar por {field}: {problem}</translation>
+    </message>
+    <message>
+        <source>{name} comes with a secret ({field}), and secrets must not lie in a file. Delete the file: whoever has it has the secret.</source>
+        <translation>{name} viene con un secreto ({field}), y los secretos no deben estar en un archivo. Elimine el archivo: quien lo tenga tiene el secreto.</translation>
+    </message>
+    <message>
+        <source>{name} is for a vendor that is not known: {vendor}.</source>
+        <translation>{name} es para un proveedor desconocido: {vendor}.</translation>
+    </message>
+    <message>
+        <source>{name} is for an environment that is not known: {environment}.</source>
+        <translation>{name} es para un entorno desconocido: {environment}.</translation>
     </message>
     <message>
         <source>{vendor} answered in a way that cannot be trusted.</source>
@@ -1483,6 +2567,10 @@
         <translation>Elija uno de los valores ofrecidos.</translation>
     </message>
     <message>
+        <source>Choose one of the ways offered.</source>
+        <translation>Elija una de las formas ofrecidas.</translation>
+    </message>
+    <message>
         <source>Choose one of this connection&apos;s pages.</source>
         <translation>Elija una de las páginas de esta conexión.</translation>
     </message>
@@ -1497,6 +2585,10 @@
     <message>
         <source>Close the other windows of SSO Desk first.</source>
         <translation>Cierre antes las demás ventanas de SSO Desk.</translation>
+    </message>
+    <message>
+        <source>Each { needs its }. Write {{ for a brace of your own.</source>
+        <translation>Cada { necesita su }. Escriba {{ para una llave propia.</translation>
     </message>
     <message>
         <source>Enter a Simple Setup address of your environment, with entity_id in curly brackets as its id.</source>
@@ -1587,6 +2679,10 @@
         <translation>Dígalo en 500 caracteres como máximo.</translation>
     </message>
     <message>
+        <source>Say that the new address is right, or leave this connection out.</source>
+        <translation>Indique que la nueva dirección es correcta, o deje fuera esta conexión.</translation>
+    </message>
+    <message>
         <source>Say which column holds customer ids.</source>
         <translation>Indique qué columna contiene los ID de cliente.</translation>
     </message>
@@ -1607,6 +2703,10 @@
         <translation>La conexión se ha cambiado entretanto. Busque de nuevo al cliente.</translation>
     </message>
     <message>
+        <source>The connections have been changed meanwhile. Look at the list again.</source>
+        <translation>Las conexiones han cambiado entretanto. Vuelva a mirar la lista.</translation>
+    </message>
+    <message>
         <source>The link form must contain routing_id and nonce, each in curly brackets, and besides them only landing_site_url and target.</source>
         <translation>El formato del enlace debe contener routing_id y nonce, cada uno entre llaves, y aparte de ellos solo landing_site_url y target.</translation>
     </message>
@@ -1621,6 +2721,18 @@
     <message>
         <source>The vendor says that a key with any of &amp; : \ &quot; &apos; ? = in it does not work.</source>
         <translation>El proveedor dice que una clave con alguno de los caracteres &amp; : \ &quot; &apos; ? = no funciona.</translation>
+    </message>
+    <message>
+        <source>There is a connection to another vendor here that has the same id.</source>
+        <translation>Aquí hay una conexión a otro proveedor con el mismo ID.</translation>
+    </message>
+    <message>
+        <source>There is another connection of this name here. Rename or remove that one, and import again.</source>
+        <translation>Aquí hay otra conexión con este nombre. Cámbiele el nombre o elimínela, e importe de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is something in braces that is none of the places offered.</source>
+        <translation>Hay algo entre llaves que no es ninguno de los campos ofrecidos.</translation>
     </message>
     <message>
         <source>This is a private address, which BlueSnap cannot see. Enter the browser&apos;s public address.</source>
@@ -1659,8 +2771,178 @@
         <translation>Espere a que se haya creado el enlace.</translation>
     </message>
     <message>
+        <source>Write it in at most 2000 characters.</source>
+        <translation>Escríbalo en 2000 caracteres como máximo.</translation>
+    </message>
+    <message>
         <source>Write the proxy as http://host:port, or write direct for none.</source>
         <translation>Escriba el proxy como http://host:port, o escriba direct para ninguno.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow addresses other than the vendor&apos;s own.</source>
+        <translation>Su organización no permite direcciones que no sean las del proveedor.</translation>
+    </message>
+</context>
+<context>
+    <name>journal</name>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Descartado</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Desde … hasta …</translation>
+    </message>
+    <message>
+        <source>Journal exported</source>
+        <translation>Registro exportado</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Link asked for</source>
+        <translation>Enlace solicitado</translation>
+    </message>
+    <message>
+        <source>Link created</source>
+        <translation>Enlace creado</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: record {number} is not the one that the keyring remembers.</source>
+        <translation>NO ÍNTEGRO: la entrada {number} no es la que recuerda el almacén de contraseñas.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: the keyring remembers another journal in this place; this one has been put in its stead.</source>
+        <translation>NO ÍNTEGRO: el almacén de contraseñas recuerda otro registro en este lugar; este se ha puesto en su sitio.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: the keyring remembers record {number}; the end has been cut off.</source>
+        <translation>NO ÍNTEGRO: el almacén de contraseñas recuerda la entrada {number}; se ha cortado el final.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: {fault}.</source>
+        <translation>NO ÍNTEGRO: {fault}.</translation>
+    </message>
+    <message>
+        <source>Not sent, no link</source>
+        <translation>No enviado, sin enlace</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Resultado desconocido</translation>
+    </message>
+    <message>
+        <source>Refused by the organisation</source>
+        <translation>Rechazado por la organización</translation>
+    </message>
+    <message>
+        <source>Refused, no link</source>
+        <translation>Rechazado, sin enlace</translation>
+    </message>
+    <message>
+        <source>Sent to the browser</source>
+        <translation>Enviado al navegador</translation>
+    </message>
+    <message>
+        <source>Shown as a QR code</source>
+        <translation>Mostrado como código QR</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>The keyring remembers nothing of this journal: records missing at its end would not be seen.</source>
+        <translation>El almacén de contraseñas no recuerda nada de este registro: no se notarían entradas que falten al final.</translation>
+    </message>
+    <message>
+        <source>The keyring remembers record {number}, and it is here as it was.</source>
+        <translation>El almacén de contraseñas recuerda la entrada {number}, y está aquí como estaba.</translation>
+    </message>
+    <message>
+        <source>The {count} records before it fit together.</source>
+        <translation>Las {count} entradas anteriores encajan.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Written by the command line</source>
+        <translation>Escrito por la línea de órdenes</translation>
+    </message>
+    <message>
+        <source>{count} records fit together.</source>
+        <translation>{count} entradas encajan.</translation>
+    </message>
+    <message>
+        <source>{count} requests have no outcome; those of programs that were killed get one at the next start.</source>
+        <translation>{count} peticiones no tienen resultado; las de programas interrumpidos lo reciben en el próximo inicio.</translation>
+    </message>
+</context>
+<context>
+    <name>note</name>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s ID</source>
+        <translation>ID del cliente</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
+        <source>Page that was opened</source>
+        <translation>Página abierta</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Signed in to {vendor} for {customer} ({id})
+Page: {page}
+Time: {time}
+Reason: {reason}
+Ticket: {ticket}</source>
+        <translation>Sesión en {vendor} para {customer} ({id})
+Página: {page}
+Hora: {time}
+Motivo: {reason}
+Ticket: {ticket}</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Proveedor</translation>
     </message>
 </context>
 <context>
@@ -1718,8 +3000,96 @@
         <translation>No se puede usar el almacén de contraseñas del sistema: los secretos de {detail} se guardan en la memoria y desaparecen al cerrar la ventana.</translation>
     </message>
     <message>
+        <source>Your customer directory cannot be searched, the vendor can. {detail}</source>
+        <translation>No se puede buscar en su directorio de clientes, en el proveedor sí. {detail}</translation>
+    </message>
+    <message>
         <source>Your settings cannot be read, so the defaults hold. {detail}</source>
         <translation>No se pueden leer sus ajustes, así que valen los predeterminados. {detail}</translation>
+    </message>
+    <message>
+        <source>Your team&apos;s settings were imported. Enter keys and passwords for: {detail}</source>
+        <translation>Se importaron los ajustes de su equipo. Introduzca claves y contraseñas para: {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>notifications</name>
+    <message>
+        <source>A link expires in one minute.</source>
+        <translation>Un enlace caduca en un minuto.</translation>
+    </message>
+    <message>
+        <source>A link has expired.</source>
+        <translation>Un enlace ha caducado.</translation>
+    </message>
+    <message>
+        <source>A link is ready.</source>
+        <translation>Un enlace está listo.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. The window says what to do.</source>
+        <translation>Algo salió mal. La ventana dice qué hacer.</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>Managed by your organisation</source>
+        <translation>Gestionado por su organización</translation>
+    </message>
+    <message>
+        <source>the default browser</source>
+        <translation>el navegador predeterminado</translation>
+    </message>
+    <message>
+        <source>{browser}</source>
+        <translation>{browser}</translation>
+    </message>
+    <message>
+        <source>{browser}, private window</source>
+        <translation>{browser}, ventana privada</translation>
+    </message>
+    <message>
+        <source>{browser}, throw-away profile</source>
+        <translation>{browser}, perfil desechable</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Customer {id}</source>
+        <translation>Cliente {id}</translation>
+    </message>
+    <message>
+        <source>The journal knows nothing of that customer.</source>
+        <translation>El registro no sabe nada de ese cliente.</translation>
+    </message>
+    <message>
+        <source>no outcome</source>
+        <translation>sin resultado</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>sin motivo indicado</translation>
+    </message>
+</context>
+<context>
+    <name>results</name>
+    <message>
+        <source>From {vendor}</source>
+        <translation>De {vendor}</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijados</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Your directory</source>
+        <translation>Su directorio</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +3123,14 @@
         <translation>De la búsqueda a la lista</translation>
     </message>
     <message>
+        <source>Help, and these shortcuts</source>
+        <translation>Ayuda y estos atajos</translation>
+    </message>
+    <message>
+        <source>Hide names while you present, or show them</source>
+        <translation>Ocultar o mostrar nombres durante la presentación</translation>
+    </message>
+    <message>
         <source>Look a customer up</source>
         <translation>Buscar un cliente</translation>
     </message>
@@ -1765,12 +3143,16 @@
         <translation>Abrir el enlace más reciente en el navegador</translation>
     </message>
     <message>
-        <source>Search, or choose the customer</source>
-        <translation>Buscar o elegir el cliente</translation>
+        <source>Open the settings</source>
+        <translation>Abrir los ajustes</translation>
     </message>
     <message>
-        <source>Show this list</source>
-        <translation>Mostrar esta lista</translation>
+        <source>Pin the customer, or unpin</source>
+        <translation>Fijar el cliente o soltarlo</translation>
+    </message>
+    <message>
+        <source>Search, or choose the customer</source>
+        <translation>Buscar o elegir el cliente</translation>
     </message>
 </context>
 <context>
@@ -1788,12 +3170,20 @@
         <translation>Es posible que se haya creado un enlace de acceso; nadie lo tiene. No se sabe si anula uno anterior. Cree uno nuevo cuando esté listo.</translation>
     </message>
     <message>
+        <source>A private window of the default browser</source>
+        <translation>Una ventana privada del navegador predeterminado</translation>
+    </message>
+    <message>
         <source>A regular expression that a ticket must fit whole, such as HD-[0-9]+</source>
         <translation>Una expresión regular a la que el ticket entero debe ajustarse, por ejemplo HD-[0-9]+</translation>
     </message>
     <message>
         <source>A session may have been opened for this person; nobody has its link. Create a new one when you are ready.</source>
         <translation>Es posible que se haya abierto una sesión de esta persona; nadie tiene su enlace. Cree uno nuevo cuando esté listo.</translation>
+    </message>
+    <message>
+        <source>A throw-away profile of the default browser</source>
+        <translation>Un perfil desechable del navegador predeterminado</translation>
     </message>
     <message>
         <source>API address</source>
@@ -1862,6 +3252,10 @@
     <message>
         <source>Anything</source>
         <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>Como en los ajustes</translation>
     </message>
     <message>
         <source>Ask for a reason</source>
@@ -1972,6 +3366,10 @@
         <translation>Correo</translation>
     </message>
     <message>
+        <source>Each link can still be opened in another way, from the menu beside its button.</source>
+        <translation>Cada enlace puede abrirse de otra forma, desde el menú junto a su botón.</translation>
+    </message>
+    <message>
         <source>Ends in /services/2.</source>
         <translation>Termina en /services/2.</translation>
     </message>
@@ -1986,6 +3384,10 @@
     <message>
         <source>Envelope id</source>
         <translation>ID de sobre</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
     </message>
     <message>
         <source>Environment address</source>
@@ -2240,6 +3642,10 @@
         <translation>Solo si el proxy lo pide.</translation>
     </message>
     <message>
+        <source>Open links in</source>
+        <translation>Abrir enlaces en</translation>
+    </message>
+    <message>
         <source>Optional. A page you trust that answers with the caller&apos;s address as plain text.</source>
         <translation>Opcional. Una página de su confianza que responda con la dirección de quien llama como texto sin formato.</translation>
     </message>
@@ -2446,6 +3852,10 @@
     <message>
         <source>The client overview and client accounts pages need a client. The dashboard, calendar, contact list and reports do not.</source>
         <translation>Las páginas de resumen y de cuentas del cliente necesitan un cliente. El panel, el calendario, la lista de contactos y los informes no.</translation>
+    </message>
+    <message>
+        <source>The default browser</source>
+        <translation>El navegador predeterminado</translation>
     </message>
     <message>
         <source>The form of links shows with the first one.</source>
@@ -2678,6 +4088,13 @@
     <message>
         <source>“Stax Bill ID” is the number the vendor gave the customer. “Reference” is your own customer number; Stax Bill&apos;s customer list shows it as “Customer ID”. They are different.</source>
         <translation>«ID de Stax Bill» es el número que el proveedor dio al cliente. «Referencia» es su propio número de cliente; la lista de clientes de Stax Bill lo muestra como «Customer ID». Son distintos.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About SSO Desk</source>
+        <translation>À propos de SSO Desk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>From a customer&apos;s name to a signed-in portal</source>
+        <translation>Du nom d’un client à un portail connecté</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Bibliothèques et leurs licences</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Collecte en cours…</translation>
+    </message>
+    <message>
+        <source>The window is made with Qt and PySide6, used under the GNU Lesser General Public License, version 3. They are libraries of their own, which you may replace with others of the same kind; their source is at www.qt.io.</source>
+        <translation>La fenêtre est faite avec Qt et PySide6, utilisés sous la GNU Lesser General Public License, version 3. Ce sont des bibliothèques distinctes, que vous pouvez remplacer par d’autres du même genre&#xa0;; leur code source se trouve sur www.qt.io.</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Python {python} and Qt {qt}</source>
+        <translation>Version {version}, avec Python {python} et Qt {qt}</translation>
+    </message>
+    <message>
+        <source>licence not stated</source>
+        <translation>licence non indiquée</translation>
+    </message>
+    <message>
+        <source>{copyright}. Free software under the MIT licence.</source>
+        <translation>{copyright}. Logiciel libre sous licence MIT.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionButton</name>
+    <message>
+        <source>The same customer at {connection}, {vendor}</source>
+        <translation>Le même client chez {connection}, {vendor}</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionDialog</name>
     <message>
         <source>Add a connection</source>
@@ -185,6 +239,100 @@
     </message>
 </context>
 <context>
+    <name>DirectoryDialog</name>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers were written to {file}.</source>
+        <translation>
+            <numerusform>%n client a été écrit dans {file}.</numerusform>
+            <numerusform>%n clients ont été écrits dans {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n customers go for good, those of other lists too.</source>
+        <translation>
+            <numerusform>%n client est supprimé pour toujours, y compris d’autres listes.</numerusform>
+            <numerusform>Les %n clients sont supprimés pour toujours, y compris ceux d’autres listes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All customers were deleted.</source>
+        <translation>Tous les clients ont été supprimés.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Customer directory</source>
+        <translation>Annuaire des clients</translation>
+    </message>
+    <message>
+        <source>Customers from lists of your own are found with every key, at all connections that know them. They stay on this computer.</source>
+        <translation>Les clients de vos propres listes sont trouvés à chaque touche, dans toutes les connexions qui les connaissent. Ils restent sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Delete all…</source>
+        <translation>Tout supprimer…</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer pour toujours</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>Exporter les clients</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importer une liste…</translation>
+    </message>
+    <message>
+        <source>Importing is switched off by your organisation.</source>
+        <translation>Votre organisation a désactivé l’importation.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n days after the last list that had them.</source>
+        <translation>
+            <numerusform>Conservés %n jour après la dernière liste qui les contenait.</numerusform>
+            <numerusform>Conservés %n jours après la dernière liste qui les contenait.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept until you delete them.</source>
+        <translation>Conservés jusqu’à ce que vous les supprimiez.</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>Listes (*.csv)</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Pas encore de clients</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereRow</name>
+    <message>
+        <source>Also at</source>
+        <translation>Aussi chez</translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message>
         <source>Connections, their keys and passwords in the system&apos;s password store, settings, logs and practice data are deleted.</source>
@@ -243,10 +391,84 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>As the system is</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Counts from the next start on.</source>
+        <translation>Valable à partir du prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Afficher les notifications</translation>
+    </message>
+    <message>
+        <source>They never hold names, customers or links.</source>
+        <translation>Elles ne contiennent jamais de noms, de clients ni de liens.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Help: {title}</source>
+        <translation>Aide&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Aucune page ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Chercher dans l’aide</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
     <name>Identity</name>
     <message>
         <source>ID {id}</source>
         <translation>ID {id}</translation>
+    </message>
+    <message>
+        <source>Pin this customer</source>
+        <translation>Épingler ce client</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -263,6 +485,315 @@
     <message>
         <source>Without a customer</source>
         <translation>Sans client</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>La première ligne nomme les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n more rows are left out.</source>
+        <translation>
+            <numerusform>%n autre ligne est laissée de côté.</numerusform>
+            <numerusform>%n autres lignes sont laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A CSV file with names and, for each connection, the customers&apos; IDs there. Every spreadsheet can save one. You can also drop it here.</source>
+        <translation>Un fichier CSV avec les noms et, pour chaque connexion, les ID des clients chez elle. Tout tableur peut en enregistrer un. Vous pouvez aussi le déposer ici.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Choose a list of customers</source>
+        <translation>Choisissez une liste de clients</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Done. {counts}</source>
+        <translation>Terminé. {counts}</translation>
+    </message>
+    <message>
+        <source>If you cancel, the directory stays as it was.</source>
+        <translation>Si vous annulez, l’annuaire reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Import a list of customers</source>
+        <translation>Importer une liste de clients</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv)</source>
+        <translation>Listes (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Rien n’est encore modifié.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Lignes laissées de côté</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Pourquoi elle est laissée de côté</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} as before, {left} left out.</source>
+        <translation>{new} nouveaux, {changed} modifiés, {same} inchangés, {left} laissés de côté.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalDialog</name>
+    <message numerus="yes">
+        <source>%n records were written to {file}.</source>
+        <translation>
+            <numerusform>%n entrée a été écrite dans {file}.</numerusform>
+            <numerusform>%n entrées ont été écrites dans {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the records</source>
+        <translation>Retour aux entrées</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Check that it is whole</source>
+        <translation>Vérifier l’intégrité</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Each link that is asked for is written here before the request leaves.</source>
+        <translation>Chaque lien demandé est inscrit ici avant que la demande ne parte.</translation>
+    </message>
+    <message>
+        <source>Export the records that are shown</source>
+        <translation>Exporter les entrées affichées</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>For spreadsheets (*.csv)</source>
+        <translation>Pour les tableurs (*.csv)</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>No record fits.</source>
+        <translation>Aucune entrée ne correspond.</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Rien n’a encore été inscrit.</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Progression de la vérification</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Lecture du journal…</translation>
+    </message>
+    <message>
+        <source>Record {number}</source>
+        <translation>Entrée {number}</translation>
+    </message>
+    <message>
+        <source>Records, the newest first</source>
+        <translation>Entrées, les plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Report for this customer</source>
+        <translation>Rapport sur ce client</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read.</source>
+        <translation>Le journal ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The report was written to {file}.</source>
+        <translation>Le rapport a été écrit dans {file}.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try again, or ask your IT department.</source>
+        <translation>Réessayez, ou adressez-vous à votre service informatique.</translation>
+    </message>
+    <message>
+        <source>With all hashes, JSON lines (*.jsonl)</source>
+        <translation>Avec toutes les empreintes, lignes JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>link {fingerprint}…</source>
+        <translation>lien {fingerprint}…</translation>
+    </message>
+</context>
+<context>
+    <name>JournalFilters</name>
+    <message>
+        <source>Any connection</source>
+        <translation>Toutes les connexions</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s ID</source>
+        <translation>ID du client</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
     </message>
 </context>
 <context>
@@ -295,6 +826,10 @@
         <translation>Copier le lien</translation>
     </message>
     <message>
+        <source>Copy note for the ticket</source>
+        <translation>Copier la note pour le ticket</translation>
+    </message>
+    <message>
         <source>Create again</source>
         <translation>Créer à nouveau</translation>
     </message>
@@ -315,6 +850,14 @@
         <translation>ID {id}</translation>
     </message>
     <message>
+        <source>More for this link</source>
+        <translation>Plus pour ce lien</translation>
+    </message>
+    <message>
+        <source>Note copied</source>
+        <translation>Note copiée</translation>
+    </message>
+    <message>
         <source>One minute left</source>
         <translation>Encore une minute</translation>
     </message>
@@ -327,8 +870,20 @@
         <translation>Ouvrir dans le navigateur</translation>
     </message>
     <message>
+        <source>Open in {window}</source>
+        <translation>Ouvrir dans {window}</translation>
+    </message>
+    <message>
+        <source>Other ways to open</source>
+        <translation>Autres façons d’ouvrir</translation>
+    </message>
+    <message>
         <source>Outcome unknown</source>
         <translation>Résultat inconnu</translation>
+    </message>
+    <message>
+        <source>QR code…</source>
+        <translation>Code QR…</translation>
     </message>
     <message>
         <source>Remove this card</source>
@@ -359,8 +914,20 @@
         <translation>Ce qui s’est passé&#xa0;: {problem}.</translation>
     </message>
     <message>
+        <source>a private window</source>
+        <translation>une fenêtre privée</translation>
+    </message>
+    <message>
+        <source>a throw-away profile</source>
+        <translation>un profil jetable</translation>
+    </message>
+    <message>
         <source>copied {time}</source>
         <translation>copié à {time}</translation>
+    </message>
+    <message>
+        <source>note copied</source>
+        <translation>note copiée</translation>
     </message>
     <message>
         <source>probably used</source>
@@ -371,8 +938,82 @@
         <translation>envoyé au navigateur à {time}</translation>
     </message>
     <message>
+        <source>sent to {browser} {time}</source>
+        <translation>envoyé à {browser} {time}</translation>
+    </message>
+    <message>
+        <source>shown as a QR code</source>
+        <translation>affiché en code QR</translation>
+    </message>
+    <message>
         <source>soon</source>
         <translation>bientôt</translation>
+    </message>
+    <message>
+        <source>{customer} may still be signed in there. Whatever you do in this browser could end up in the wrong account.</source>
+        <translation>{customer} y est peut-être encore connecté. Ce que vous faites dans ce navigateur pourrait aboutir dans le mauvais compte.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPage</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copied link leaves the clipboard after</source>
+        <translation>Un lien copié quitte le presse-papiers après</translation>
+    </message>
+    <message>
+        <source>An example of it:</source>
+        <translation>Un exemple&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Back to the usual note</source>
+        <translation>Revenir à la note habituelle</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Facturation</translation>
+    </message>
+    <message>
+        <source>Cannot open the March invoice</source>
+        <translation>Ne peut pas ouvrir la facture de mars</translation>
+    </message>
+    <message>
+        <source>Copy note puts this on the clipboard. It never holds the link. Lines that would say nothing are left out.</source>
+        <translation>Copier la note place ceci dans le presse-papiers. Le lien n’y figure jamais. Les lignes qui ne diraient rien sont omises.</translation>
+    </message>
+    <message>
+        <source>In a private window you stay signed in as yourself elsewhere, and one customer&apos;s session never meets another&apos;s.</source>
+        <translation>Dans une fenêtre privée, vous restez connecté ailleurs sous votre nom, et la session d’un client ne croise jamais celle d’un autre.</translation>
+    </message>
+    <message>
+        <source>Insert…</source>
+        <translation>Insérer…</translation>
+    </message>
+    <message>
+        <source>Links cannot be copied</source>
+        <translation>Les liens ne peuvent pas être copiés</translation>
+    </message>
+    <message>
+        <source>Note for the ticket</source>
+        <translation>Note pour le ticket</translation>
+    </message>
+    <message>
+        <source>Open links in</source>
+        <translation>Ouvrir les liens dans</translation>
+    </message>
+    <message>
+        <source>Payment methods</source>
+        <translation>Moyens de paiement</translation>
+    </message>
+    <message>
+        <source>Your organisation sets the limit</source>
+        <translation>Votre organisation fixe la limite</translation>
     </message>
 </context>
 <context>
@@ -423,10 +1064,6 @@
 <context>
     <name>LookupBox</name>
     <message>
-        <source>Clear</source>
-        <translation>Effacer</translation>
-    </message>
-    <message>
         <source>Look up</source>
         <translation>Rechercher un client</translation>
     </message>
@@ -473,6 +1110,10 @@
         <translation>Ouverture de la connexion…</translation>
     </message>
     <message>
+        <source>Recent customers are not shown, because nobody was here.</source>
+        <translation>Les clients récents ne sont pas affichés, car personne n’était là.</translation>
+    </message>
+    <message>
         <source>Search by</source>
         <translation>Rechercher par</translation>
     </message>
@@ -487,6 +1128,10 @@
     <message>
         <source>Searching…</source>
         <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les afficher</translation>
     </message>
     <message>
         <source>The connection could not be opened.</source>
@@ -532,6 +1177,14 @@
 <context>
     <name>MainMenu</name>
     <message>
+        <source>About SSO Desk</source>
+        <translation>À propos de SSO Desk</translation>
+    </message>
+    <message>
+        <source>Customer directory…</source>
+        <translation>Annuaire des clients…</translation>
+    </message>
+    <message>
         <source>Diagnostics…</source>
         <translation>Diagnostic…</translation>
     </message>
@@ -540,8 +1193,32 @@
         <translation>Effacer toutes les données locales…</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Import my team&apos;s settings…</source>
+        <translation>Importer les réglages de mon équipe…</translation>
+    </message>
+    <message>
+        <source>Journal…</source>
+        <translation>Journal…</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>Quitter l’entraînement</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Presenting</source>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -566,12 +1243,20 @@
         <translation>Créer et ouvrir</translation>
     </message>
     <message>
+        <source>Create for {id}</source>
+        <translation>Créer pour {id}</translation>
+    </message>
+    <message>
         <source>Create link</source>
         <translation>Créer le lien</translation>
     </message>
     <message>
         <source>Nothing has been sent yet: cancelling is safe.</source>
         <translation>Rien n’a encore été envoyé&#xa0;: vous pouvez annuler sans risque.</translation>
+    </message>
+    <message>
+        <source>Somebody else looks the same. Is {id} the right ID?</source>
+        <translation>Une autre personne se présente de la même façon. {id} est-il le bon ID&#xa0;?</translation>
     </message>
     <message>
         <source>The request has been sent. If you cancel now, nobody can say whether a link was made.</source>
@@ -593,10 +1278,115 @@
     </message>
 </context>
 <context>
+    <name>PresentingChip</name>
+    <message>
+        <source>Names are hidden. Click to end presenting.</source>
+        <translation>Les noms sont masqués. Cliquez pour terminer la présentation.</translation>
+    </message>
+    <message>
+        <source>Names are hidden. Press to end presenting.</source>
+        <translation>Les noms sont masqués. Appuyez pour terminer la présentation.</translation>
+    </message>
+    <message>
+        <source>Presenting</source>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>Show names while this is held</source>
+        <translation>Afficher les noms tant que ceci est maintenu</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the window after</source>
+        <translation>Vider la fenêtre après</translation>
+    </message>
+    <message>
+        <source>Forget imported customers after</source>
+        <translation>Oublier les clients importés après</translation>
+    </message>
+    <message>
+        <source>Forget recent customers after</source>
+        <translation>Oublier les clients récents après</translation>
+    </message>
+    <message>
+        <source>Kept on this computer only, so that they are there at the next start.</source>
+        <translation>Conservés sur cet ordinateur seulement, afin d’être là au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Links and customers leave the window when nobody has touched it for so long, and in any case when the screen is locked.</source>
+        <translation>Liens et clients quittent la fenêtre quand personne ne l’a touchée pendant ce temps, et dans tous les cas quand l’écran est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Remember pinned and recent customers</source>
+        <translation>Retenir les clients épinglés et récents</translation>
+    </message>
+    <message>
+        <source>Your organisation sets the limit</source>
+        <translation>Votre organisation fixe la limite</translation>
+    </message>
+</context>
+<context>
+    <name>QrDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Code QR</translation>
+    </message>
+    <message>
+        <source>QR code of the link</source>
+        <translation>Code QR du lien</translation>
+    </message>
+    <message>
+        <source>This link is too long for a QR code. Copy it, or open it here.</source>
+        <translation>Ce lien est trop long pour un code QR. Copiez-le, ou ouvrez-le ici.</translation>
+    </message>
+    <message>
+        <source>Whoever photographs this is signed in. Close it as soon as it has been read.</source>
+        <translation>Quiconque photographie ceci est connecté. Fermez-le dès qu’il a été lu.</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Leave it</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Recent reasons</source>
+        <translation>Motifs récents</translation>
     </message>
 </context>
 <context>
@@ -647,12 +1437,20 @@
         <translation>ID {id}</translation>
     </message>
     <message>
+        <source>Not known here, but at {connection}</source>
+        <translation>Inconnu ici, mais connu chez {connection}</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>Afficher plus</translation>
     </message>
     <message>
         <source>Use id {id}</source>
         <translation>Utiliser l’ID {id}</translation>
+    </message>
+    <message>
+        <source>Use the id as typed</source>
+        <translation>Utiliser l’ID tel que saisi</translation>
     </message>
     <message>
         <source>Without looking the customer up first</source>
@@ -687,21 +1485,48 @@
     </message>
 </context>
 <context>
-    <name>SetupPanel</name>
+    <name>SettingsDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
-</context>
-<context>
-    <name>ShortcutSheet</name>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>General</source>
+        <translation>Général</translation>
     </message>
     <message>
-        <source>Shortcuts</source>
-        <translation>Raccourcis clavier</translation>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Managed by your organisation</source>
+        <translation>Géré par votre organisation</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -739,11 +1564,85 @@
     </message>
 </context>
 <context>
-    <name>Welcome</name>
+    <name>TeamDialog</name>
     <message>
-        <source>A connection tells SSO Desk how to reach one vendor. Add the first one to begin.</source>
-        <translation>Une connexion indique à SSO Desk comment joindre un fournisseur. Ajoutez la première pour commencer.</translation>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Choisir un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Import my team&apos;s settings</source>
+        <translation>Importer les réglages de mon équipe</translation>
+    </message>
+    <message>
+        <source>Nothing in this file can be imported.</source>
+        <translation>Rien dans ce fichier ne peut être importé.</translation>
+    </message>
+    <message>
+        <source>Only what is ticked is imported. Keys and passwords are not in the file: you enter yours afterwards.</source>
+        <translation>Seul ce qui est coché est importé. Les clés et mots de passe ne sont pas dans le fichier&#xa0;: vous saisissez les vôtres ensuite.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: all connections are as in the file already.</source>
+        <translation>Il n’y a rien à importer&#xa0;: toutes les connexions sont déjà comme dans le fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamRow</name>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>From then on this connection leads to another address. Ask whoever gave you the file before you tick this. The key or password that is stored for it is removed, and you enter it anew.</source>
+        <translation>Dès lors, cette connexion mène à une autre adresse. Demandez à la personne qui vous a donné le fichier avant de cocher ceci. La clé ou le mot de passe enregistré est supprimé, et vous le saisissez à nouveau.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Aucun changement</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Impossible</translation>
+    </message>
+    <message>
+        <source>The new address is right</source>
+        <translation>La nouvelle adresse est la bonne</translation>
+    </message>
+    <message>
+        <source>Tick that the new address is right, or leave this connection out.</source>
+        <translation>Cochez que la nouvelle adresse est la bonne, ou laissez cette connexion de côté.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>{what}: {new}</source>
+        <translation>{what}&#xa0;: {new}</translation>
+    </message>
+    <message>
+        <source>{what}: {old} becomes {new}</source>
+        <translation>{what}&#xa0;: {old} devient {new}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
     <message>
         <source>Add a connection</source>
         <translation>Ajouter une connexion</translation>
@@ -753,8 +1652,32 @@
         <translation>Du nom d’un client à un portail connecté</translation>
     </message>
     <message>
-        <source>To look around without a vendor account, start the program with --practice.</source>
-        <translation>Pour découvrir le programme sans compte fournisseur, lancez-le avec --practice.</translation>
+        <source>How would you like to begin?</source>
+        <translation>Comment souhaitez-vous commencer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Import my team&apos;s settings</source>
+        <translation>Importer les réglages de mon équipe</translation>
+    </message>
+    <message>
+        <source>Look around with invented customers. Nothing there is real.</source>
+        <translation>Découvrez avec des clients inventés. Rien n’y est réel.</translation>
+    </message>
+    <message>
+        <source>Somebody gave you a file with connections; keys and passwords stay yours.</source>
+        <translation>Quelqu’un vous a donné un fichier de connexions&#xa0;; les clés et mots de passe restent les vôtres.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>Try it with practice vendors</source>
+        <translation>Essayer avec des fournisseurs d’entraînement</translation>
+    </message>
+    <message>
+        <source>You have a key or password of a vendor: it takes a minute or two.</source>
+        <translation>Vous avez une clé ou un mot de passe d’un fournisseur&#xa0;: cela prend une minute ou deux.</translation>
     </message>
 </context>
 <context>
@@ -766,6 +1689,14 @@
     <message>
         <source>Edit connection…</source>
         <translation>Modifier la connexion…</translation>
+    </message>
+    <message>
+        <source>Presenting has ended: names are shown.</source>
+        <translation>La présentation est terminée&#xa0;: les noms sont affichés.</translation>
+    </message>
+    <message>
+        <source>Presenting: names are hidden.</source>
+        <translation>Présentation&#xa0;: les noms sont masqués.</translation>
     </message>
     <message>
         <source>Remove connection…</source>
@@ -813,6 +1744,28 @@
         <source>The chosen browser is not on this computer. The link was sent to the default browser.</source>
         <translation>Le navigateur choisi n’est pas sur cet ordinateur. Le lien a été envoyé au navigateur par défaut.</translation>
     </message>
+    <message>
+        <source>The way of opening in the settings is not one. The default browser was used.</source>
+        <translation>La façon d’ouvrir indiquée dans les réglages n’en est pas une. Le navigateur par défaut a été utilisé.</translation>
+    </message>
+</context>
+<context>
+    <name>clearing</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Import my team&apos;s settings</source>
+        <translation>Importer les réglages de mon équipe</translation>
+    </message>
+    <message>
+        <source>Team settings (*.toml)</source>
+        <translation>Réglages d’équipe (*.toml)</translation>
+    </message>
 </context>
 <context>
     <name>directory</name>
@@ -823,6 +1776,50 @@
     <message>
         <source>An id of this row stands in row {row} too, which says something else.</source>
         <translation>Un identifiant de cette ligne se trouve aussi à la ligne {row}, qui dit autre chose.</translation>
+    </message>
+    <message>
+        <source>Any delimiter</source>
+        <translation>Tout séparateur</translation>
+    </message>
+    <message>
+        <source>Any encoding</source>
+        <translation>Tout encodage</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Customer ID at {connection}</source>
+        <translation>ID client chez {connection}</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Laisser de côté</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulation</translation>
     </message>
     <message>
         <source>The ids of this row belong to different customers: this one and that in “{other}”.</source>
@@ -843,6 +1840,29 @@
     <message>
         <source>This row is too long. Perhaps a quotation mark in it is not closed.</source>
         <translation>Cette ligne est trop longue. Un guillemet n’y est peut-être pas fermé.</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Barre verticale</translation>
+    </message>
+</context>
+<context>
+    <name>discretion</name>
+    <message>
+        <source>Account {number}</source>
+        <translation>Compte {number}</translation>
+    </message>
+    <message>
+        <source>Company {number}</source>
+        <translation>Société {number}</translation>
+    </message>
+    <message>
+        <source>Customer {number}</source>
+        <translation>Client {number}</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>masqué</translation>
     </message>
 </context>
 <context>
@@ -1020,12 +2040,32 @@
         <translation>On nous demande d’attendre {seconds}&#xa0;s.</translation>
     </message>
     <message>
+        <source>It cannot be read: {what}.</source>
+        <translation>Il ne peut pas être lu&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>It does not begin with version = 1.</source>
+        <translation>Il ne commence pas par version = 1.</translation>
+    </message>
+    <message>
+        <source>It has an entry that does not belong there: {entry}.</source>
+        <translation>Il contient une entrée qui n’y a pas sa place&#xa0;: {entry}.</translation>
+    </message>
+    <message>
         <source>It has more than 200 columns.</source>
         <translation>Il a plus de 200 colonnes.</translation>
     </message>
     <message>
+        <source>It has more than 200 connections.</source>
+        <translation>Il contient plus de 200 connexions.</translation>
+    </message>
+    <message>
         <source>It is larger than 500 MB.</source>
         <translation>Il dépasse 500&#xa0;Mo.</translation>
+    </message>
+    <message>
+        <source>It is not a TOML file: {what}.</source>
+        <translation>Ce n’est pas un fichier TOML&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>It is not known which browser is the default one. Choose a browser by its name.</source>
@@ -1058,6 +2098,10 @@
     <message>
         <source>Nothing was changed in it. Free some disk space or ask your IT department; then try again.</source>
         <translation>Rien n’y a été modifié. Libérez de l’espace disque ou demandez à votre service informatique, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask whoever gave it to you.</source>
+        <translation>Rien n’a été modifié. Demandez à la personne qui vous l’a donné.</translation>
     </message>
     <message>
         <source>Nothing was created. Wait and try again.</source>
@@ -1232,8 +2276,20 @@
         <translation>Le fournisseur nous a renvoyés vers une autre adresse, qui n’est jamais suivie. Vérifiez l’adresse de l’API.</translation>
     </message>
     <message>
+        <source>There is no connection in it.</source>
+        <translation>Il ne contient aucune connexion.</translation>
+    </message>
+    <message>
         <source>There is nothing in it.</source>
         <translation>Il est vide.</translation>
+    </message>
+    <message>
+        <source>They are as they were. Free some disk space or ask your IT department; then try again.</source>
+        <translation>Ils sont tels quels. Libérez de l’espace disque ou adressez-vous à votre service informatique, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This file of connections cannot be used.</source>
+        <translation>Ce fichier de connexions ne peut pas être utilisé.</translation>
     </message>
     <message>
         <source>This file of customers cannot be used.</source>
@@ -1272,6 +2328,10 @@
         <translation>Réessayez.</translation>
     </message>
     <message>
+        <source>Two of its connections have the same id or name: {name}.</source>
+        <translation>Deux de ses connexions ont le même ID ou le même nom&#xa0;: {name}.</translation>
+    </message>
+    <message>
         <source>Unlock it or ask your IT department; then try again.</source>
         <translation>Déverrouillez-le ou demandez à votre service informatique, puis réessayez.</translation>
     </message>
@@ -1286,6 +2346,10 @@
     <message>
         <source>Your organisation&apos;s policy cannot be read, so what it could forbid is not allowed.</source>
         <translation>La politique de votre organisation ne peut pas être lue, donc ce qu’elle pourrait interdire n’est pas permis.</translation>
+    </message>
+    <message>
+        <source>Your settings cannot be written.</source>
+        <translation>Vos réglages ne peuvent pas être enregistrés.</translation>
     </message>
     <message>
         <source>connecting took too long</source>
@@ -1346,6 +2410,26 @@
     <message>
         <source>the vendor reported a fault of its own</source>
         <translation>le fournisseur a signalé une erreur de son côté</translation>
+    </message>
+    <message>
+        <source>{entry} of connection number {number} is missing or odd.</source>
+        <translation>{entry} de la connexion numéro {number} manque ou n’est pas valide.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used because of {field}: {problem}</source>
+        <translation>{name} ne peut pas être utilisée à cause de {field}&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>{name} comes with a secret ({field}), and secrets must not lie in a file. Delete the file: whoever has it has the secret.</source>
+        <translation>{name} est accompagnée d’un secret ({field}), et les secrets ne doivent pas se trouver dans un fichier. Supprimez le fichier&#xa0;: quiconque l’a possède le secret.</translation>
+    </message>
+    <message>
+        <source>{name} is for a vendor that is not known: {vendor}.</source>
+        <translation>{name} est pour un fournisseur inconnu&#xa0;: {vendor}.</translation>
+    </message>
+    <message>
+        <source>{name} is for an environment that is not known: {environment}.</source>
+        <translation>{name} est pour un environnement inconnu&#xa0;: {environment}.</translation>
     </message>
     <message>
         <source>{vendor} answered in a way that cannot be trusted.</source>
@@ -1483,6 +2567,10 @@
         <translation>Choisissez une des valeurs proposées.</translation>
     </message>
     <message>
+        <source>Choose one of the ways offered.</source>
+        <translation>Choisissez l’une des façons proposées.</translation>
+    </message>
+    <message>
         <source>Choose one of this connection&apos;s pages.</source>
         <translation>Choisissez une des pages de cette connexion.</translation>
     </message>
@@ -1497,6 +2585,10 @@
     <message>
         <source>Close the other windows of SSO Desk first.</source>
         <translation>Fermez d’abord les autres fenêtres de SSO Desk.</translation>
+    </message>
+    <message>
+        <source>Each { needs its }. Write {{ for a brace of your own.</source>
+        <translation>Chaque { a besoin de sa }. Écrivez {{ pour une accolade à vous.</translation>
     </message>
     <message>
         <source>Enter a Simple Setup address of your environment, with entity_id in curly brackets as its id.</source>
@@ -1587,6 +2679,10 @@
         <translation>Dites-le en 500 caractères au plus.</translation>
     </message>
     <message>
+        <source>Say that the new address is right, or leave this connection out.</source>
+        <translation>Indiquez que la nouvelle adresse est la bonne, ou laissez cette connexion de côté.</translation>
+    </message>
+    <message>
         <source>Say which column holds customer ids.</source>
         <translation>Indiquez quelle colonne contient les identifiants des clients.</translation>
     </message>
@@ -1607,6 +2703,10 @@
         <translation>La connexion a été modifiée entre-temps. Recherchez à nouveau le client.</translation>
     </message>
     <message>
+        <source>The connections have been changed meanwhile. Look at the list again.</source>
+        <translation>Les connexions ont été modifiées entre-temps. Regardez à nouveau la liste.</translation>
+    </message>
+    <message>
         <source>The link form must contain routing_id and nonce, each in curly brackets, and besides them only landing_site_url and target.</source>
         <translation>La forme du lien doit contenir routing_id et nonce, chacun entre accolades, et en dehors d’eux seulement landing_site_url et target.</translation>
     </message>
@@ -1621,6 +2721,18 @@
     <message>
         <source>The vendor says that a key with any of &amp; : \ &quot; &apos; ? = in it does not work.</source>
         <translation>D’après le fournisseur, une clé qui contient l’un des caractères &amp;&#xa0;: \ &quot; &apos;&#x202f;? = ne fonctionne pas.</translation>
+    </message>
+    <message>
+        <source>There is a connection to another vendor here that has the same id.</source>
+        <translation>Il y a ici une connexion à un autre fournisseur qui a le même ID.</translation>
+    </message>
+    <message>
+        <source>There is another connection of this name here. Rename or remove that one, and import again.</source>
+        <translation>Il y a ici une autre connexion de ce nom. Renommez-la ou supprimez-la, puis importez à nouveau.</translation>
+    </message>
+    <message>
+        <source>There is something in braces that is none of the places offered.</source>
+        <translation>Il y a entre accolades quelque chose qui n’est aucun des champs proposés.</translation>
     </message>
     <message>
         <source>This is a private address, which BlueSnap cannot see. Enter the browser&apos;s public address.</source>
@@ -1659,8 +2771,178 @@
         <translation>Attendez que le lien ait été créé.</translation>
     </message>
     <message>
+        <source>Write it in at most 2000 characters.</source>
+        <translation>Écrivez-la en 2000 caractères au plus.</translation>
+    </message>
+    <message>
         <source>Write the proxy as http://host:port, or write direct for none.</source>
         <translation>Écrivez le proxy sous la forme http://host:port, ou direct pour aucun.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow addresses other than the vendor&apos;s own.</source>
+        <translation>Votre organisation n’autorise que les adresses du fournisseur.</translation>
+    </message>
+</context>
+<context>
+    <name>journal</name>
+    <message>
+        <source>Any time</source>
+        <translation>Toute date</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Abandonné</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiré</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Du … au …</translation>
+    </message>
+    <message>
+        <source>Journal exported</source>
+        <translation>Journal exporté</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Link asked for</source>
+        <translation>Lien demandé</translation>
+    </message>
+    <message>
+        <source>Link created</source>
+        <translation>Lien créé</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: record {number} is not the one that the keyring remembers.</source>
+        <translation>NON INTÈGRE&#xa0;: l’entrée {number} n’est pas celle dont se souvient le gestionnaire de mots de passe.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: the keyring remembers another journal in this place; this one has been put in its stead.</source>
+        <translation>NON INTÈGRE&#xa0;: le gestionnaire de mots de passe se souvient d’un autre journal à cet endroit&#xa0;; celui-ci a été mis à sa place.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: the keyring remembers record {number}; the end has been cut off.</source>
+        <translation>NON INTÈGRE&#xa0;: le gestionnaire de mots de passe se souvient de l’entrée {number}&#xa0;; la fin a été coupée.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: {fault}.</source>
+        <translation>NON INTÈGRE&#xa0;: {fault}.</translation>
+    </message>
+    <message>
+        <source>Not sent, no link</source>
+        <translation>Non envoyé, pas de lien</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Résultat inconnu</translation>
+    </message>
+    <message>
+        <source>Refused by the organisation</source>
+        <translation>Refusé par l’organisation</translation>
+    </message>
+    <message>
+        <source>Refused, no link</source>
+        <translation>Refusé, pas de lien</translation>
+    </message>
+    <message>
+        <source>Sent to the browser</source>
+        <translation>Envoyé au navigateur</translation>
+    </message>
+    <message>
+        <source>Shown as a QR code</source>
+        <translation>Affiché en code QR</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Remplacé</translation>
+    </message>
+    <message>
+        <source>The keyring remembers nothing of this journal: records missing at its end would not be seen.</source>
+        <translation>Le gestionnaire de mots de passe ne se souvient de rien de ce journal&#xa0;: des entrées manquantes à la fin ne se verraient pas.</translation>
+    </message>
+    <message>
+        <source>The keyring remembers record {number}, and it is here as it was.</source>
+        <translation>Le gestionnaire de mots de passe se souvient de l’entrée {number}, et elle est ici telle quelle.</translation>
+    </message>
+    <message>
+        <source>The {count} records before it fit together.</source>
+        <translation>Les {count} entrées précédentes concordent.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Written by the command line</source>
+        <translation>Écrit par la ligne de commande</translation>
+    </message>
+    <message>
+        <source>{count} records fit together.</source>
+        <translation>{count} entrées concordent.</translation>
+    </message>
+    <message>
+        <source>{count} requests have no outcome; those of programs that were killed get one at the next start.</source>
+        <translation>{count} demandes n’ont pas de résultat&#xa0;; celles de programmes interrompus en reçoivent un au prochain démarrage.</translation>
+    </message>
+</context>
+<context>
+    <name>note</name>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s ID</source>
+        <translation>ID du client</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>Nom du client</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Page that was opened</source>
+        <translation>Page ouverte</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Signed in to {vendor} for {customer} ({id})
+Page: {page}
+Time: {time}
+Reason: {reason}
+Ticket: {ticket}</source>
+        <translation>Connexion à {vendor} pour {customer} ({id})
+Page&#xa0;: {page}
+Heure&#xa0;: {time}
+Motif&#xa0;: {reason}
+Ticket&#xa0;: {ticket}</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Fournisseur</translation>
     </message>
 </context>
 <context>
@@ -1718,8 +3000,96 @@
         <translation>Le gestionnaire de mots de passe du système ne peut pas être utilisé&#xa0;: les secrets de {detail} restent en mémoire et disparaissent quand vous fermez la fenêtre.</translation>
     </message>
     <message>
+        <source>Your customer directory cannot be searched, the vendor can. {detail}</source>
+        <translation>Votre annuaire des clients ne peut pas être consulté, le fournisseur si. {detail}</translation>
+    </message>
+    <message>
         <source>Your settings cannot be read, so the defaults hold. {detail}</source>
         <translation>Vos réglages ne peuvent pas être lus, donc les valeurs par défaut s’appliquent. {detail}</translation>
+    </message>
+    <message>
+        <source>Your team&apos;s settings were imported. Enter keys and passwords for: {detail}</source>
+        <translation>Les réglages de votre équipe ont été importés. Saisissez clés et mots de passe pour&#xa0;: {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>notifications</name>
+    <message>
+        <source>A link expires in one minute.</source>
+        <translation>Un lien expire dans une minute.</translation>
+    </message>
+    <message>
+        <source>A link has expired.</source>
+        <translation>Un lien a expiré.</translation>
+    </message>
+    <message>
+        <source>A link is ready.</source>
+        <translation>Un lien est prêt.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. The window says what to do.</source>
+        <translation>Quelque chose s’est mal passé. La fenêtre dit quoi faire.</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>Managed by your organisation</source>
+        <translation>Géré par votre organisation</translation>
+    </message>
+    <message>
+        <source>the default browser</source>
+        <translation>le navigateur par défaut</translation>
+    </message>
+    <message>
+        <source>{browser}</source>
+        <translation>{browser}</translation>
+    </message>
+    <message>
+        <source>{browser}, private window</source>
+        <translation>{browser}, fenêtre privée</translation>
+    </message>
+    <message>
+        <source>{browser}, throw-away profile</source>
+        <translation>{browser}, profil jetable</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Customer {id}</source>
+        <translation>Client {id}</translation>
+    </message>
+    <message>
+        <source>The journal knows nothing of that customer.</source>
+        <translation>Le journal ne sait rien de ce client.</translation>
+    </message>
+    <message>
+        <source>no outcome</source>
+        <translation>pas de résultat</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>aucun motif indiqué</translation>
+    </message>
+</context>
+<context>
+    <name>results</name>
+    <message>
+        <source>From {vendor}</source>
+        <translation>De {vendor}</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglés</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>Your directory</source>
+        <translation>Votre annuaire</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +3123,14 @@
         <translation>De la recherche à la liste</translation>
     </message>
     <message>
+        <source>Help, and these shortcuts</source>
+        <translation>Aide et ces raccourcis</translation>
+    </message>
+    <message>
+        <source>Hide names while you present, or show them</source>
+        <translation>Masquer les noms pendant une présentation, ou les afficher</translation>
+    </message>
+    <message>
         <source>Look a customer up</source>
         <translation>Rechercher un client</translation>
     </message>
@@ -1765,12 +3143,16 @@
         <translation>Ouvrir le lien le plus récent dans le navigateur</translation>
     </message>
     <message>
-        <source>Search, or choose the customer</source>
-        <translation>Rechercher, ou choisir le client</translation>
+        <source>Open the settings</source>
+        <translation>Ouvrir les réglages</translation>
     </message>
     <message>
-        <source>Show this list</source>
-        <translation>Afficher cette liste</translation>
+        <source>Pin the customer, or unpin</source>
+        <translation>Épingler le client, ou le détacher</translation>
+    </message>
+    <message>
+        <source>Search, or choose the customer</source>
+        <translation>Rechercher, ou choisir le client</translation>
     </message>
 </context>
 <context>
@@ -1788,12 +3170,20 @@
         <translation>Un lien de connexion a peut-être été créé&#x202f;; personne ne l’a. On ne sait pas s’il met fin à un lien antérieur. Créez-en un nouveau quand vous serez prêt.</translation>
     </message>
     <message>
+        <source>A private window of the default browser</source>
+        <translation>Une fenêtre privée du navigateur par défaut</translation>
+    </message>
+    <message>
         <source>A regular expression that a ticket must fit whole, such as HD-[0-9]+</source>
         <translation>Une expression régulière à laquelle le ticket entier doit correspondre, par exemple HD-[0-9]+</translation>
     </message>
     <message>
         <source>A session may have been opened for this person; nobody has its link. Create a new one when you are ready.</source>
         <translation>Une session a peut-être été ouverte pour cette personne&#x202f;; personne n’a son lien. Créez-en un nouveau quand vous serez prêt.</translation>
+    </message>
+    <message>
+        <source>A throw-away profile of the default browser</source>
+        <translation>Un profil jetable du navigateur par défaut</translation>
     </message>
     <message>
         <source>API address</source>
@@ -1862,6 +3252,10 @@
     <message>
         <source>Anything</source>
         <translation>Tout</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>Comme dans les réglages</translation>
     </message>
     <message>
         <source>Ask for a reason</source>
@@ -1972,6 +3366,10 @@
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>Each link can still be opened in another way, from the menu beside its button.</source>
+        <translation>Chaque lien peut encore être ouvert autrement, depuis le menu à côté de son bouton.</translation>
+    </message>
+    <message>
         <source>Ends in /services/2.</source>
         <translation>Se termine par /services/2.</translation>
     </message>
@@ -1986,6 +3384,10 @@
     <message>
         <source>Envelope id</source>
         <translation>Identifiant d’enveloppe</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
     </message>
     <message>
         <source>Environment address</source>
@@ -2240,6 +3642,10 @@
         <translation>Seulement si le proxy en demande un.</translation>
     </message>
     <message>
+        <source>Open links in</source>
+        <translation>Ouvrir les liens dans</translation>
+    </message>
+    <message>
         <source>Optional. A page you trust that answers with the caller&apos;s address as plain text.</source>
         <translation>Facultatif. Une page de confiance qui répond avec l’adresse de l’appelant en texte brut.</translation>
     </message>
@@ -2446,6 +3852,10 @@
     <message>
         <source>The client overview and client accounts pages need a client. The dashboard, calendar, contact list and reports do not.</source>
         <translation>La vue d’ensemble et les comptes du client ont besoin d’un client. Le tableau de bord, le calendrier, la liste des contacts et les rapports, non.</translation>
+    </message>
+    <message>
+        <source>The default browser</source>
+        <translation>Le navigateur par défaut</translation>
     </message>
     <message>
         <source>The form of links shows with the first one.</source>
@@ -2678,6 +4088,13 @@
     <message>
         <source>“Stax Bill ID” is the number the vendor gave the customer. “Reference” is your own customer number; Stax Bill&apos;s customer list shows it as “Customer ID”. They are different.</source>
         <translation>«&#xa0;ID Stax Bill&#xa0;» est le numéro que le fournisseur a donné au client. «&#xa0;Référence&#xa0;» est votre propre numéro de client&#x202f;; la liste des clients de Stax Bill l’affiche comme «&#xa0;Customer ID&#xa0;». Ils sont différents.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
     </message>
 </context>
 </TS>
