@@ -7,7 +7,6 @@ runs only while the window can be seen, has all countdowns computed anew once a 
 
 # ruff: noqa: N802 - Qt's own names
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
@@ -20,7 +19,6 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QMenu,
     QSplitter,
@@ -37,7 +35,7 @@ from sso_desk.ui import help_pages, theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.capture import CaptureGuard
 from sso_desk.ui.connection_selector import ConnectionSelector
-from sso_desk.ui.dialogs.dialogs import Dialogs
+from sso_desk.ui.dialogs.window_dialogs import WindowDialogs
 from sso_desk.ui.discretion import Discretion
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.links_pane import LinksPane
@@ -76,11 +74,8 @@ class Workplace(QWidget):
         self._clock = clock
         self._state = DeskState()
         self._nobody = False
-        self._code_shown = False
         self._card: CustomerCard | None = None
         self._welcome: Welcome | None = None
-        self.dialogs = Dialogs(self, self._add_common_keys)
-
         self.selector = ConnectionSelector()
         self.badge = EnvironmentBadge()
         self.edit_button = Button(
@@ -89,6 +84,7 @@ class Workplace(QWidget):
         self.presenting = PresentingChip()
         self.menu = MainMenu(self)
         self.lookup = LookupPane(intents)
+        self.dialogs = WindowDialogs(intents, self, self._add_common_keys, self.lookup.focus_box)
         self.links = LinksPane(intents)
         self.status = StatusLine()
         self.connection_menu = QMenu(self)
@@ -121,8 +117,8 @@ class Workplace(QWidget):
 
             self._welcome = Welcome()
             self._welcome.practice_wished.connect(self._wish_other)
-            self._welcome.add_wished.connect(self.add_connection)
-            self._welcome.import_wished.connect(self.import_team_settings)
+            self._welcome.add_wished.connect(self.dialogs.add_connection)
+            self._welcome.import_wished.connect(self.dialogs.import_team_settings)
             self._pages.addWidget(self._welcome)
         return self._welcome
 
@@ -180,23 +176,25 @@ class Workplace(QWidget):
     def _connect(self) -> None:
         intents = self._intents
         self.selector.connection_chosen.connect(self._choose_connection)
-        self.selector.add_wished.connect(self.add_connection)
+        self.selector.add_wished.connect(self.dialogs.add_connection)
         self.edit_button.clicked.connect(self._open_menu)
-        self._edit_action.triggered.connect(self.edit_connection)
-        self._remove_action.triggered.connect(self.remove_connection)
+        self._edit_action.triggered.connect(self.dialogs.edit_connection)
+        self._remove_action.triggered.connect(self.dialogs.remove_connection)
         self.menu.presenting.triggered.connect(lambda on: intents.set_presenting(on=on))
         self.presenting.ended.connect(lambda: intents.set_presenting(on=False))
         self.presenting.held.connect(self._show_names)
-        self.menu.help.triggered.connect(self.show_help)
-        self.menu.shortcuts.triggered.connect(lambda: self.show_help_page(help_pages.SHORTCUTS))
-        self.menu.about.triggered.connect(self.show_about)
-        self.menu.settings.triggered.connect(self.show_settings)
-        self.menu.team.triggered.connect(self.import_team_settings)
+        self.menu.help.triggered.connect(self.dialogs.show_help)
+        self.menu.shortcuts.triggered.connect(
+            lambda: self.dialogs.show_help_page(help_pages.SHORTCUTS)
+        )
+        self.menu.about.triggered.connect(self.dialogs.show_about)
+        self.menu.settings.triggered.connect(self.dialogs.show_settings)
+        self.menu.team.triggered.connect(self.dialogs.import_team_settings)
         self.menu.leave_practice.triggered.connect(self._wish_other)
-        self.menu.journal.triggered.connect(self.show_journal)
-        self.menu.directory.triggered.connect(self.show_directory)
-        self.menu.diagnostics.triggered.connect(self.show_diagnostics)
-        self.menu.erase.triggered.connect(self.erase_everything)
+        self.menu.journal.triggered.connect(self.dialogs.show_journal)
+        self.menu.directory.triggered.connect(self.dialogs.show_directory)
+        self.menu.diagnostics.triggered.connect(self.dialogs.show_diagnostics)
+        self.menu.erase.triggered.connect(self.dialogs.erase_everything)
         self.lookup.nobody_wished.connect(self._choose_nobody)
         self.lookup.back.clicked.connect(self.back)
         self.status.dismissed.connect(intents.dismiss_problem)
@@ -211,7 +209,7 @@ class Workplace(QWidget):
             (Shortcut.OPEN_NEWEST, lambda: self.links.use_newest(Use.OPEN)),
             (Shortcut.PRESENTING, self._turn_presenting),
             (Shortcut.PIN, self.toggle_pin),
-            (Shortcut.SETTINGS, self.show_settings),
+            (Shortcut.SETTINGS, self.dialogs.show_settings),
             (Shortcut.MENU, self.menu.pop_up),
         ):
             for keys in shortcut.sequences():
@@ -229,7 +227,7 @@ class Workplace(QWidget):
         for keys in Shortcut.QUIT.sequences():
             QShortcut(keys, part).activated.connect(lambda: self.window().close())
         for keys in Shortcut.HELP.sequences():
-            QShortcut(keys, part).activated.connect(self.show_help)
+            QShortcut(keys, part).activated.connect(self.dialogs.show_help)
 
     # --- drawing ------------------------------------------------------------------------------
 
@@ -270,7 +268,7 @@ class Workplace(QWidget):
             self.card.show_state(state)
         self._show_card(wanted=carded)
         self._show_links(before, state)
-        self._show_code(state)
+        self.dialogs.show_code(state, now)
         self.status.show_state(state, now, card_shown=carded)
 
     def _show_page(self, *, empty: bool) -> None:
@@ -310,25 +308,6 @@ class Workplace(QWidget):
             if card is not None:
                 card.copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_code(self, state: DeskState) -> None:
-        """Open or close the QR code as the desk has it."""
-        if not state.code and not self._code_shown:
-            return
-        from sso_desk.ui.dialogs.qr_dialog import QrDialog  # noqa: PLC0415
-
-        link, now = state.link(state.code), self._clock.now()
-        opened = self.dialogs.opened(QrDialog)
-        if link is not None and opened is None:
-            self._code_shown = True
-            self.dialogs.show(QrDialog, lambda over: QrDialog(link, now, over), self._code_closed)
-        elif link is None and opened is not None:
-            opened.accept()
-
-    def _code_closed(self) -> None:
-        self._code_shown = False
-        if self._state.code:
-            self._intents.hide_code()
-
     def tick(self) -> None:
         """Bring everything that shows time up to the present."""
         if self.window().isMinimized():
@@ -337,12 +316,7 @@ class Workplace(QWidget):
         self.links.tick(now)
         self.lookup.tick(now)
         self.status.tick(now)
-        if self._code_shown:
-            from sso_desk.ui.dialogs.qr_dialog import QrDialog  # noqa: PLC0415
-
-            code = self.dialogs.opened(QrDialog)
-            if code is not None:
-                code.tick(now)
+        self.dialogs.tick(now)
 
     # --- what the operator does ---------------------------------------------------------------
 
@@ -412,7 +386,7 @@ class Workplace(QWidget):
         link_id = problem.link_id if problem else ""
         match action:
             case Action.EDIT_CONNECTION:
-                self.edit_connection()
+                self.dialogs.edit_connection()
             case Action.SEARCH_AGAIN:
                 self._intents.dismiss_problem()
                 if self._state.customer is not None:
@@ -428,118 +402,6 @@ class Workplace(QWidget):
     def _open_menu(self) -> None:
         below = self.edit_button.rect().bottomLeft()
         self.connection_menu.popup(self.edit_button.mapToGlobal(below))
-
-    # --- dialogs: opened, never executed ------------------------------------------------------
-
-    def add_connection(self) -> None:
-        """Open the form for a new connection."""
-        self._open_form("")
-
-    def edit_connection(self) -> None:
-        """Open the form of the chosen connection."""
-        if self._state.connection is not None:
-            self._open_form(self._state.connection.connection.id)
-
-    def _open_form(self, connection_id: str) -> None:
-        from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog  # noqa: PLC0415
-
-        self.dialogs.show(
-            ConnectionDialog,
-            lambda over: ConnectionDialog(self._intents, connection_id, over),
-            self.lookup.focus_box,
-        )
-
-    def remove_connection(self) -> None:
-        """Ask whether the chosen connection shall go."""
-        from sso_desk.ui.dialogs.remove_dialog import RemoveDialog  # noqa: PLC0415
-
-        view = self._state.connection
-        if view is not None:
-            self.dialogs.show(RemoveDialog, lambda over: RemoveDialog(self._intents, view, over))
-
-    def erase_everything(self) -> None:
-        """Ask whether all local data shall go."""
-        from sso_desk.ui.dialogs.erase_dialog import EraseDialog  # noqa: PLC0415
-
-        dialog = self.dialogs.show(EraseDialog, lambda over: EraseDialog(self._intents, over))
-        dialog.end_wished.connect(self.window().close, Qt.ConnectionType.UniqueConnection)
-
-    def import_team_settings(self) -> None:
-        """Choose a file of connections, and see what it would change."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
-
-        def make(over: QWidget) -> QFileDialog:
-            dialog = QFileDialog(over, self.tr("Import my team's settings"))
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            dialog.setNameFilter(self.tr("Team settings (*.toml)"))
-            dialog.fileSelected.connect(lambda name: self.show_team_settings(Path(name)))
-            return dialog
-
-        self.dialogs.show(QFileDialog, make)
-
-    def show_team_settings(self, path: Path) -> None:
-        """Show what that file of connections would change."""
-        from sso_desk.ui.dialogs.team_dialog import TeamDialog  # noqa: PLC0415
-
-        dialog = self.dialogs.show(TeamDialog, lambda over: TeamDialog(self._intents, path, over))
-        dialog.another_wished.connect(self.import_team_settings, Qt.ConnectionType.UniqueConnection)
-
-    def show_settings(self) -> None:
-        """Open the settings, once it is known what is preferred."""
-        from sso_desk.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415
-
-        if not self._state.started:
-            return
-        self.dialogs.show(SettingsDialog, lambda over: SettingsDialog(self._intents, over))
-
-    def show_journal(self) -> None:
-        """Open the journal."""
-        from sso_desk.ui.dialogs.journal_dialog import JournalDialog  # noqa: PLC0415
-
-        self.dialogs.show(JournalDialog, lambda over: JournalDialog(self._intents, over))
-
-    def show_directory(self) -> None:
-        """Open the customer directory."""
-        from sso_desk.ui.dialogs.directory_dialog import DirectoryDialog  # noqa: PLC0415
-
-        dialog = self.dialogs.show(
-            DirectoryDialog, lambda over: DirectoryDialog(self._intents, over)
-        )
-        dialog.import_wished.connect(self.import_customers, Qt.ConnectionType.UniqueConnection)
-
-    def import_customers(self) -> None:
-        """Open the import of a list, over the directory."""
-        from sso_desk.ui.dialogs.directory_dialog import DirectoryDialog  # noqa: PLC0415
-        from sso_desk.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415
-
-        dialog = self.dialogs.show(ImportDialog, lambda over: ImportDialog(self._intents, over))
-        directory = self.dialogs.opened(DirectoryDialog)
-        if directory is not None:
-            dialog.imported.connect(directory.look, Qt.ConnectionType.UniqueConnection)
-
-    def show_help(self) -> None:
-        """Open the help at the page about what has the focus, with the shortcuts at its side."""
-        focused = QApplication.focusWidget() or QApplication.activeWindow() or self.focusWidget()
-        self.show_help_page(help_pages.about(focused))
-
-    def show_help_page(self, address: str) -> None:
-        """Open the help at a page, perhaps at a `#section` of it."""
-        from sso_desk.ui.dialogs.help_dialog import HelpDialog  # noqa: PLC0415
-
-        dialog = self.dialogs.show_beside(HelpDialog, lambda over: HelpDialog(address, over))
-        dialog.show_page(address)
-
-    def show_about(self) -> None:
-        """Open what there is to say about the program itself."""
-        from sso_desk.ui.dialogs.about_dialog import AboutDialog  # noqa: PLC0415
-
-        self.dialogs.show(AboutDialog, AboutDialog)
-
-    def show_diagnostics(self) -> None:
-        """Open the diagnostics."""
-        from sso_desk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog  # noqa: PLC0415
-
-        self.dialogs.show(DiagnosticsDialog, lambda over: DiagnosticsDialog(self._intents, over))
 
     # --- events -------------------------------------------------------------------------------
 

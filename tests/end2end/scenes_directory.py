@@ -28,14 +28,14 @@ REPORT = ImportReport(
 
 def _directory(stage: "Set", count: int, rules: Rules | None = None) -> None:
     stage.show(s.desk(rules=rules or Rules()))
-    stage.place.show_directory()
+    stage.place.dialogs.show_directory()
     stage.desk.asked("count").answer(count)
     stage.settle()
 
 
 def _importing(stage: "Set") -> ImportDialog:
     stage.show(s.desk())
-    stage.place.import_customers()
+    stage.place.dialogs.import_customers()
     dialog = stage.place.dialogs.opened(ImportDialog)
     assert dialog is not None
     return dialog

@@ -26,7 +26,7 @@ def helped(address: str, search: str = "", *, wide: bool = False) -> Draw:
 
     def draw(stage: Any) -> None:
         stage.show(s.desk())
-        stage.place.show_help_page(address)
+        stage.place.dialogs.show_help_page(address)
         dialog = stage.place.dialogs.opened(HelpDialog)
         assert dialog is not None
         stage.settle()
@@ -44,7 +44,7 @@ def about(stage: Any) -> None:
     from sso_desk.made_with import Library
 
     stage.show(s.desk())
-    stage.place.show_about()
+    stage.place.dialogs.show_about()
     dialog = stage.place.dialogs.opened(AboutDialog)
     assert dialog is not None
     dialog._reader.told.disconnect()

@@ -61,7 +61,7 @@ TAMPERED = JournalVerdict(
 def opened(stage: "Set", entries: tuple[JournalEntry, ...] = ENTRIES) -> JournalDialog:
     """The dialog with these records."""
     stage.show(s.desk())
-    stage.place.show_journal()
+    stage.place.dialogs.show_journal()
     stage.desk.asked("page").answer(entries)
     stage.settle()
     dialog = stage.place.dialogs.opened(JournalDialog)

@@ -14,7 +14,7 @@ Draw = Callable[[Any], None]
 def opened(stage: Any, rules: Rules, page: int) -> SettingsDialog:
     """The settings at that page."""
     stage.show(s.desk(rules=rules))
-    stage.place.show_settings()
+    stage.place.dialogs.show_settings()
     stage.settle()
     dialog = stage.dialog()
     assert isinstance(dialog, SettingsDialog)

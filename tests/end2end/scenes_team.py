@@ -70,7 +70,7 @@ TAKEN = TeamEntry(
 def looking(stage: Any) -> Any:
     """The file is being read."""
     stage.show(s.desk())
-    stage.place.show_team_settings(Path("northwind-team.toml"))
+    stage.place.dialogs.show_team_settings(Path("northwind-team.toml"))
     stage.settle()
     return stage.dialog()
 
@@ -88,7 +88,7 @@ def showing(*entries: TeamEntry) -> Draw:
 def first(stage: Any) -> None:
     """On an empty desk."""
     stage.show(DeskState(started=True))
-    stage.place.show_team_settings(Path("northwind-team.toml"))
+    stage.place.dialogs.show_team_settings(Path("northwind-team.toml"))
     stage.desk.asked("team").answer((NEW, NEW_CUSTOM, entry(s.ASSURESIGN, TeamFate.NEW)))
 
 

@@ -645,9 +645,9 @@ def form_scenes() -> list[Scene]:
         stage.show(s.desk())
         if connection_id:
             stage.show(s.desk(next(v for v in s.CONNECTIONS if v.connection.id == connection_id)))
-            stage.place.edit_connection()
+            stage.place.dialogs.edit_connection()
         else:
-            stage.place.add_connection()
+            stage.place.dialogs.add_connection()
         stage.settle()
         dialog = stage.dialog()
         assert isinstance(dialog, ConnectionDialog)
@@ -710,11 +710,11 @@ def form_scenes() -> list[Scene]:
 
     def remove(stage: Set) -> None:
         stage.show(s.desk())
-        stage.place.remove_connection()
+        stage.place.dialogs.remove_connection()
 
     def erase(stage: Set) -> None:
         stage.show(s.desk())
-        stage.place.erase_everything()
+        stage.place.dialogs.erase_everything()
 
     def erased(stage: Set) -> None:
         erase(stage)
@@ -726,7 +726,7 @@ def form_scenes() -> list[Scene]:
 
     def diagnostics(stage: Set) -> None:
         stage.show(s.desk())
-        stage.place.show_diagnostics()
+        stage.place.dialogs.show_diagnostics()
         stage.desk.asked("diagnostics").answer(
             "Program\n  SSO Desk: 0.1.0\n  Python: 3.11.7\n\n"
             "Doctor\n  ok    keyring: secrets are kept in Secret Service\n"

@@ -72,7 +72,7 @@ class Driver(QObject):
 
     def _dialog_open(self) -> Steps:
         yield lambda: self._intents.state.started
-        self._window.place.add_connection()
+        self._window.place.dialogs.add_connection()
         yield lambda: QApplication.activeModalWidget() is not None
         yield lambda: QApplication.activeWindow() is QApplication.activeModalWidget()
 

@@ -215,7 +215,7 @@ def test_a_folder_that_is_not_there_is_no_trouble(tmp_path: Path) -> None:
 
 
 def dialog_of(stage: Stage) -> EraseDialog:
-    stage.place.erase_everything()
+    stage.place.dialogs.erase_everything()
     dialog = stage.dialog()
     assert isinstance(dialog, EraseDialog)
     return dialog

@@ -35,9 +35,9 @@ from tests.ui.stage import Stage
 def form(stage: Stage, vendor_id: str = "", *, edit: str = "") -> ConnectionDialog:
     stage.show(s.desk(next((v for v in s.CONNECTIONS if v.connection.id == edit), s.FUSEBILL)))
     if edit:
-        stage.place.edit_connection()
+        stage.place.dialogs.edit_connection()
     else:
-        stage.place.add_connection()
+        stage.place.dialogs.add_connection()
     dialog = stage.place.dialogs.opened(ConnectionDialog)
     assert dialog is not None
     stage.qtbot.addWidget(dialog)
@@ -368,7 +368,7 @@ def test_lists_can_be_edited(stage: Stage) -> None:
 
 def removal(stage: Stage) -> RemoveDialog:
     stage.show(s.desk())
-    stage.place.remove_connection()
+    stage.place.dialogs.remove_connection()
     dialog = stage.place.dialogs.opened(RemoveDialog)
     assert dialog is not None
     return dialog

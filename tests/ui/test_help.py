@@ -29,7 +29,7 @@ LINK = re.compile(r"\]\(([^)]*)\)")
 def opened(stage: Stage, address: str = help_pages.FIRST) -> HelpDialog:
     """The help at that page."""
     stage.show(s.desk())
-    stage.place.show_help_page(address)
+    stage.place.dialogs.show_help_page(address)
     dialog = stage.place.dialogs.opened(HelpDialog)
     assert dialog is not None
     return dialog
@@ -70,7 +70,7 @@ def test_each_vendor_has_a_section_that_its_form_leads_to(stage: Stage) -> None:
     sections = [help_pages.section_of(block.text()) for block in dialog.text.headings()]
     dialog.reject()
     assert [help_pages.section_of(vendor.name) for vendor in s.VENDORS.values()] == sorted(sections)
-    stage.place.add_connection()
+    stage.place.dialogs.add_connection()
     form = stage.place.dialogs.opened(ConnectionDialog)
     assert form is not None
     form.choose_vendor("luminate")
@@ -200,7 +200,7 @@ def test_the_window_can_be_used_while_the_help_is_open(stage: Stage) -> None:
 
 def test_help_asked_for_in_a_dialog_belongs_to_it_and_goes_with_it(stage: Stage) -> None:
     opened(stage)
-    stage.place.show_diagnostics()
+    stage.place.dialogs.show_diagnostics()
     diagnostics = stage.place.dialogs.opened(DiagnosticsDialog)
     assert diagnostics is not None
     stage.qtbot.waitUntil(diagnostics.isActiveWindow, timeout=3000)
@@ -227,7 +227,7 @@ def test_f1_in_the_help_stays_where_it_is(stage: Stage) -> None:
 
 def test_about_says_whose_it_is_and_what_it_is_made_with(stage: Stage) -> None:
     stage.show(s.desk())
-    stage.place.show_about()
+    stage.place.dialogs.show_about()
     dialog = stage.place.dialogs.opened(AboutDialog)
     assert dialog is not None
     stage.qtbot.waitUntil(lambda: "httpx" in dialog.words(), timeout=5000)

@@ -168,7 +168,7 @@ def test_the_real_trays_icon_comes_and_goes(qtbot: QtBot, stage: Stage) -> None:
 
 def test_an_open_dialog_of_ours_is_looking_too(stage: Stage) -> None:
     stage.qtbot.waitUntil(lambda: not nobody_looks(), timeout=3000)
-    stage.place.show_diagnostics()
+    stage.place.dialogs.show_diagnostics()
     stage.qtbot.waitUntil(lambda: stage.dialog().isActiveWindow(), timeout=3000)
     assert not nobody_looks()
     assert QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive

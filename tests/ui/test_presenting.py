@@ -304,7 +304,7 @@ def test_every_window_is_kept_out_of_captures_while_it_is_on(stage: Stage) -> No
     kept = Kept()
     guard = CaptureGuard(stage.window, kept.keep_out)
     guard.guard(on=True)
-    stage.place.show_diagnostics()
+    stage.place.dialogs.show_diagnostics()
     dialog = stage.dialog()
     assert kept.out == {int(w.winId()): True for w in (stage.window, dialog)}
     guard.guard(on=False)

@@ -139,7 +139,7 @@ def test_a_note_that_cannot_be_filled_in_is_not_saved(stage: Stage) -> None:
 def test_links_are_opened_in_one_of_the_browsers_that_there_are(stage: Stage) -> None:
     fox = Browser("firefox", "Firefox", Family.FIREFOX, Path("/fox"), frozenset(Window))
     stage.show(s.desk(browsers=Found((fox,), "firefox")))
-    stage.place.show_settings()
+    stage.place.dialogs.show_settings()
     dialog = stage.dialog()
     assert isinstance(dialog, SettingsDialog)
     picker = dialog.links.open_with
@@ -171,7 +171,7 @@ def test_the_days_of_people_count_only_while_they_are_remembered(stage: Stage) -
 
 def test_before_the_desk_has_started_there_is_nothing_to_set(stage: Stage) -> None:
     stage.show(DeskState())
-    stage.place.show_settings()
+    stage.place.dialogs.show_settings()
     assert stage.place.dialogs.opened(SettingsDialog) is None
 
 

@@ -19,7 +19,7 @@ FILE = Path("/somewhere/northwind-team.toml")
 
 def looking(stage: Stage) -> TeamDialog:
     stage.show(s.desk())
-    stage.place.show_team_settings(FILE)
+    stage.place.dialogs.show_team_settings(FILE)
     stage.settle()
     dialog = stage.dialog()
     assert isinstance(dialog, TeamDialog)
