@@ -83,7 +83,11 @@ class MintBar(QWidget):
 
     @property
     def deaf(self) -> bool:
-        """Whether a press comes so soon after the buttons have changed that it was meant for others."""
+        """Whether a press comes so soon after the second question that it is half of a double one."""
+        return self._confirming and self._too_soon()
+
+    def _too_soon(self) -> bool:
+        """Whether the buttons have only just changed: a press was meant for what was there before."""
         return self._appeared.isValid() and self._appeared.elapsed() < DEAF_MS
 
     def _show_second_look(self, state: DeskState) -> None:
@@ -117,6 +121,6 @@ class MintBar(QWidget):
         return self.tr("Nothing has been sent yet: cancelling is safe.")
 
     def _cancel(self) -> None:
-        if self.deaf:
+        if self._too_soon():
             return
         self.cancel_wished.emit()
