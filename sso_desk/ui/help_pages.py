@@ -41,7 +41,10 @@ ABOUT = MappingProxyType(
         "ConnectionSelector": "connections",
         "CustomerCard": "links",
         "DiagnosticsDialog": "troubleshooting",
+        "DirectoryDialog": "directory",
         "EraseDialog": "privacy",
+        "ImportDialog": "directory",
+        "JournalDialog": "journal",
         "LinksPane": "links",
         "LookupBox": "find",
         "LookupPane": "find",
@@ -50,6 +53,7 @@ ABOUT = MappingProxyType(
         "RemoveDialog": "connections",
         "SettingsDialog": "settings",
         "StatusLine": "troubleshooting",
+        "TeamDialog": "first-steps",
         "Welcome": "first-steps",
     }
 )

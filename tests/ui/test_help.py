@@ -18,6 +18,7 @@ from sso_desk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from sso_desk.ui.dialogs.help_dialog import HelpDialog
 from sso_desk.ui.pieces.help_text import HelpText
 from sso_desk.ui.shortcuts import Shortcut
+from tests.catalogues import marked
 from tests.ui import scenes as s
 from tests.ui.stage import Stage
 
@@ -252,3 +253,25 @@ def test_the_libraries_are_those_that_are_needed_and_theirs() -> None:
 
 def test_the_copyright_is_that_of_the_licence() -> None:
     assert copyright_line() == "Copyright (c) 2026 The SSO Desk authors"
+
+
+# --- the help and the program say the same --------------------------------------------------------
+
+
+@pytest.mark.parametrize("page", help_pages.pages(), ids=lambda page: page.key)
+def test_what_is_named_in_italics_stands_on_something_in_the_window(
+    page: help_pages.HelpPage,
+) -> None:
+    texts = {text for _, text in marked()}
+    named = re.findall(r"(?<!\*)\*(?!\*)([^*\n]+)\*(?!\*)", page.text)
+    assert [name for name in named if not texts & {name, f"{name}…"}] == []
+
+
+def test_troubleshooting_quotes_what_the_window_says() -> None:
+    said = [text for context, text in marked() if context in ("errors", "forms")]
+    headings = re.findall(r"^## .*$", help_pages.page("troubleshooting").text, re.MULTILINE)
+    quoted = [words for heading in headings for words in re.findall(r'"([^"]+)"', heading)]
+    assert len(quoted) > 15
+    for words in quoted:
+        parts = words.split(" … ")
+        assert any(all(part in text for part in parts) for text in said), words

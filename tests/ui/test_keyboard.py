@@ -1,7 +1,9 @@
 """Everything with the keyboard alone: Tab reaches all, in the order in which it is read, and back."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -9,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 
 from sso_desk.errors import DeskError
+from sso_desk.ui import resources
 from sso_desk.ui.dialogs.help_dialog import HelpDialog
 from sso_desk.ui.shortcuts import CONNECTIONS_WITH_A_KEY, Shortcut
 from tests.end2end.screenshots import Scene, scenes
@@ -31,13 +34,11 @@ STATES = {
     "problem": s.desk(customer=s.AMELIE, problem=s.trouble(DeskError())),
     "presenting": s.desk(presenting=True, customer=s.AMELIE, links=(s.link(ago=48),)),
 }
-DIALOGS = [
-    scene
-    for scene in scenes()
-    if scene.name.startswith(
-        ("form-", "remove", "erase", "diagnostics", "help", "about", "settings", "link-qr")
-    )
-]
+KINDS = (
+    *("form-", "remove", "erase", "diagnostics", "help", "about", "settings", "link-qr"),
+    *("journal", "directory-dialog", "import-", "team-"),
+)
+DIALOGS = [scene for scene in scenes() if scene.name.startswith(KINDS)]
 
 
 def front(stage: Stage) -> QWidget:
@@ -47,13 +48,12 @@ def front(stage: Stage) -> QWidget:
 
 
 def ready(stage: Stage) -> QWidget:
-    """What is in front, with the focus somewhere in it."""
+    """What is in front, with the focus on something that takes it."""
     window = front(stage)
     window.activateWindow()
     stage.qtbot.waitUntil(window.isActiveWindow, timeout=3000)
-    if window.focusWidget() is None or not window.focusWidget().isVisible():
-        window.setFocus()
-        QTest.keyClick(window, Qt.Key.Key_Tab)
+    if window.focusWidget() not in reachable(window):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
     stage.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=3000)
     return window
 
@@ -168,15 +168,15 @@ def named(part: QWidget) -> str:
 
 def from_the_top(order: list[QWidget], window: QWidget, parts: list[QWidget]) -> Iterator[QWidget]:
     """The same circle, from what is read first of all."""
-    first = min(
-        range(len(order)),
-        key=lambda n: (
-            region_of(order[n], parts),
-            placed(area_of(order[n]) or order[n], window).top(),
-            placed(order[n], window).top(),
-            placed(order[n], window).left() * (-1 if window.isRightToLeft() else 1),
-        ),
-    )
+    top = min(region_of(part, parts) for part in order)
+    there = [part for part in order if region_of(part, parts) == top]
+    mirrored = window.isRightToLeft()
+
+    def is_first(part: QWidget) -> bool:
+        others = (other for other in there if other is not part)
+        return all(read_after(*places(part, one, window), mirrored=mirrored) for one in others)
+
+    first = next((n for n, part in enumerate(order) if part in there and is_first(part)), 0)
     yield from order[first:]
     yield from order[:first]
 
@@ -207,6 +207,16 @@ def test_tab_goes_through_each_dialog_as_it_is_read(stage: Stage, scene: Scene) 
     check_walk(stage)
     for dialog in stage.window.findChildren(QDialog):
         dialog.close()
+
+
+def test_every_dialog_goes_as_it_is_read() -> None:
+    assert [scene.name for scene in DIALOGS if scene.name.startswith("journal")]
+    source = Path(resources.__file__).parent
+    bases = {
+        path.stem: re.findall(r"^class \w+Dialog\((\w+)\)", path.read_text(), re.MULTILINE)
+        for path in sorted((source / "dialogs").glob("*_dialog.py"))
+    }
+    assert {name: found for name, found in bases.items() if found != ["Dialog"]} == {}
 
 
 @pytest.mark.parametrize("name", ["list", "card", "presenting"])

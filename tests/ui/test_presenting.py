@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
@@ -23,8 +24,10 @@ from sso_desk.domain import Customer, DirectoryEntry
 from sso_desk.errors import CustomerNotFound
 from sso_desk.ui import capture_macos, capture_windows
 from sso_desk.ui.capture import CaptureGuard, way
+from sso_desk.ui.dialogs.import_dialog import ImportDialog
 from sso_desk.ui.discretion import Discretion, StandIns, real, real_link
 from sso_desk.ui.pieces.masked_link import MaskedLink
+from tests.end2end.scenes_directory import REPORT
 from tests.end2end.screenshots import Scene, scenes
 from tests.faults.objective_c import RecordedObjectiveC
 from tests.ui import scenes as s
@@ -77,8 +80,11 @@ def telling(state: DeskState) -> set[str]:
 
 def items_of(model: QAbstractItemModel) -> Iterator[str]:
     for row in range(model.rowCount()):
-        for role in SPOKEN:
-            yield str(model.data(model.index(row, 0), role) or "")
+        column = 0
+        while model.hasIndex(row, column):
+            for role in SPOKEN:
+                yield str(model.data(model.index(row, column), role) or "")
+            column += 1
 
 
 def texts_of(window: QWidget) -> Iterator[str]:
@@ -353,3 +359,16 @@ def test_each_system_has_its_way_and_linux_none() -> None:
     assert way("win32") is capture_windows.keep_out
     assert way("darwin") is capture_macos.keep_out
     assert way("linux") is None
+
+
+def test_why_a_row_is_left_out_says_nothing_that_stands_in_it(stage: Stage) -> None:
+    stage.desk.state = s.desk(presenting=True)
+    dialog = ImportDialog(stage.desk, stage.window)
+    dialog.read_file(Path("customers.csv"))
+    stage.desk.asked("preview").answer(s.LIST_PREVIEW)
+    dialog.check.click()
+    stage.desk.asked("check list").answer(REPORT)
+    texts = "\n".join(items_of(dialog.problems.model()))
+    assert "is there twice" in texts
+    assert "41002" not in texts
+    dialog.close()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from sso_desk import messages
 from sso_desk.errors import DeskError
@@ -13,12 +13,13 @@ from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import Note, fit_height
 from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import number
 
 
-class DirectoryDialog(QDialog):
+class DirectoryDialog(Dialog):
     """`import_wished` asks for the import's own dialog."""
 
     import_wished = Signal()

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QProgressBar,
     QStackedWidget,
@@ -18,23 +17,25 @@ from PySide6.QtWidgets import (
 )
 
 from sso_desk import messages
-from sso_desk.domain import ImportPreview, ImportReport, ListFormat
+from sso_desk.domain import ImportPreview, ImportProblem, ImportReport, ListFormat
 from sso_desk.errors import DeskError
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.dialogs.import_columns import ImportColumns
+from sso_desk.ui.discretion import dots
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.empty_state import EmptyState
 from sso_desk.ui.pieces.frames import Note, column, row
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.read_table import ReadTable, text_model
+from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import number, translate
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """`imported` is emitted once customers are in."""
 
     imported = Signal()
@@ -184,12 +185,7 @@ class ImportDialog(QDialog):
         self.outcome.say(words)
         announce(self, words)
         rows = [
-            (
-                number(problem.row),
-                problem.column,
-                translate("directory", problem.words).format_map(problem.places),
-            )
-            for problem in report.problems
+            (number(problem.row), problem.column, self._why(problem)) for problem in report.problems
         ]
         headers = (self.tr("Row"), self.tr("Column"), self.tr("Why it is left out"))
         self.problems.setModel(text_model(headers, rows))
@@ -197,6 +193,13 @@ class ImportDialog(QDialog):
         set_shown(self.problems, wanted=bool(rows))
         hidden = report.left_out - len(rows)
         self._more.say(self.tr("%n more rows are left out.", "", hidden) if hidden > 0 else "")
+
+    def _why(self, problem: ImportProblem) -> str:
+        """Why a row is left out; what stands in it is not said while others look on."""
+        places = problem.places
+        if self._intents.state.presenting:
+            places = {name: dots(text) for name, text in places.items()}
+        return translate("directory", problem.words).format_map(places)
 
     def _counts(self, report: ImportReport) -> str:
         return self.tr("{new} new, {changed} changed, {same} as before, {left} left out.").format(

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QPlainTextEdit,
     QProgressBar,
@@ -32,6 +31,7 @@ from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import Note, column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.read_table import ReadTable
+from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import joined, left_to_right, shown, translate
@@ -47,7 +47,7 @@ WIDTHS = {
 }
 
 
-class JournalDialog(QDialog):
+class JournalDialog(Dialog):
     """Filters above, records in the middle, the chosen one beneath; what can be done at the foot."""
 
     def __init__(self, intents: Intents, parent: QWidget) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from sso_desk import messages
 from sso_desk.desk.state import TeamEntry, TeamFate
@@ -17,10 +17,11 @@ from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.empty_state import EmptyState
 from sso_desk.ui.pieces.frames import Note, column, row, scrolling
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
+from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.status_line import isolated_words
 
 
-class TeamDialog(QDialog):
+class TeamDialog(Dialog):
     """What a file would change. `another_wished` asks for another file; this dialog is closed then."""
 
     another_wished = Signal()
