@@ -86,6 +86,11 @@ class Bench:
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):
             os.kill(int(file.read_text()), signal.SIGKILL)
 
+    def runs(self, name: str) -> bool:
+        """Whether that script has begun, and said which process it is."""
+        file = self._folder / f"{name}.pid"
+        return file.exists() and file.read_text().endswith("\n")
+
     def end(self) -> None:
         self.kill("firefox")
         until(lambda: all(path.is_symlink() for path in self.profiles()), "the profile to go")
@@ -172,6 +177,7 @@ def test_a_browser_that_restarts_itself_keeps_its_profile(bench: Bench) -> None:
     bench.found = Found((bench.browser("firefox", Family.FIREFOX, f"{again} & exit 0"),))
     bench.open(FIREFOX)
     assert len(bench.profiles()) == 1
+    until(lambda: bench.runs("again"), "the browser that restarted itself")
     bench.kill("again")
     until(lambda: bench.profiles() == [], "the profile to be removed")
 
