@@ -296,3 +296,79 @@ def test_while_presenting_nobody_is_named(stage: Stage) -> None:
     assert not dialog.tell.isEnabled()
     stage.show(s.desk())
     assert "41005" in dialog.model.index(0, Column.CUSTOMER).data()
+
+
+# --- what comes meanwhile, and what runs at the same time ------------------------------------------
+
+
+def a_copy(number: int) -> JournalEntry:
+    return entry(number, JournalAction.COPIED)
+
+
+def numbers(dialog: JournalDialog) -> list[int]:
+    rows = range(dialog.model.rowCount())
+    return [one.sequence for row in rows if (one := dialog.model.entry(row)) is not None]
+
+
+def test_many_newer_records_leave_no_gap(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.model.look_for_newer()
+    stage.desk.asked("page").answer(tuple(a_copy(n) for n in range(240, 140, -1)))
+    assert numbers(dialog)[0] == 40, "nothing is shown before it is whole"
+    assert stage.desk.asked("page").options == {"before": 141}
+    stage.desk.asked("page").answer(tuple(a_copy(n) for n in range(140, 40, -1)))
+    stage.desk.asked("page").answer(tuple(a_copy(n) for n in range(40, 0, -1)))
+    assert numbers(dialog) == list(range(240, 0, -1))
+
+
+def test_the_first_record_of_all_comes_by_itself(stage: Stage) -> None:
+    dialog = opened(stage, ())
+    stage.desk.change(links=(s.link(),))
+    assert len(pages(stage)) == 2
+    stage.desk.asked("page").answer((a_copy(1),))
+    assert dialog.pages.currentWidget() is dialog.table
+    assert numbers(dialog) == [1]
+
+
+def test_newer_records_are_looked_for_once_the_page_that_is_asked_for_has_come(
+    stage: Stage,
+) -> None:
+    dialog = opened(stage)
+    dialog.model.fetchMore(QModelIndex())
+    stage.desk.change(links=(s.link(),))
+    before = len(pages(stage))
+    stage.desk.asked("page").answer((a_copy(0),))
+    assert len(pages(stage)) == before + 1
+    stage.desk.asked("page").answer((a_copy(41), a_copy(40)))
+    assert numbers(dialog)[:2] == [41, 40]
+
+
+def test_what_is_read_stays_where_it_is_when_newer_records_come(stage: Stage) -> None:
+    dialog = opened(stage)
+    bar, table = dialog.table.verticalScrollBar(), dialog.table
+    stage.settle()
+    assert bar.maximum() > 100, "there is something to scroll"
+    bar.setValue(100)
+    seen = dialog.model.entry(table.rowAt(5))
+    place = table.rowViewportPosition(table.rowAt(5))
+    dialog.model.look_for_newer()
+    stage.desk.asked("page").answer((a_copy(43), a_copy(42), a_copy(41), *ENTRIES))
+    stage.settle()
+    assert dialog.model.entry(table.rowAt(5)) == seen
+    assert table.rowViewportPosition(table.rowAt(5)) == place
+
+
+def test_one_thing_runs_at_a_time_and_cancel_ends_just_that(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.verify.click()
+    check = stage.desk.asked("verify")
+    assert not any(b.isEnabled() for b in (dialog.verify, dialog.export, dialog.tell))
+    dialog.table.go_to(1)
+    assert not dialog.tell.isEnabled()
+    dialog.stop.click()
+    assert check.cancelled
+    assert all(b.isEnabled() for b in (dialog.verify, dialog.export, dialog.tell))
+    dialog.export_to(Path("/lists/journal.csv"), ExportForm.CSV)
+    assert dialog.stop.isVisible(), "an export can be long, and is cancelled there"
+    dialog.stop.click()
+    assert stage.desk.asked("export journal").cancelled

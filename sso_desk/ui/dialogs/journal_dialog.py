@@ -56,6 +56,7 @@ class JournalDialog(Dialog):
         self._asking: Asking | None = None
         self._links = intents.state.links
         self._hidden = False
+        self._at_work = False
         self.setWindowTitle(self.tr("Journal"))
         self.resize(sizes.scaled(980), sizes.scaled(640))
         self.filters = JournalFilters([view.connection for view in intents.state.connections])
@@ -137,10 +138,10 @@ class JournalDialog(Dialog):
     def reload(self) -> None:
         """Ask for the records that fit the filters."""
         self.detail.say("")
-        self.tell.setEnabled(False)
         self.empty.say("clock", self.tr("Reading the journal…"))
         self.pages.setCurrentWidget(self.empty)
         self.model.show(self.filters.filter())
+        self._enable()
 
     def _loaded(self) -> None:
         if self.model.rowCount():
@@ -186,8 +187,7 @@ class JournalDialog(Dialog):
 
     def _show_detail(self, current: QModelIndex) -> None:
         entry = self.model.entry(current.row())
-        known = entry is not None and bool(entry.record.customer_id)
-        self.tell.setEnabled(known and not self._hidden)
+        self._enable()
         self.detail.say(self._detail_words(entry) if entry is not None else "")
 
     def _detail_words(self, entry: JournalEntry) -> str:
@@ -207,8 +207,6 @@ class JournalDialog(Dialog):
     # --- checking -----------------------------------------------------------------------------
 
     def _verify(self) -> None:
-        self.said.say("")
-        self.progress.setRange(0, 0)
         self._show_working(working=True)
         self._asking = self._intents.audit.ask_verify(
             self._progressed, self._verified, self._failed
@@ -228,12 +226,26 @@ class JournalDialog(Dialog):
             self.table.go_to(place)
 
     def _stop(self) -> None:
-        self._give_up()
+        if self._asking is not None:
+            self._asking.cancel()
+            self._asking = None
         self._show_working(working=False)
 
     def _show_working(self, *, working: bool) -> None:
+        self._at_work = working
+        if working:
+            self.said.say("")
+            self.progress.setRange(0, 0)
         set_shown(self._working, wanted=working)
-        self.verify.setEnabled(not working)
+        self._enable()
+
+    def _enable(self) -> None:
+        """One thing at a time, so that *Cancel* ends just that; a report needs somebody to tell of."""
+        entry = self.model.entry(self.table.currentIndex().row())
+        known = entry is not None and bool(entry.record.customer_id)
+        for button in (self.verify, self.export, self.keep):
+            button.setEnabled(not self._at_work)
+        self.tell.setEnabled(known and not self._hidden and not self._at_work)
 
     # --- out of the program -----------------------------------------------------------------------
 
@@ -256,10 +268,12 @@ class JournalDialog(Dialog):
         """Write the records that fit the filters there."""
 
         def done(count: int) -> None:
+            self._show_working(working=False)
             words = self.tr("%n records were written to {file}.", "", count)
             self.said.say(words.format(file=path.name), wash="good")
             self.model.look_for_newer()
 
+        self._show_working(working=True)
         self._asking = self._intents.audit.ask_export(
             self.filters.filter(), form, path, done, self._failed
         )
@@ -271,9 +285,11 @@ class JournalDialog(Dialog):
         customer = entry.record.customer_id
 
         def told(stories: tuple[LinkStory, ...]) -> None:
+            self._show_working(working=False)
             self.report.setPlainText(report_text(customer, stories))
             self._show_report(shown_now=True)
 
+        self._show_working(working=True)
         self._asking = self._intents.audit.ask_report(customer, told, self._failed)
 
     def _show_report(self, *, shown_now: bool) -> None:
@@ -297,9 +313,11 @@ class JournalDialog(Dialog):
         """Write the report there."""
 
         def done() -> None:
+            self._show_working(working=False)
             words = self.tr("The report was written to {file}.")
             self.said.say(words.format(file=path.name), wash="good")
 
+        self._show_working(working=True)
         self._asking = self._intents.audit.ask_save(
             self.report.toPlainText(), path, done, self._failed
         )
@@ -310,6 +328,4 @@ class JournalDialog(Dialog):
 
     def _give_up(self) -> None:
         self.model.close()
-        if self._asking is not None:
-            self._asking.cancel()
-            self._asking = None
+        self._stop()

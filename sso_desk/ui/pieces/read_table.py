@@ -45,6 +45,16 @@ class ReadTable(QTableView):
         """Make that row the current one. (Qt's own way fails where writing runs from right to left.)"""
         self.setCurrentIndex(self.model().index(row, 0))
 
+    def rowsInserted(self, parent: QModelIndex, start: int, end: int) -> None:
+        """What is being read stays where it is when rows come above it."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        above = start <= max(0, self.rowAt(0)) and before > 0
+        super().rowsInserted(parent, start, end)
+        if above:
+            self.updateGeometries()
+            bar.setValue(before + (end - start + 1) * self.verticalHeader().defaultSectionSize())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the chosen rows, a tab between the cells."""
         if event.matches(QKeySequence.StandardKey.Copy):
