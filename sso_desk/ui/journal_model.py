@@ -51,6 +51,7 @@ class JournalModel(QAbstractTableModel):
         super().__init__(parent)
         self._journal = journal
         self._which = JournalFilter()
+        self._before = 0
         self._entries: list[JournalEntry] = []
         self._asking: Asking | None = None
         self._ended = True
@@ -69,15 +70,16 @@ class JournalModel(QAbstractTableModel):
 
     # --- what is in it ------------------------------------------------------------------------
 
-    def show(self, which: JournalFilter) -> None:
-        """Show the records that fit, from the newest on."""
+    def show(self, which: JournalFilter, before: int = 0) -> None:
+        """Show the records that fit, from the newest on; those below number `before` unless it is 0."""
         self.close()
         self._which = which
+        self._before = before
         self.beginResetModel()
         self._entries = []
         self.endResetModel()
         self._ended = False
-        self._ask(0, self._append)
+        self._ask(before, self._append)
 
     def hide(self, *, hidden: bool) -> None:
         """Show dots for what could name somebody."""
@@ -88,9 +90,15 @@ class JournalModel(QAbstractTableModel):
 
     def look_for_newer(self) -> None:
         """Put what has been written meanwhile on top, once nothing else is being asked."""
+        if self._before:
+            return
         self._newer_wanted = self._asking is not None
-        if not self._newer_wanted:
-            self._ask(0, self._put_on_top if self._entries else self._append)
+        if self._newer_wanted:
+            return
+        if self._entries:
+            self._ask(0, self._put_on_top)
+        else:
+            self.show(self._which)
 
     def entry(self, row: int) -> JournalEntry | None:
         """The record of a row."""

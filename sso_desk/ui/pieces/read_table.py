@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -45,7 +45,9 @@ class ReadTable(QTableView):
         """Make that row the current one. (Qt's own way fails where writing runs from right to left.)"""
         self.setCurrentIndex(self.model().index(row, 0))
 
-    def rowsInserted(self, parent: QModelIndex, start: int, end: int) -> None:
+    def rowsInserted(
+        self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int
+    ) -> None:
         """What is being read stays where it is when rows come above it."""
         bar = self.verticalScrollBar()
         before = bar.value()
