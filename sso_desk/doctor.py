@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sso_desk.browsers import launching
+from sso_desk.browsers.opening import look_around
 from sso_desk.errors import BrowserNotStarted, DeskError
 from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.credentials import KeyringCredentials, not_honoured
@@ -42,6 +43,7 @@ async def examine(home: Path, *, practice: bool = False) -> list[Finding]:
         _proxy(),
         _clock(),
         _browser(),
+        _browsers(),
     ]
 
 
@@ -135,3 +137,12 @@ def _browser() -> Finding:
         return Finding("browser", f"links are handed to {launching.find_opener(candidates)}")
     except BrowserNotStarted as error:
         return Finding("browser", f"{error}: install the package xdg-utils", good=False)
+
+
+def _browsers() -> Finding:
+    """The ids that a way of opening names."""
+    found = look_around()
+    ids = [f"{each.id} (the default one)" if each.id == found.default else each.id for each in found.browsers]
+    if not ids:
+        return Finding("browsers", "none is known; links go to the default browser")
+    return Finding("browsers", f"links can also be sent to {', '.join(ids)}")
