@@ -193,6 +193,8 @@ class LookupPane(QWidget):
             self._show_vendor(view)
         lookup = state.lookup
         hide_typing(self.box, hidden=state.presenting)
+        if lookup.query != before.lookup.query:
+            self.list.begin_anew()
         if self.box.text() != lookup.query.text:
             self.box.setText(lookup.query.text)
         if view is not None:
@@ -249,7 +251,8 @@ class LookupPane(QWidget):
         """The list, or the reason why there is none."""
         state, lookup = self._state, self._state.lookup
         rows = self._rows()
-        self.list.show_rows(rows, first=lookup.found is not None or bool(lookup.query.text))
+        asked = lookup.found is not None or bool(lookup.query.text)
+        self.list.show_rows(rows, first=asked, answered=is_answered(state))
         self._stack.setCurrentWidget(self.list if rows else self.empty)
         busy = Busy.LOOKUP in state.busy
         self._note.say(isolated(translate("vendors", lookup.note)) if rows else "")

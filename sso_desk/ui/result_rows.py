@@ -12,6 +12,7 @@ from enum import Enum
 
 from sso_desk.desk.state import DeskState, Lookup
 from sso_desk.domain import QT_TRANSLATE_NOOP, Customer, DirectoryEntry, looks_like
+from sso_desk.ui.discretion import real
 from sso_desk.ui.words import translate
 
 PINNED = QT_TRANSLATE_NOOP("results", "Pinned")
@@ -56,11 +57,12 @@ class Row:
         """Whether choosing one is choosing the other."""
         if self.customer is None or other.customer is None:
             return self == other
-        return (self.kind, self.connection_id, self.customer.scope, self.customer.id) == (
+        mine, others = real(self.customer), real(other.customer)
+        return (self.kind, self.connection_id, mine.scope, mine.id) == (
             other.kind,
             other.connection_id,
-            other.customer.scope,
-            other.customer.id,
+            others.scope,
+            others.id,
         )
 
 

@@ -1,22 +1,35 @@
 """The list of customers found: one model, one delegate that paints two facts a row, one view.
 
 After the customers come rows that do something: use the typed id as it is, ask for more. A state
-with the same rows leaves list, selection and scroll position alone.
+with the same rows leaves list, selection and scroll position alone. A row that another one has just
+pushed under the pointer cannot be clicked yet: the click was meant for what was there before.
 """
 
 # ruff: noqa: N802 - Qt's own names
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QAbstractListModel,
+    QElapsedTimer,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -41,6 +54,9 @@ from sso_desk.ui.words import (
 )
 
 Index = QModelIndex | QPersistentModelIndex
+
+DEAF_MS = 400
+"""How long a row that has come to another place hears no click."""
 
 
 def second_fact(customer: Customer) -> str:
@@ -107,8 +123,15 @@ class ResultModel(QAbstractListModel):
 
     def first(self) -> QModelIndex:
         """The first row that can be chosen; an invalid index where there is none."""
+        return self._first_where(lambda row: row.choosable)
+
+    def first_customer(self) -> QModelIndex:
+        """The first customer of this connection; an invalid index where there is none."""
+        return self._first_where(lambda row: row.kind is RowKind.CUSTOMER)
+
+    def _first_where(self, wanted: Callable[[Row], bool]) -> QModelIndex:
         for place, row in enumerate(self._rows):
-            if row.choosable:
+            if wanted(row):
                 return self.index(place)
         return QModelIndex()
 
@@ -351,6 +374,11 @@ class ResultList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._kept = False
+        self._by_us = False
+        self._was_at: list[tuple[Row, int]] = []
+        self._moved = QElapsedTimer()
+        self._meant = True
         self.rows = ResultModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(ResultDelegate(self.rows))
@@ -360,29 +388,68 @@ class ResultList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Customers found"))
-        self.clicked.connect(self._choose)
+        self.clicked.connect(self._clicked)
 
-    def show_rows(self, rows: tuple[Row, ...], *, first: bool = True) -> None:
-        """Show these; a row that is still there stays the current one, and where it is on the screen.
+    def begin_anew(self) -> None:
+        """Another question: until it is answered, or a row is chosen by hand, the first one is current."""
+        self._kept = False
 
-        Otherwise the first customer is, if `first`.
+    def show_rows(
+        self, rows: tuple[Row, ...], *, first: bool = True, answered: bool = False
+    ) -> None:
+        """Show these. Where the rows are `answered`, or one was gone to by hand, the current one stays so,
+        and where it is on the screen; otherwise the first customer is, if `first`.
         """
-        before = self.currentIndex().data(ResultModel.RowRole)
+        self._by_us = True
+        before = self.current_row()
         above = self.visualRect(self.currentIndex()).top()
-        if not self.rows.show_rows(rows) or self.currentIndex().isValid():
-            return
-        if isinstance(before, Row):
-            for place, row in enumerate(rows):
-                if row.same(before):
-                    self.setCurrentIndex(self.rows.index(place))
-                    moved = self.visualRect(self.currentIndex()).top() - above
-                    bar = self.verticalScrollBar()
-                    bar.setValue(bar.value() + moved)
-                    return
-        start = self.rows.first()
-        row = start.data(ResultModel.RowRole)
-        if first and isinstance(row, Row) and row.customer is not None:
-            self.setCurrentIndex(start)
+        seen = self._in_view()
+        if self.rows.show_rows(rows):
+            self._was_at = seen
+            self._moved.start()
+        if not (before is not None and self._kept and self._stay_at(before, above)) and first:
+            self.setCurrentIndex(self.rows.first_customer())
+        self._kept = self._kept or answered
+        self._by_us = False
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """A row that was gone to by hand, or by a screen reader, stays the current one."""
+        self._kept = self._kept or (current.isValid() and not self._by_us)
+        super().currentChanged(current, previous)
+
+    def _stay_at(self, before: Row, above: int) -> bool:
+        """Keep a row the current one, `above` pixels below the top; whether it is still there."""
+        if self.currentIndex().isValid():
+            return True
+        for place, row in enumerate(self.rows.rows):
+            if row.same(before):
+                self.setCurrentIndex(self.rows.index(place))
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + self.visualRect(self.currentIndex()).top() - above)
+                return True
+        return False
+
+    def _in_view(self) -> list[tuple[Row, int]]:
+        """The rows on the screen, and where they begin."""
+        inside = self.viewport().rect()
+        found: list[tuple[Row, int]] = []
+        top = self.indexAt(inside.topLeft())
+        for place in range(max(top.row(), 0), len(self.rows.rows)):
+            rect = self.visualRect(self.rows.index(place))
+            if rect.top() > inside.bottom():
+                break
+            found.append((self.rows.rows[place], rect.top()))
+        return found
+
+    def _is_meant(self, place: QPoint) -> bool:
+        """Whether the row there has been there for long enough to be meant by a click."""
+        if not self._moved.isValid() or self._moved.elapsed() >= DEAF_MS:
+            return True
+        index = self.indexAt(place)
+        row, top = index.data(ResultModel.RowRole), self.visualRect(index).top()
+        return isinstance(row, Row) and any(
+            row.same(before) and top == above for before, above in self._was_at
+        )
 
     def current_row(self) -> Row | None:
         """The current row."""
@@ -391,6 +458,7 @@ class ResultList(QListView):
 
     def go_to_first(self) -> None:
         """Make the first row the current one, unless there is one."""
+        self._kept = True
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self.rows.first())
 
@@ -398,6 +466,10 @@ class ResultList(QListView):
         """Choose the current row, the first if there is none; whether there was one."""
         index = self.currentIndex()
         return self._choose(index if index.isValid() else self.rows.first())
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if self._meant:
+            self._choose(index)
 
     def _choose(self, index: QModelIndex) -> bool:
         row = index.data(ResultModel.RowRole)
@@ -416,3 +488,9 @@ class ResultList(QListView):
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on what has only just come here is nobody's."""
+        self._meant = self._is_meant(event.position().toPoint())
+        if self._meant:
+            super().mousePressEvent(event)

@@ -12,6 +12,7 @@ from sso_desk.desk.state import Busy, DeskState, Elsewhere, Lookup, People, Rece
 from sso_desk.domain import Customer
 from sso_desk.errors import Cause, VendorUnreachable
 from sso_desk.ui import mint_bar
+from sso_desk.ui import results as results_module
 from sso_desk.ui.result_rows import RowKind
 from sso_desk.ui.words import day_words
 from tests.ui import scenes as s
@@ -89,7 +90,8 @@ def test_nothing_moves_under_the_finger_when_the_vendor_answers(stage: Stage) ->
     waiting = local(s.asked("a"), "a")
     stage.show(s.desk(lookup=waiting, busy=s.busy(Busy.LOOKUP)))
     results = stage.place.lookup.list
-    results.setCurrentIndex(results.rows.index(2))
+    results.go_to_first()
+    QTest.keyClick(results, Qt.Key.Key_Down)
     before = results.visualRect(results.currentIndex()).top()
     stage.show(s.desk(lookup=local(s.answered("a", s.ANN, s.AMELIE), "a")))
     row = results.current_row()
@@ -215,3 +217,76 @@ def test_when_the_last_link_was() -> None:
     older = now.addDays(-9)
     shown = QLocale().toString(older.date(), QLocale.FormatType.ShortFormat)
     assert day_words(older.toSecsSinceEpoch()) == shown
+
+
+def current(stage: Stage) -> str:
+    """The name of the current row."""
+    row = stage.place.lookup.list.current_row()
+    return row.customer.name if row is not None and row.customer is not None else ""
+
+
+def test_going_on_typing_chooses_the_first_row_anew(stage: Stage) -> None:
+    stage.show(s.desk(lookup=s.answered("a", s.ANN, s.AMELIE, s.TOMASZ)))
+    stage.place.lookup.list.setFocus()
+    QTest.keyClick(stage.place.lookup.list, Qt.Key.Key_Down)
+    assert current(stage) == s.AMELIE.name
+    more = s.answered("am", s.TOMASZ, s.AMELIE)
+    stage.show(s.desk(lookup=more))
+    assert current(stage) == s.TOMASZ.name, "what was chosen among other answers is over"
+
+
+def test_a_first_row_of_an_older_answer_does_not_stay_the_chosen_one(stage: Stage) -> None:
+    stage.show(s.desk(lookup=s.answered("a", s.ANN, s.AMELIE)))
+    stage.show(s.desk(lookup=s.answered("am", s.AMELIE, s.ANN)))
+    assert current(stage) == s.AMELIE.name
+
+
+def test_enter_never_changes_the_connection_by_itself(stage: Stage) -> None:
+    lookup = replace(s.answered("an", s.ANN), local=s.DIRECTORY[2:], local_for="an")
+    stage.show(s.desk(lookup=lookup))
+    assert texts(stage)[1] == "Anselm Beispiel"
+    assert current(stage) == s.ANN.name
+    QTest.keyClick(stage.place.lookup.box, Qt.Key.Key_Return)
+    assert stage.desk.wished("choose_elsewhere") == []
+    assert stage.desk.wished("choose_customer") == [("choose_customer", s.ANN)]
+
+
+def test_whoever_was_gone_to_stays_current_while_names_are_hidden(stage: Stage) -> None:
+    shown = s.desk(lookup=s.answered("a", s.ANN, s.AMELIE))
+    stage.show(shown)
+    QTest.keyClick(stage.place.lookup.list, Qt.Key.Key_Down)
+    assert current(stage) == s.AMELIE.name
+    stage.show(dataclasses.replace(shown, presenting=True))
+    assert stage.place.lookup.list.currentIndex().row() == 1
+
+
+def click(stage: Stage, place: int) -> None:
+    results = stage.place.lookup.list
+    middle = results.visualRect(results.rows.index(place)).center()
+    QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+
+def test_a_row_that_has_just_come_under_the_pointer_is_not_clicked(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(results_module, "DEAF_MS", 60_000)
+    stage.show(s.desk(lookup=s.answered("a", s.ANN, s.AMELIE)))
+    late = replace(s.answered("a", s.ANN, s.AMELIE), local=s.DIRECTORY[1:2], local_for="a")
+    stage.show(s.desk(lookup=late))
+    assert texts(stage)[1] == "Amanda Long"
+    click(stage, 1)
+    assert stage.desk.wished("choose_customer") == []
+    assert current(stage) == s.ANN.name
+    monkeypatch.setattr(results_module, "DEAF_MS", 0)
+    click(stage, 1)
+    assert len(stage.desk.wished("choose_customer")) == 1
+
+
+def test_a_row_that_has_stayed_where_it_was_is_clicked_at_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(results_module, "DEAF_MS", 60_000)
+    stage.show(s.desk(lookup=local(s.asked("a"), "a"), busy=s.busy(Busy.LOOKUP)))
+    stage.show(s.desk(lookup=local(s.answered("a", s.TOMASZ), "a"), busy=s.busy(Busy.LOOKUP)))
+    click(stage, 2)
+    assert len(stage.desk.wished("choose_customer")) == 1
