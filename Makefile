@@ -40,7 +40,7 @@ soak: ## make 2,000 links and 10,000 lookups in one window, and see that nothing
 
 million: ## search, verify and extend a journal of a million records
 	@packaging/dev/setup.sh dev
-	@$(PYTHON_IN_VENV) -m pytest -q -s -m long tests/faults/test_million.py
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m pytest -q -s -m long tests/faults/test_million.py tests/faults/test_million_window.py
 
 directory: ## import 100,000 and 1,000,000 customers, and type 200 of their names letter by letter
 	@packaging/dev/setup.sh dev

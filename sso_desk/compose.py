@@ -42,7 +42,7 @@ from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.credentials import KeyringCredentials, MemoryCredentials
 from sso_desk.stores.directory.store import Directory
 from sso_desk.stores.erasure import erase_files
-from sso_desk.stores.export import write_file
+from sso_desk.stores.export import file_writer
 from sso_desk.stores.files import private_folder
 from sso_desk.stores.journal import Journal
 from sso_desk.stores.people import PeopleFile
@@ -299,7 +299,7 @@ def _desk(
         rules=book,
         read_team_settings=team_settings,
         erase_files=file_eraser(home),
-        write_file=write_file,
+        write_file=file_writer(home.parent if practice else home),
         connections=connections,
         credentials=credentials,
         journal=Journal(home / "journal.sqlite", clock),

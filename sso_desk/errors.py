@@ -25,6 +25,7 @@
     ├── PracticeNotStarted
     ├── PolicyRefused
     ├── JournalUnwritable       nothing was sent
+    │   └── JournalUnreadable   somebody wanted to look into it
     ├── DirectoryUnusable       the customer directory is as it was
     │   └── DirectoryDamaged    it was put aside, and the next one begins empty
     ├── CustomerListUnreadable  the file to import cannot be read; nothing was imported
@@ -264,6 +265,10 @@ class PolicyRefused(DeskError):
 
 class JournalUnwritable(DeskError):
     """The journal cannot be written, so nothing was sent; or it cannot be read."""
+
+
+class JournalUnreadable(JournalUnwritable):
+    """The journal cannot be read; the message says why. It is as it was."""
 
 
 class JournalIncomplete(DeskError):

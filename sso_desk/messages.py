@@ -230,6 +230,13 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
             ),
             Action.TRY_AGAIN,
         ),
+        errors.JournalUnreadable: _Row(
+            QT_TRANSLATE_NOOP("errors", "The journal cannot be read."),
+            QT_TRANSLATE_NOOP(
+                "errors", "Nothing was changed in it. Ask your IT department, or try again."
+            ),
+            Action.TRY_AGAIN,
+        ),
         errors.JournalIncomplete: _Row(
             QT_TRANSLATE_NOOP(
                 "errors", "The journal cannot be written: what was done last is not in it."
@@ -465,6 +472,7 @@ def _advice(
         | errors.PracticeNotStarted
         | errors.WindowNotPossible
         | errors.DirectoryUnusable
+        | errors.JournalUnreadable
         | errors.CustomerListUnreadable,
     ) and str(error):
         return [Sentence(_ended(str(error))), Sentence(row.advice, places)]

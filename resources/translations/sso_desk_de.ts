@@ -686,12 +686,16 @@
         <translation>Speichern…</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
+        <source>Show record {number}</source>
+        <translation>Eintrag {number} anzeigen</translation>
     </message>
     <message>
-        <source>The journal cannot be read.</source>
-        <translation>Das Journal kann nicht gelesen werden.</translation>
+        <source>Show the newest records</source>
+        <translation>Die neuesten Einträge anzeigen</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>The report was written to {file}.</source>
@@ -700,10 +704,6 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Try again, or ask your IT department.</source>
-        <translation>Versuchen Sie es noch einmal, oder fragen Sie Ihre IT-Abteilung.</translation>
     </message>
     <message>
         <source>With all hashes, JSON lines (*.jsonl)</source>
@@ -2096,6 +2096,10 @@
         <translation>Darin wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>Nothing was changed in it. Ask your IT department, or try again.</source>
+        <translation>Darin wurde nichts geändert. Wenden Sie sich an Ihre IT-Abteilung, oder versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>Nothing was changed in it. Free some disk space or ask your IT department; then try again.</source>
         <translation>Darin wurde nichts geändert. Schaffen Sie Speicherplatz oder fragen Sie Ihre IT-Abteilung; versuchen Sie es dann erneut.</translation>
     </message>
@@ -2202,6 +2206,10 @@
     <message>
         <source>The folder for the profile could not be made.</source>
         <translation>Der Ordner für das Profil konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read.</source>
+        <translation>Das Journal kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The journal cannot be written, so no link was asked for.</source>
@@ -2669,6 +2677,10 @@
     <message>
         <source>Leave out the parameter “token”: it is added for each link.</source>
         <translation>Lassen Sie den Parameter „token“ weg: Er wird bei jedem Link hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>SSO Desk keeps its own files in this folder. Choose another one.</source>
+        <translation>In diesem Ordner hat SSO Desk seine eigenen Dateien. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Say a little more about why this link is needed.</source>

@@ -686,12 +686,16 @@
         <translation>Guardar…</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Texto (*.txt)</translation>
+        <source>Show record {number}</source>
+        <translation>Mostrar la entrada {number}</translation>
     </message>
     <message>
-        <source>The journal cannot be read.</source>
-        <translation>No se puede leer el registro.</translation>
+        <source>Show the newest records</source>
+        <translation>Mostrar las entradas más recientes</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
     </message>
     <message>
         <source>The report was written to {file}.</source>
@@ -700,10 +704,6 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Try again, or ask your IT department.</source>
-        <translation>Inténtelo de nuevo o pregunte a su departamento de informática.</translation>
     </message>
     <message>
         <source>With all hashes, JSON lines (*.jsonl)</source>
@@ -2096,6 +2096,10 @@
         <translation>No se ha cambiado nada en él.</translation>
     </message>
     <message>
+        <source>Nothing was changed in it. Ask your IT department, or try again.</source>
+        <translation>No se ha cambiado nada en él. Consulte a su departamento de informática o inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>Nothing was changed in it. Free some disk space or ask your IT department; then try again.</source>
         <translation>No se ha cambiado nada en él. Libere espacio en el disco o pregunte a su departamento de informática; después, vuelva a intentarlo.</translation>
     </message>
@@ -2202,6 +2206,10 @@
     <message>
         <source>The folder for the profile could not be made.</source>
         <translation>No se ha podido crear la carpeta del perfil.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read.</source>
+        <translation>No se puede leer el registro.</translation>
     </message>
     <message>
         <source>The journal cannot be written, so no link was asked for.</source>
@@ -2669,6 +2677,10 @@
     <message>
         <source>Leave out the parameter “token”: it is added for each link.</source>
         <translation>Omita el parámetro «token»: se añade a cada enlace.</translation>
+    </message>
+    <message>
+        <source>SSO Desk keeps its own files in this folder. Choose another one.</source>
+        <translation>SSO Desk guarda sus propios archivos en esta carpeta. Elija otra.</translation>
     </message>
     <message>
         <source>Say a little more about why this link is needed.</source>

@@ -686,12 +686,16 @@
         <translation>Enregistrer…</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Texte (*.txt)</translation>
+        <source>Show record {number}</source>
+        <translation>Afficher l’entrée {number}</translation>
     </message>
     <message>
-        <source>The journal cannot be read.</source>
-        <translation>Le journal ne peut pas être lu.</translation>
+        <source>Show the newest records</source>
+        <translation>Afficher les entrées les plus récentes</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
     </message>
     <message>
         <source>The report was written to {file}.</source>
@@ -700,10 +704,6 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Try again, or ask your IT department.</source>
-        <translation>Réessayez, ou adressez-vous à votre service informatique.</translation>
     </message>
     <message>
         <source>With all hashes, JSON lines (*.jsonl)</source>
@@ -2096,6 +2096,10 @@
         <translation>Rien n’y a été modifié.</translation>
     </message>
     <message>
+        <source>Nothing was changed in it. Ask your IT department, or try again.</source>
+        <translation>Rien n’y a été modifié. Adressez-vous à votre service informatique ou réessayez.</translation>
+    </message>
+    <message>
         <source>Nothing was changed in it. Free some disk space or ask your IT department; then try again.</source>
         <translation>Rien n’y a été modifié. Libérez de l’espace disque ou demandez à votre service informatique, puis réessayez.</translation>
     </message>
@@ -2202,6 +2206,10 @@
     <message>
         <source>The folder for the profile could not be made.</source>
         <translation>Le dossier du profil n’a pas pu être créé.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read.</source>
+        <translation>Le journal ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The journal cannot be written, so no link was asked for.</source>
@@ -2669,6 +2677,10 @@
     <message>
         <source>Leave out the parameter “token”: it is added for each link.</source>
         <translation>Omettez le paramètre «&#xa0;token&#xa0;»&#xa0;: il est ajouté à chaque lien.</translation>
+    </message>
+    <message>
+        <source>SSO Desk keeps its own files in this folder. Choose another one.</source>
+        <translation>SSO Desk garde ses propres fichiers dans ce dossier. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Say a little more about why this link is needed.</source>

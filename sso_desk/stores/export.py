@@ -2,24 +2,44 @@
 
 import contextlib
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from typing import TextIO
 
 from sso_desk.background import Background
+from sso_desk.domain import QT_TRANSLATE_NOOP
 from sso_desk.errors import InvalidInput
 from sso_desk.stores.files import replacing
 
+OUR_OWN_FOLDER = QT_TRANSLATE_NOOP(
+    "forms", "SSO Desk keeps its own files in this folder. Choose another one."
+)
 
-async def write_file(path: Path, pieces: AsyncIterator[str]) -> None:
-    """Write the pieces to a file, on a thread of its own. Raises InvalidInput.
+
+def file_writer(home: Path) -> Callable[[Path, AsyncIterator[str]], Awaitable[None]]:
+    """As `write_file`, but never into the program's folder: a journal must not be written over."""
+
+    async def write(path: Path, pieces: AsyncIterator[str]) -> None:
+        await write_file(path, pieces, home)
+
+    return write
+
+
+async def write_file(path: Path, pieces: AsyncIterator[str], forbidden: Path | None = None) -> None:
+    """Write the pieces to a file, on a thread of its own, not into `forbidden`. Raises InvalidInput.
 
     A file that was there is replaced once all is written; when it is cancelled or fails, it stays.
     """
     thread = Background("export")
     whole = contextlib.ExitStack()
+
+    def begin() -> TextIO:
+        if forbidden is not None and _is_within(path, forbidden):
+            raise InvalidInput("file", OUR_OWN_FOLDER)
+        return whole.enter_context(replacing(path, encoding="utf-8", newline=""))
+
     try:
-        opened = replacing(path, encoding="utf-8", newline="")
-        file = await thread.submit(lambda: whole.enter_context(opened))
+        file = await thread.submit(begin)
         try:
             async for piece in pieces:
                 await thread.submit(lambda piece=piece: file.write(piece))  # type: ignore[misc]
@@ -32,3 +52,11 @@ async def write_file(path: Path, pieces: AsyncIterator[str]) -> None:
         raise InvalidInput("file", f"{path.name}: {error.strerror}") from None
     finally:
         thread.close()
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    """Whether it would lie in that folder, whatever it is called on the way there."""
+    place = path.parent.resolve()
+    return folder.exists() and any(
+        above.exists() and above.samefile(folder) for above in (place, *place.parents)
+    )

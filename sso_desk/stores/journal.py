@@ -26,7 +26,7 @@ from sso_desk.domain import (
     JournalRecord,
     JournalVerdict,
 )
-from sso_desk.errors import JournalUnwritable
+from sso_desk.errors import JournalUnreadable, JournalUnwritable
 from sso_desk.expiry import Clock
 from sso_desk.stores import journal_chain
 from sso_desk.stores.files import OWNER_ONLY_FILE, identity_of, private_folder
@@ -85,7 +85,7 @@ class Journal:
     ) -> tuple[JournalEntry, ...]:
         """The newest records that fit, newest first; only those below number `before` unless it is 0.
 
-        Raises JournalUnwritable when the file cannot be read.
+        Raises JournalUnreadable.
         """
         return await self._read(
             lambda database: journal_chain.newest(database, which, before=before, most=most), ()
@@ -96,14 +96,14 @@ class Journal:
     ) -> tuple[JournalEntry, ...]:
         """The oldest records that fit above number `after`, oldest first.
 
-        Raises JournalUnwritable when the file cannot be read.
+        Raises JournalUnreadable.
         """
         return await self._read(
             lambda database: journal_chain.oldest(database, which, after=after, most=most), ()
         )
 
     async def holds(self, remembered: JournalHead) -> bool:
-        """Whether that record is in this journal, as it was. Raises JournalUnwritable."""
+        """Whether that record is in this journal, as it was. Raises JournalUnreadable."""
         return await self._read(
             lambda database: journal_chain.holds(database, remembered), answer_without_file=False
         )
@@ -114,11 +114,11 @@ class Journal:
         """Hold every record against its hash, and the end against the heads that are remembered.
 
         `progress` is told on the loop how many records of how many are done. Cancelling ends it at
-        once. Raises JournalUnwritable when there is no file, or it cannot be opened.
+        once. Raises JournalUnreadable when there is no file, or it cannot be opened.
         """
         loop = asyncio.get_running_loop()
         thread = Background("journal check")
-        database = await thread.submit(lambda: self._guarded(self._open_to_read))
+        database = await thread.submit(lambda: self._looked_into(self._open_to_read))
         cancelled = threading.Event()
 
         def tell(done: int, total: int) -> None:
@@ -131,7 +131,7 @@ class Journal:
                 return journal_chain.verify(database, remembered, tell)
 
         try:
-            return await thread.submit(lambda: self._guarded(work))
+            return await thread.submit(lambda: self._looked_into(work))
         except asyncio.CancelledError:
             cancelled.set()
             _interrupt(database)
@@ -227,7 +227,7 @@ class Journal:
                 journal_chain.refuse_other_versions(database)
                 return read(database)
 
-        return await self._reader.submit(lambda: self._guarded(opened))
+        return await self._reader.submit(lambda: self._looked_into(opened))
 
     def _refuse_what_is_no_file(self) -> None:
         """A pipe in the journal's place would be waited for in vain."""
@@ -243,6 +243,12 @@ class Journal:
             isolation_level=None,
             check_same_thread=False,
         )
+
+    def _looked_into(self, call: Callable[[], Answer]) -> Answer:
+        try:
+            return self._guarded(call)
+        except JournalUnwritable as error:
+            raise JournalUnreadable(str(error)) from None
 
     def _guarded(self, call: Callable[[], Answer]) -> Answer:
         try:

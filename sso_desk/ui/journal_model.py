@@ -51,9 +51,11 @@ class JournalModel(QAbstractTableModel):
         super().__init__(parent)
         self._journal = journal
         self._which = JournalFilter()
+        self._before = 0
         self._entries: list[JournalEntry] = []
         self._asking: Asking | None = None
         self._ended = True
+        self._newer_wanted = False
         self._hidden = False
         self._headers = {
             Column.TIME: self.tr("Time"),
@@ -68,15 +70,16 @@ class JournalModel(QAbstractTableModel):
 
     # --- what is in it ------------------------------------------------------------------------
 
-    def show(self, which: JournalFilter) -> None:
-        """Show the records that fit, from the newest on."""
+    def show(self, which: JournalFilter, before: int = 0) -> None:
+        """Show the records that fit, from the newest on; those below number `before` unless it is 0."""
         self.close()
         self._which = which
+        self._before = before
         self.beginResetModel()
         self._entries = []
         self.endResetModel()
         self._ended = False
-        self._ask(0, self._append)
+        self._ask(before, self._append)
 
     def hide(self, *, hidden: bool) -> None:
         """Show dots for what could name somebody."""
@@ -86,9 +89,16 @@ class JournalModel(QAbstractTableModel):
             self.endResetModel()
 
     def look_for_newer(self) -> None:
-        """Put what has been written meanwhile on top; nothing else moves."""
-        if self._asking is None and self._entries:
+        """Put what has been written meanwhile on top, once nothing else is being asked."""
+        if self._before:
+            return
+        self._newer_wanted = self._asking is not None
+        if self._newer_wanted:
+            return
+        if self._entries:
             self._ask(0, self._put_on_top)
+        else:
+            self.show(self._which)
 
     def entry(self, row: int) -> JournalEntry | None:
         """The record of a row."""
@@ -108,12 +118,15 @@ class JournalModel(QAbstractTableModel):
         if self._asking is not None:
             self._asking.cancel()
             self._asking = None
+        self._newer_wanted = False
 
     def _ask(self, before: int, answer: Callable[[tuple[JournalEntry, ...]], None]) -> None:
         def answered(entries: tuple[JournalEntry, ...]) -> None:
             self._asking = None
             answer(entries)
             self.loaded.emit()
+            if self._newer_wanted and self._asking is None:
+                self.look_for_newer()
 
         self._asking = self._journal.ask_page(self._which, before, answered, self._fail)
 
@@ -131,10 +144,16 @@ class JournalModel(QAbstractTableModel):
         self._entries += entries
         self.endInsertRows()
 
-    def _put_on_top(self, entries: tuple[JournalEntry, ...]) -> None:
+    def _put_on_top(
+        self, entries: tuple[JournalEntry, ...], before: tuple[JournalEntry, ...] = ()
+    ) -> None:
+        """Show the newer ones once all of them are here: there may be more than a page."""
         newest = self._entries[0].sequence
-        fresh = [entry for entry in entries if entry.sequence > newest]
-        if fresh:
+        page = tuple(entry for entry in entries if entry.sequence > newest)
+        fresh = (*before, *page)
+        if page and len(page) == len(entries):
+            self._ask(page[-1].sequence, lambda older: self._put_on_top(older, fresh))
+        elif fresh:
             self.beginInsertRows(QModelIndex(), 0, len(fresh) - 1)
             self._entries[:0] = fresh
             self.endInsertRows()

@@ -1,9 +1,10 @@
 """The journal's window, filled and empty, checked and reported."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sso_desk.desk.journal_export import stories
+from sso_desk.desk.journal_export import ExportForm, stories
 from sso_desk.domain import (
     JournalAction,
     JournalEntry,
@@ -12,7 +13,7 @@ from sso_desk.domain import (
     JournalVerdict,
     Tail,
 )
-from sso_desk.errors import JournalUnwritable
+from sso_desk.errors import JournalUnreadable
 from sso_desk.ui.dialogs.journal_dialog import JournalDialog
 from tests.ui import scenes as s
 
@@ -56,6 +57,9 @@ SOUND = JournalVerdict(12480, Tail.PROTECTED, remembered=JournalHead("j", 12480,
 TAMPERED = JournalVerdict(
     30, Tail.PROTECTED, "record 31 has been changed", 31, 1, JournalHead("j", 40, "c" * 64)
 )
+FAR = JournalVerdict(
+    699, Tail.PROTECTED, "record 700 has been changed", 700, 0, JournalHead("j", 900, "c" * 64)
+)
 
 
 def opened(stage: "Set", entries: tuple[JournalEntry, ...] = ENTRIES) -> JournalDialog:
@@ -80,7 +84,7 @@ def _unreadable(stage: "Set") -> None:
     opened(stage).reload()
     failed = stage.desk.asked("page").failed
     assert failed is not None
-    failed(JournalUnwritable("disk"))
+    failed(JournalUnreadable("/home/ann/sso-desk/journal.sqlite: disk I/O error"))
 
 
 def _verifying(stage: "Set") -> None:
@@ -91,6 +95,20 @@ def _verifying(stage: "Set") -> None:
 def _verified(stage: "Set", verdict: JournalVerdict) -> None:
     opened(stage).verify.click()
     stage.desk.asked("verify").answer(verdict)
+
+
+def _far(stage: "Set") -> None:
+    _verified(stage, FAR)
+    dialog = stage.place.dialogs.opened(JournalDialog)
+    assert dialog is not None
+    dialog.go_there.click()
+    around = tuple(entry(n, ACTIONS[n % len(ACTIONS)]) for n in range(701, 650, -1))
+    stage.desk.asked("page").answer(around)
+
+
+def _exported(stage: "Set") -> None:
+    opened(stage).export_to(Path("/exports/november.csv"), ExportForm.CSV)
+    stage.desk.asked("export journal").answer(12480)
 
 
 def _dates(stage: "Set") -> None:
@@ -114,5 +132,8 @@ JOURNAL: Mapping[str, Callable[["Set"], object]] = {
     "journal-verifying": _verifying,
     "journal-sound": lambda stage: _verified(stage, SOUND),
     "journal-tampered": lambda stage: _verified(stage, TAMPERED),
+    "journal-tampered-far": lambda stage: _verified(stage, FAR),
+    "journal-far": _far,
+    "journal-exported": _exported,
     "journal-report": _report,
 }

@@ -9,8 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from sso_desk.desk.journal_export import ExportForm, stories
-from sso_desk.domain import JournalAction, JournalEntry, JournalFilter
-from sso_desk.errors import InvalidInput, JournalUnwritable
+from sso_desk.domain import (
+    JournalAction,
+    JournalEntry,
+    JournalFilter,
+    JournalHead,
+    JournalVerdict,
+    Tail,
+)
+from sso_desk.errors import InvalidInput, JournalUnreadable
 from sso_desk.journal_words import ACTIONS
 from sso_desk.ui.dialogs.journal_dialog import JournalDialog
 from sso_desk.ui.dialogs.journal_filter import REST_MS
@@ -114,7 +121,7 @@ def test_an_empty_answer_says_why(stage: Stage, narrowed: bool, words: str) -> N
 def test_a_journal_that_cannot_be_read_can_be_tried_again(stage: Stage) -> None:
     dialog = opened(stage)
     dialog.reload()
-    fail(stage, "page", JournalUnwritable("disk"))
+    fail(stage, "page", JournalUnreadable("disk"))
     assert "cannot be read" in dialog.empty.sentence()
     dialog.empty.acted.emit()
     stage.desk.asked("page").answer(ENTRIES)
@@ -197,7 +204,7 @@ def test_a_check_can_be_cancelled_and_may_fail(stage: Stage) -> None:
     assert stage.desk.asked("verify").cancelled
     assert dialog.verify.isEnabled()
     dialog.verify.click()
-    fail(stage, "verify", JournalUnwritable("gone"))
+    fail(stage, "verify", JournalUnreadable("gone"))
     assert dialog.said.property("wash") == "danger"
     dialog.close_button.click()
     assert stage.place.dialogs.opened(JournalDialog) is None
@@ -296,3 +303,147 @@ def test_while_presenting_nobody_is_named(stage: Stage) -> None:
     assert not dialog.tell.isEnabled()
     stage.show(s.desk())
     assert "41005" in dialog.model.index(0, Column.CUSTOMER).data()
+
+
+# --- what comes meanwhile, and what runs at the same time ------------------------------------------
+
+
+def a_copy(number: int) -> JournalEntry:
+    return entry(number, JournalAction.COPIED)
+
+
+def numbers(dialog: JournalDialog) -> list[int]:
+    rows = range(dialog.model.rowCount())
+    return [one.sequence for row in rows if (one := dialog.model.entry(row)) is not None]
+
+
+def test_many_newer_records_leave_no_gap(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.model.look_for_newer()
+    stage.desk.asked("page").answer(tuple(a_copy(n) for n in range(240, 140, -1)))
+    assert numbers(dialog)[0] == 40, "nothing is shown before it is whole"
+    assert stage.desk.asked("page").options == {"before": 141}
+    stage.desk.asked("page").answer(tuple(a_copy(n) for n in range(140, 40, -1)))
+    stage.desk.asked("page").answer(tuple(a_copy(n) for n in range(40, 0, -1)))
+    assert numbers(dialog) == list(range(240, 0, -1))
+
+
+def test_the_first_record_of_all_comes_by_itself(stage: Stage) -> None:
+    dialog = opened(stage, ())
+    stage.desk.change(links=(s.link(),))
+    assert len(pages(stage)) == 2
+    stage.desk.asked("page").answer((a_copy(1),))
+    assert dialog.pages.currentWidget() is dialog.table
+    assert numbers(dialog) == [1]
+
+
+def test_newer_records_are_looked_for_once_the_page_that_is_asked_for_has_come(
+    stage: Stage,
+) -> None:
+    dialog = opened(stage)
+    dialog.model.fetchMore(QModelIndex())
+    stage.desk.change(links=(s.link(),))
+    before = len(pages(stage))
+    stage.desk.asked("page").answer((a_copy(0),))
+    assert len(pages(stage)) == before + 1
+    stage.desk.asked("page").answer((a_copy(41), a_copy(40)))
+    assert numbers(dialog)[:2] == [41, 40]
+
+
+def test_what_is_read_stays_where_it_is_when_newer_records_come(stage: Stage) -> None:
+    dialog = opened(stage)
+    bar, table = dialog.table.verticalScrollBar(), dialog.table
+    stage.settle()
+    assert bar.maximum() > 100, "there is something to scroll"
+    bar.setValue(100)
+    seen = dialog.model.entry(table.rowAt(5))
+    place = table.rowViewportPosition(table.rowAt(5))
+    dialog.model.look_for_newer()
+    stage.desk.asked("page").answer((a_copy(43), a_copy(42), a_copy(41), *ENTRIES))
+    stage.settle()
+    assert dialog.model.entry(table.rowAt(5)) == seen
+    assert table.rowViewportPosition(table.rowAt(5)) == place
+
+
+def test_one_thing_runs_at_a_time_and_cancel_ends_just_that(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.verify.click()
+    check = stage.desk.asked("verify")
+    assert not any(b.isEnabled() for b in (dialog.verify, dialog.export, dialog.tell))
+    dialog.table.go_to(1)
+    assert not dialog.tell.isEnabled()
+    dialog.stop.click()
+    assert check.cancelled
+    assert all(b.isEnabled() for b in (dialog.verify, dialog.export, dialog.tell))
+    dialog.export_to(Path("/lists/journal.csv"), ExportForm.CSV)
+    assert dialog.stop.isVisible(), "an export can be long, and is cancelled there"
+    dialog.stop.click()
+    assert stage.desk.asked("export journal").cancelled
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        JournalVerdict(699, Tail.PROTECTED, "record 700 has been changed", 700),
+        JournalVerdict(900, Tail.CHANGED, remembered=JournalHead("j", 700, "c" * 64)),
+    ],
+)
+def test_a_record_that_is_named_is_gone_to_however_far_it_is(
+    stage: Stage, verdict: JournalVerdict
+) -> None:
+    dialog = opened(stage)
+    dialog.filters.operator.setText("somebody")
+    dialog.verify.click()
+    stage.desk.asked("verify").answer(verdict)
+    assert dialog.go_there.text() == "Show record 700"
+    dialog.go_there.click()
+    asking = stage.desk.asked("page")
+    assert (asking.about, asking.options) == (JournalFilter(), {"before": 702})
+    asking.answer(tuple(a_copy(n) for n in range(701, 601, -1)))
+    current = dialog.model.entry(dialog.table.currentIndex().row())
+    assert current is not None
+    assert current.sequence == 700
+    assert not dialog.go_there.isVisible()
+    asked = len(pages(stage))
+    stage.desk.change(links=(s.link(),))
+    assert len(pages(stage)) == asked, "those far above are not looked for"
+    dialog.newest.click()
+    assert stage.desk.asked("page").options == {"before": 0}
+    assert not dialog.newest.isVisible()
+
+
+def test_where_a_named_record_is_missing_its_neighbours_are_shown(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.verify.click()
+    fault = "record 700 is missing; the next one is 701"
+    stage.desk.asked("verify").answer(JournalVerdict(699, Tail.PROTECTED, fault, 700))
+    dialog.go_there.click()
+    stage.desk.asked("page").answer((a_copy(701), a_copy(699)))
+    assert dialog.table.currentIndex().row() == 0
+    assert numbers(dialog) == [701, 699]
+
+
+def test_a_report_that_comes_while_others_look_on_is_not_shown(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.tell.click()
+    stage.desk.change(presenting=True)
+    stage.desk.asked("report").answer(stories(ENTRIES[::-1]))
+    assert dialog.pages.currentWidget() is dialog.table
+    assert dialog.report.toPlainText() == ""
+
+
+def test_what_others_write_is_looked_for_while_the_window_is_open(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.look.timeout.emit()
+    stage.desk.asked("page").answer((a_copy(41), *ENTRIES))
+    assert numbers(dialog)[0] == 41
+    dialog.look.timeout.emit()
+    fail(stage, "page", JournalUnreadable("locked"))
+    dialog.model.show(JournalFilter())
+    fail(stage, "page", JournalUnreadable("locked"))
+    assert "cannot be read" in dialog.empty.sentence()
+    dialog.look.timeout.emit()
+    stage.desk.asked("page").answer((a_copy(1),))
+    assert dialog.pages.currentWidget() is dialog.table, "it can be read again"
+    dialog.close_button.click()
+    assert not dialog.look.isActive()

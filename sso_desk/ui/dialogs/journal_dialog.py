@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from sso_desk import messages
 from sso_desk.desk.journal_export import ExportForm, LinkStory
 from sso_desk.desk.state import DeskState
-from sso_desk.domain import JournalEntry, JournalVerdict
+from sso_desk.domain import JournalEntry, JournalFilter, JournalVerdict, Tail
 from sso_desk.errors import DeskError
 from sso_desk.journal_words import verdict_sentences
 from sso_desk.ui import sizes, theme
@@ -34,7 +34,7 @@ from sso_desk.ui.pieces.read_table import ReadTable
 from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
-from sso_desk.ui.words import joined, left_to_right, shown, translate
+from sso_desk.ui.words import isolated, joined, left_to_right, shown, translate
 
 WIDTHS = {
     Column.TIME: 150,
@@ -47,6 +47,10 @@ WIDTHS = {
 }
 
 
+LOOK_MS = 3000
+"""Between two looks for what others have written, such as the command line."""
+
+
 class JournalDialog(Dialog):
     """Filters above, records in the middle, the chosen one beneath; what can be done at the foot."""
 
@@ -56,6 +60,8 @@ class JournalDialog(Dialog):
         self._asking: Asking | None = None
         self._links = intents.state.links
         self._hidden = False
+        self._at_work = False
+        self._named = self._first = 0
         self.setWindowTitle(self.tr("Journal"))
         self.resize(sizes.scaled(980), sizes.scaled(640))
         self.filters = JournalFilters([view.connection for view in intents.state.connections])
@@ -76,6 +82,8 @@ class JournalDialog(Dialog):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress of the check"))
         self.stop = Button(self.tr("Cancel"), look=Look.QUIET)
+        self.go_there = Button(look=Look.QUIET)
+        self.newest = Button(self.tr("Show the newest records"), "back", look=Look.QUIET)
         self.verify = Button(self.tr("Check that it is whole"), "check")
         self.export = Button(self.tr("Export…"))
         self.tell = Button(self.tr("Report for this customer"))
@@ -83,12 +91,16 @@ class JournalDialog(Dialog):
         self.copy = Button(self.tr("Copy"), "copy")
         self.keep = Button(self.tr("Save…"))
         self.close_button = Button(self.tr("Close"))
+        self.look = QTimer(self)
+        self.look.setInterval(LOOK_MS)
         self._lay_out()
         self._connect()
         self._show_working(working=False)
+        self._offer_to_go_to(0)
         self._show_report(shown_now=False)
         self._hide_names(hidden=intents.state.presenting)
         self.reload()
+        self.look.start()
 
     def _lay_out(self) -> None:
         self._working = QWidget()
@@ -107,7 +119,8 @@ class JournalDialog(Dialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
         layout.setSpacing(theme.M)
-        layout.addLayout(column(self.filters, self.said, self._working, spacing=theme.S))
+        ways = FlowRow(self.go_there, self.newest)
+        layout.addLayout(column(self.filters, self.said, self._working, ways, spacing=theme.S))
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.detail)
         layout.addLayout(buttons)
@@ -120,6 +133,10 @@ class JournalDialog(Dialog):
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)
         self.verify.clicked.connect(self._verify)
         self.stop.clicked.connect(self._stop)
+        self.go_there.clicked.connect(self._go_to_named)
+        self.newest.clicked.connect(self.reload)
+        self.look.timeout.connect(self.model.look_for_newer)
+        self.finished.connect(self.look.stop)
         self.export.clicked.connect(self._choose_target)
         self.tell.clicked.connect(self._tell)
         self.back.clicked.connect(lambda: self._show_report(shown_now=False))
@@ -137,16 +154,18 @@ class JournalDialog(Dialog):
     def reload(self) -> None:
         """Ask for the records that fit the filters."""
         self.detail.say("")
-        self.tell.setEnabled(False)
         self.empty.say("clock", self.tr("Reading the journal…"))
         self.pages.setCurrentWidget(self.empty)
+        self._first = 0
         self.model.show(self.filters.filter())
+        set_shown(self.newest, wanted=False)
+        self._enable()
 
     def _loaded(self) -> None:
         if self.model.rowCount():
             if self.pages.currentWidget() is self.empty:
                 self.pages.setCurrentWidget(self.table)
-                self.table.go_to(0)
+                self.table.go_to(max(0, self.model.row_of(self._first)))
             return
         if self.filters.narrowed:
             self.empty.say("search", self.tr("No record fits."))
@@ -157,11 +176,12 @@ class JournalDialog(Dialog):
                 self.tr("Each link that is asked for is written here before the request leaves."),
             )
 
-    def _unreadable(self) -> None:
+    def _unreadable(self, error: DeskError) -> None:
+        words = messages.describe(error)
         self.empty.say(
             "problem",
-            self.tr("The journal cannot be read."),
-            self.tr("Try again, or ask your IT department."),
+            words.title.said(translate),
+            isolated(" ".join(advice.said(translate) for advice in words.advice)),
             action=self.tr("Try again"),
             role="danger",
         )
@@ -186,8 +206,7 @@ class JournalDialog(Dialog):
 
     def _show_detail(self, current: QModelIndex) -> None:
         entry = self.model.entry(current.row())
-        known = entry is not None and bool(entry.record.customer_id)
-        self.tell.setEnabled(known and not self._hidden)
+        self._enable()
         self.detail.say(self._detail_words(entry) if entry is not None else "")
 
     def _detail_words(self, entry: JournalEntry) -> str:
@@ -207,8 +226,6 @@ class JournalDialog(Dialog):
     # --- checking -----------------------------------------------------------------------------
 
     def _verify(self) -> None:
-        self.said.say("")
-        self.progress.setRange(0, 0)
         self._show_working(working=True)
         self._asking = self._intents.audit.ask_verify(
             self._progressed, self._verified, self._failed
@@ -223,17 +240,53 @@ class JournalDialog(Dialog):
         words = " ".join(one.said(translate) for one in verdict_sentences(verdict))
         self.said.say(words, wash="good" if verdict.sound else "danger")
         announce(self, words)
-        place = self.model.row_of(verdict.sequence)
-        if not verdict.sound and place >= 0:
+        named = _named_by(verdict)
+        place = self.model.row_of(named)
+        if place >= 0:
             self.table.go_to(place)
+        else:
+            self._offer_to_go_to(named)
+
+    def _offer_to_go_to(self, number: int) -> None:
+        """Offer to show that record, among whichever are around it; 0 offers nothing."""
+        self._named = number
+        self.go_there.say(self.tr("Show record {number}").format(number=number))
+        set_shown(self.go_there, wanted=number > 0)
+
+    def _go_to_named(self) -> None:
+        """Show the record that the verdict names. It may be missing: then its neighbours are there."""
+        self.filters.clear()
+        self._first = self._named
+        self.detail.say("")
+        self.empty.say("clock", self.tr("Reading the journal…"))
+        self.pages.setCurrentWidget(self.empty)
+        self.model.show(JournalFilter(), before=self._named + 2)
+        self._offer_to_go_to(0)
+        set_shown(self.newest, wanted=True)
+        self.table.setFocus()
 
     def _stop(self) -> None:
-        self._give_up()
+        if self._asking is not None:
+            self._asking.cancel()
+            self._asking = None
         self._show_working(working=False)
 
     def _show_working(self, *, working: bool) -> None:
+        self._at_work = working
+        if working:
+            self.said.say("")
+            self._offer_to_go_to(0)
+            self.progress.setRange(0, 0)
         set_shown(self._working, wanted=working)
-        self.verify.setEnabled(not working)
+        self._enable()
+
+    def _enable(self) -> None:
+        """One thing at a time, so that *Cancel* ends just that; a report needs somebody to tell of."""
+        entry = self.model.entry(self.table.currentIndex().row())
+        known = entry is not None and bool(entry.record.customer_id)
+        for button in (self.verify, self.export, self.keep):
+            button.setEnabled(not self._at_work)
+        self.tell.setEnabled(known and not self._hidden and not self._at_work)
 
     # --- out of the program -----------------------------------------------------------------------
 
@@ -256,10 +309,12 @@ class JournalDialog(Dialog):
         """Write the records that fit the filters there."""
 
         def done(count: int) -> None:
+            self._show_working(working=False)
             words = self.tr("%n records were written to {file}.", "", count)
             self.said.say(words.format(file=path.name), wash="good")
             self.model.look_for_newer()
 
+        self._show_working(working=True)
         self._asking = self._intents.audit.ask_export(
             self.filters.filter(), form, path, done, self._failed
         )
@@ -271,14 +326,19 @@ class JournalDialog(Dialog):
         customer = entry.record.customer_id
 
         def told(stories: tuple[LinkStory, ...]) -> None:
-            self.report.setPlainText(report_text(customer, stories))
-            self._show_report(shown_now=True)
+            self._show_working(working=False)
+            if not self._hidden:
+                self.report.setPlainText(report_text(customer, stories))
+                self._show_report(shown_now=True)
 
+        self._show_working(working=True)
         self._asking = self._intents.audit.ask_report(customer, told, self._failed)
 
     def _show_report(self, *, shown_now: bool) -> None:
         self.pages.setCurrentWidget(self.report if shown_now else self.table)
         out: tuple[QWidget, ...] = (self.back, self.copy, self.keep)
+        if shown_now:
+            self._offer_to_go_to(0)
         listed: tuple[QWidget, ...] = (self.filters, self.verify, self.export, self.tell)
         for part in (*out, *listed):
             set_shown(part, wanted=(part in out) is shown_now)
@@ -297,9 +357,11 @@ class JournalDialog(Dialog):
         """Write the report there."""
 
         def done() -> None:
+            self._show_working(working=False)
             words = self.tr("The report was written to {file}.")
             self.said.say(words.format(file=path.name), wash="good")
 
+        self._show_working(working=True)
         self._asking = self._intents.audit.ask_save(
             self.report.toPlainText(), path, done, self._failed
         )
@@ -310,6 +372,12 @@ class JournalDialog(Dialog):
 
     def _give_up(self) -> None:
         self.model.close()
-        if self._asking is not None:
-            self._asking.cancel()
-            self._asking = None
+        self._stop()
+
+
+def _named_by(verdict: JournalVerdict) -> int:
+    """The number of the record that the verdict speaks against; 0 for none."""
+    if verdict.fault:
+        return verdict.sequence
+    changed = verdict.remembered if verdict.tail is Tail.CHANGED else None
+    return changed.sequence if changed else 0

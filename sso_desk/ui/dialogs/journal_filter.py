@@ -87,6 +87,15 @@ class JournalFilters(QWidget):
             until=until,
         )
 
+    def clear(self) -> None:
+        """Want all records; nobody is told."""
+        for line in (self.customer, self.operator, self.ticket):
+            line.clear()
+        for picker in (self.connection, self.action, self.period):
+            picker.setCurrentIndex(0)
+        self._rest.stop()
+        self._show_dates()
+
     def hide_typing(self, *, hidden: bool) -> None:
         """Show dots for what could name somebody."""
         for line in (self.customer, self.ticket):

@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -44,6 +44,18 @@ class ReadTable(QTableView):
     def go_to(self, row: int) -> None:
         """Make that row the current one. (Qt's own way fails where writing runs from right to left.)"""
         self.setCurrentIndex(self.model().index(row, 0))
+
+    def rowsInserted(
+        self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int
+    ) -> None:
+        """What is being read stays where it is when rows come above it."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        above = start <= max(0, self.rowAt(0)) and before > 0
+        super().rowsInserted(parent, start, end)
+        if above:
+            self.updateGeometries()
+            bar.setValue(before + (end - start + 1) * self.verticalHeader().defaultSectionSize())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the chosen rows, a tab between the cells."""

@@ -1,5 +1,6 @@
 """The journal's questions, as its window asks them."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from sso_desk.desk.journal_export import ExportForm
 from sso_desk.domain import JournalAction, JournalFilter, LinkRequest
 from sso_desk.errors import DeskError, InvalidInput
-from sso_desk.stores.export import write_file
+from sso_desk.stores.export import OUR_OWN_FOLDER, file_writer, write_file
 from tests.unit.desk.bench import ANN, Bench, story
 from tests.unit.desk.test_directory_files import Listener
 
@@ -101,3 +102,28 @@ def test_what_fails_in_the_middle_leaves_the_old_file(tmp_path: Path) -> None:
     story(told)
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_nothing_is_written_into_the_programs_own_folder(tmp_path: Path) -> None:
+    home, by_another_name = tmp_path / "home", tmp_path / "link"
+    (home / "practice").mkdir(parents=True)
+    by_another_name.symlink_to(home)
+    journal = home / "journal.sqlite"
+    journal.write_text("records")
+
+    async def pieces() -> AsyncIterator[str]:
+        yield "text"
+
+    async def run() -> None:
+        write = file_writer(home)
+        for path in (journal, by_another_name / journal.name, home / "practice" / "new.csv"):
+            with pytest.raises(InvalidInput) as refused:
+                await write(path, pieces())
+            assert refused.value.message == OUR_OWN_FOLDER
+        await write(tmp_path / "journal.csv", pieces())
+        await file_writer(tmp_path / "not there yet")(tmp_path / "other.csv", pieces())
+
+    asyncio.run(run())
+    assert journal.read_text() == "records"
+    assert (tmp_path / "journal.csv").read_text() == "text"
+    assert (tmp_path / "other.csv").read_text() == "text"
