@@ -330,16 +330,31 @@ class Customer:
 
 
 _LATIN_LOOK = str.maketrans(
-    "аВеһіјКМоОрсТухѕԁɡΑΒΕΖΗΙΚΜΝΟΡΤΧΥο", "aBehijKMoOpcTyxsdgABEZHIKMNOPTXYo"
+    "аВеһіјКМоОрсТухѕԁɡΑΒΕΖΗΙΚΜΝΟΡΤΧΥοłŁøØđĐıħŧ´",
+    "aBehijKMoOpcTyxsdgABEZHIKMNOPTXYolLoOdDiht'",
 )
-"""Letters of Cyrillic and Greek that look like Latin ones."""
+"""Letters of Cyrillic and Greek that look like Latin ones, and Latin ones with a stroke."""
+
+_WITHIN_WORDS = "'’.`"
+"""Marks that come and go within a word: O'Brien and O’Brien, Inc. and Inc."""
 
 
 def looks_like(name: str) -> str:
-    """What is left of a name at a glance: without case, accents, and whose alphabet a letter is from."""
-    letters = unicodedata.normalize("NFKD", name.translate(_LATIN_LOOK))
+    """What is left of a name at a glance: without case, accents, marks between the letters, and whose
+    alphabet a letter is from. Empty where there is nothing to read.
+    """
+    letters = unicodedata.normalize("NFKD", " ".join(name.split()).translate(_LATIN_LOOK))
     plain = "".join(char for char in letters if not unicodedata.combining(char))
-    return " ".join(plain.casefold().translate(_LATIN_LOOK).split())
+    seen = (_at_a_glance(char) for char in plain.casefold().translate(_LATIN_LOOK))
+    return " ".join("".join(seen).split())
+
+
+def _at_a_glance(char: str) -> str:
+    """A letter, a figure or a vowel sign stays; what nobody sees is nothing, all else is a gap."""
+    kind = unicodedata.category(char)
+    if kind[0] in "LNM":
+        return char
+    return "" if kind in ("Cf", "Cc") or char in _WITHIN_WORDS else " "
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,12 @@ from sso_desk.desk.directory_files import DirectoryFiles
 from sso_desk.desk.forms import ConnectionForms
 from sso_desk.desk.live_links import LiveLinks
 from sso_desk.desk.logbook import Logbook
-from sso_desk.desk.look_alikes import has_look_alike
 from sso_desk.desk.lookup import CustomerLookup
 from sso_desk.desk.minting import Minting, OutcomeUnknown
 from sso_desk.desk.open_connections import OpenConnections
 from sso_desk.desk.opening import Opening
 from sso_desk.desk.other_connections import OtherConnections
-from sso_desk.desk.people import PeopleMemory, key_of
+from sso_desk.desk.people import PeopleMemory
 from sso_desk.desk.ports import (
     Browser,
     Clipboard,
@@ -46,6 +45,7 @@ from sso_desk.desk.ports import (
 )
 from sso_desk.desk.preferences import SavedPreferences
 from sso_desk.desk.recent_reasons import RecentReasons
+from sso_desk.desk.second_look import SecondLook
 from sso_desk.desk.state import (
     Away,
     Busy,
@@ -168,6 +168,7 @@ class Desk:
         self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest, directory)
         self.people = PeopleMemory(self._board, people, clock)
         self.directory = DirectoryFiles(self._board, self._tasks, self._questions, directory)
+        self._second_look = SecondLook(self._board)
         self._reasons = RecentReasons(self._board, journal)
         self._elsewhere = OtherConnections(self._board, self._tasks, directory)
         self._minting = Minting(self._board, self._lines, self._logbook, clock, rest)
@@ -278,7 +279,9 @@ class Desk:
             self._opening = self._tasks.start(self._open_line(view), "connect")
 
     def type_query(self, text: str) -> None:
-        """The text in the lookup box has changed."""
+        """The text in the lookup box has changed; whoever types is here again."""
+        if text and self.state.people.hidden:
+            self.people.show()
         self._lookup.type_query(text)
 
     def choose_mode(self, mode: str) -> None:
@@ -358,7 +361,7 @@ class Desk:
             reason=state.reason.strip(),
             ticket=state.ticket.strip(),
         )
-        if not state.confirming and self._needs_second_look(view):
+        if self._second_look.needed(view):
             self._board.change(confirming=True)
             return
         self._start_mint(view, request, then_open=then_open)
@@ -409,6 +412,7 @@ class Desk:
         self._lookup.clear()
         self._clear_customer()
         self.people.hide()
+        self._second_look.forget()
         self._failed = None
         self._board.change(problem=None)
         if had_something:
@@ -610,8 +614,11 @@ class Desk:
         """Choose a connection even if it is the chosen one already; the first one by default."""
         connections = self.state.connections
         first = connections[0].connection.id if connections else ""
+        hidden = self.state.people.hidden
         self._board.change(current="")
         self.choose_connection(connection_id or first)
+        if hidden:  # a connection that is chosen by itself does not mean that somebody is here
+            self.people.hide()
 
     async def _open_line(self, view: ConnectionView) -> None:
         try:
@@ -648,17 +655,6 @@ class Desk:
             customer=None, inputs=MappingProxyType({}), reason="", ticket="", confirming=False
         )
 
-    def _needs_second_look(self, view: ConnectionView) -> bool:
-        """Whether this customer has a look-alike, and no link was made for them in this run."""
-        made = {
-            key_of(link.connection.id, link.request.customer)
-            for link in self.state.links
-            if link.request.customer is not None
-        }
-        customer = self.state.customer
-        known = customer is not None and key_of(view.connection.id, customer) in made
-        return has_look_alike(self.state) and not known and not self.state.minting
-
     def _start_mint(
         self,
         view: ConnectionView,
@@ -690,6 +686,7 @@ class Desk:
             card = await self._minting.mint(view, request)
         except OutcomeUnknown as unknown:
             self._links.add(unknown.card, instead_of=instead_of)
+            self._second_look.done(view, request.customer)
             return
         except DeskError as error:
             if absences != self._absences:
@@ -703,6 +700,7 @@ class Desk:
             return
         self._links.add(card, instead_of=instead_of)
         self._board.change(confirming=False)
+        self._second_look.done(view, request.customer)
         self.people.used(view.connection.id, request.customer)
         if then_open and chosen == (self.state.current, self.state.customer):
             self.opening.open(card.id)

@@ -13,15 +13,22 @@ def in_sight(state: DeskState) -> Iterator[Customer]:
     yield from (recent.customer for recent in state.people.recent)
     for entry in state.lookup.local:
         if entry.ids.get(state.current):
-            yield Customer(entry.ids[state.current], entry.name)
+            here = entry.ids[state.current]
+            yield Customer(here, entry.name, entry.email, entry.company, entry.reference)
 
 
-def has_look_alike(state: DeskState) -> bool:
-    """Whether somebody else in sight looks like the chosen customer."""
+def look_alike(state: DeskState) -> Customer | None:
+    """Somebody else in sight who looks like the chosen customer."""
     customer = state.customer
     name = looks_like(customer.name) if customer is not None else ""
-    return bool(name) and any(
-        looks_like(other.name) == name and (other.scope, other.id) != (customer.scope, customer.id)
-        for other in in_sight(state)
-        if customer is not None
+    if customer is None or not name:
+        return None
+    return next(
+        (
+            other
+            for other in in_sight(state)
+            if (other.scope, other.id) != (customer.scope, customer.id)
+            and looks_like(other.name) == name
+        ),
+        None,
     )

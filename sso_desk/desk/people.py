@@ -47,15 +47,20 @@ class PeopleMemory:
         if not rules.remembers_people:
             await self._store.wipe()
             return
-        now = self._clock.now().wall
-        days = rules.preferences.people_days
-        for one in await self._store.load():
-            if one.pinned or not days or now - one.at < days * DAY:
-                self._all[key_of(one.connection_id, one.customer)] = one
+        stored = await self._store.load()
+        here = {view.connection.id for view in self._board.state.connections}
+        self._all = {
+            key_of(one.connection_id, one.customer): _lasting(one)
+            for one in stored
+            if one.connection_id in here
+        }
+        self._forget_old()
+        if tuple(self._all.values()) != stored:
+            self._save()
 
     def rules_changed(self) -> None:
         """Write, or remove what was written, as the rules have it now."""
-        self._save()
+        self._changed()
 
     def used(self, connection_id: str, customer: Customer | None) -> None:
         """A link was made for this customer."""
@@ -138,16 +143,35 @@ class PeopleMemory:
             for _, key in sorted(kind, reverse=True)[most:]:
                 del self._all[key]
 
+    def _forget_old(self) -> None:
+        """Forget whoever had no link for longer than the operator wants to remember them."""
+        days = self._board.state.rules.preferences.people_days
+        now = self._clock.now().wall
+        if days:
+            self._all = {
+                key: one
+                for key, one in self._all.items()
+                if one.pinned or now - one.at < days * DAY
+            }
+
     def _changed(self) -> None:
+        self._forget_old()
         if not self._board.state.people.hidden:
             self.show()
         self._save()
 
     def _save(self) -> None:
         if self._board.state.rules.remembers_people:
-            self._store.save(tuple(self._all.values()))
+            self._store.save(tuple(map(_lasting, self._all.values())))
         else:
             self._store.wipe()
+
+
+def _lasting(one: Remembered) -> Remembered:
+    """Without what may be otherwise tomorrow, and is nobody's business on a disk."""
+    return dataclasses.replace(
+        one, customer=dataclasses.replace(one.customer, status="", matched="")
+    )
 
 
 def _by_name(one: Remembered) -> str:

@@ -4,7 +4,7 @@ Replaced, never mutated. Everything a window needs to draw itself is here; what 
 itself, such as the words for an error, is looked up by the window.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
@@ -178,8 +178,17 @@ class People:
 
     def is_pinned(self, customer: Customer) -> bool:
         """Whether it is one of those pinned."""
-        same = (customer.scope, customer.id)
-        return any((one.scope, one.id) == same for one in self.pinned)
+        return _is_among(customer, self.pinned)
+
+    def knows(self, customer: Customer) -> bool:
+        """Whether it is one of those shown, pinned or not."""
+        recent = (one.customer for one in self.recent)
+        return self.is_pinned(customer) or _is_among(customer, recent)
+
+
+def _is_among(customer: Customer, others: Iterable[Customer]) -> bool:
+    same = (customer.scope, customer.id)
+    return any((one.scope, one.id) == same for one in others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from sso_desk.desk.look_alikes import has_look_alike
+from sso_desk.desk.look_alikes import look_alike
 from sso_desk.desk.state import ConnectionView, DeskState, Problem
 from sso_desk.domain import Choice, Customer, Destination, Field, LiveLink
 from sso_desk.errors import InvalidInput
@@ -248,10 +248,12 @@ class CustomerCard(QWidget):
         self._before.say(vendor_words(view.vendor.texts.before_creating))
 
     def _show_warnings(self, state: DeskState) -> None:
-        alike = has_look_alike(state)
+        alike = look_alike(state)
         self._look_alike.say(
-            self.tr("Somebody else has the same name. Check the ID before you go on.")
-            if alike
+            self.tr(
+                "Somebody else has the same name: {other}. Check the ID before you go on."
+            ).format(other=self._other_words(alike))
+            if alike is not None
             else ""
         )
         other = _live_for_another(state)
@@ -263,6 +265,11 @@ class CustomerCard(QWidget):
             if other is not None and other.request.customer is not None
             else ""
         )
+
+    def _other_words(self, other: Customer) -> str:
+        """What tells somebody else of the same name apart."""
+        known = self.tr("ID {id}").format(id=left_to_right(other.id))
+        return joined((known, isolated(other.email or other.company or other.reference)))
 
     def _show_destinations(self, state: DeskState) -> None:
         pages = [

@@ -6,12 +6,12 @@ an answer to something else. Down leads into the list, Up from its first row bac
 
 # ruff: noqa: N802 - Qt's own names
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from sso_desk.desk.state import Busy, ConnectionView, DeskState, Lookup, Wish
-from sso_desk.domain import MODE_ID, Choice, SearchStyle
+from sso_desk.domain import MODE_ID, Choice, Customer, SearchStyle
 from sso_desk.expiry import Instant
 from sso_desk.ui import icons, theme
 from sso_desk.ui.countdown import seconds_until
@@ -30,6 +30,7 @@ from sso_desk.ui.pieces.tips import describe
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.result_rows import Row, RowKind, rows_for
 from sso_desk.ui.results import ResultList
+from sso_desk.ui.row_menu import RowMenu
 from sso_desk.ui.words import clock_text, isolated, number, translate, vendor_words
 
 SLOW_AFTER_MS = 3000
@@ -137,6 +138,7 @@ class LookupPane(QWidget):
         self._cancel = Button(self.tr("Cancel"), look=Look.QUIET)
         self.back = Button(icon="back", look=Look.QUIET, name=self.tr("Back to the list"))
         self.list = ResultList()
+        self.row_menu = RowMenu(intents, self)
         self.empty = EmptyState()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
@@ -153,6 +155,8 @@ class LookupPane(QWidget):
         self.empty.acted.connect(self._act_on_emptiness)
         self.list.row_chosen.connect(self._choose)
         self.list.left_upwards.connect(self.focus_box)
+        self.list.menu_wished.connect(self._open_row_menu)
+        self.list.forget_wished.connect(self._forget)
         self.nobody.clicked.connect(self.nobody_wished)
 
     def _lay_out(self) -> None:
@@ -193,6 +197,8 @@ class LookupPane(QWidget):
             self._show_vendor(view)
         lookup = state.lookup
         hide_typing(self.box, hidden=state.presenting)
+        if lookup.query != before.lookup.query:
+            self.list.begin_anew()
         if self.box.text() != lookup.query.text:
             self.box.setText(lookup.query.text)
         if view is not None:
@@ -249,7 +255,8 @@ class LookupPane(QWidget):
         """The list, or the reason why there is none."""
         state, lookup = self._state, self._state.lookup
         rows = self._rows()
-        self.list.show_rows(rows, first=lookup.found is not None or bool(lookup.query.text))
+        asked = lookup.found is not None or bool(lookup.query.text)
+        self.list.show_rows(rows, first=asked, answered=is_answered(state))
         self._stack.setCurrentWidget(self.list if rows else self.empty)
         busy = Busy.LOOKUP in state.busy
         self._note.say(isolated(translate("vendors", lookup.note)) if rows else "")
@@ -278,9 +285,17 @@ class LookupPane(QWidget):
             return ""
         if Busy.LOOKUP in self._state.busy:
             return self._busy_words()
-        if not lookup.found:
-            return "" if lookup.found is None else self._nobody_words()
-        return self._count_words(lookup, len(lookup.found))
+        if lookup.found is None:
+            return self._failed_words() if lookup.query.text else ""
+        words = (
+            self._count_words(lookup, len(lookup.found)) if lookup.found else self._nobody_words()
+        )
+        return self._said_by_vendor(words) if lookup.local else words
+
+    def _said_by_vendor(self, words: str) -> str:
+        """What is said of the vendor's answer where the directory has answered as well."""
+        vendor = self._view.vendor.name if self._view else ""
+        return self.tr("{vendor}: {answer}").format(vendor=vendor, answer=words)
 
     def _count_words(self, lookup: Lookup, count: int) -> str:
         if lookup.total is not None and lookup.total > count:
@@ -319,13 +334,9 @@ class LookupPane(QWidget):
         elif Busy.LOOKUP in state.busy:
             slow = not self._slow.isActive()
             self._say_busy(self._busy_words(), self.tr("You can go on typing.") if slow else "")
-        elif state.problem is not None and state.problem.wish in (Wish.LOOKUP, Wish.CONNECT):
-            failed = {
-                Wish.LOOKUP: self.tr("The search did not work."),
-                Wish.CONNECT: self.tr("The connection could not be opened."),
-            }
+        elif self._failed_words():
             remark = self.tr("What to do stands at the bottom of the window.")
-            self.empty.say("problem", failed[state.problem.wish], remark, role="danger")
+            self.empty.say("problem", self._failed_words(), remark, role="danger")
         elif lookup.found is not None:
             self.empty.say("people", self._nobody_words(), self._search_note())
         elif state.people.hidden and not lookup.query.text:
@@ -336,6 +347,15 @@ class LookupPane(QWidget):
             )
         else:
             self.empty.say("search", vendor_words(view.vendor.lookup_hint), self._search_note())
+
+    def _failed_words(self) -> str:
+        """What did not work, while a problem says why."""
+        problem = self._state.problem
+        if problem is not None and problem.wish is Wish.LOOKUP:
+            return self.tr("The search did not work.")
+        if problem is not None and problem.wish is Wish.CONNECT:
+            return self.tr("The connection could not be opened.")
+        return ""
 
     def _search_note(self) -> str:
         return vendor_words(self._view.vendor.texts.search_note) if self._view else ""
@@ -356,12 +376,24 @@ class LookupPane(QWidget):
 
     def toggle_pin(self) -> None:
         """Pin or unpin the customer of the current row."""
+        customer = self._current_customer()
+        if customer is not None:
+            self.row_menu.toggle_pin(customer, self._state.people)
+
+    def _forget(self) -> None:
+        customer = self._current_customer()
+        if customer is not None:
+            self.row_menu.forget(customer, self._state.people)
+
+    def _open_row_menu(self, place: QPoint) -> None:
+        customer = self._current_customer()
+        if customer is not None:
+            self.row_menu.open_for(customer, self._state.people, place)
+
+    def _current_customer(self) -> Customer | None:
+        """The customer of the current row, if that is one of this connection."""
         row = self.list.current_row()
-        if row is None or row.kind is not RowKind.CUSTOMER or row.customer is None:
-            return
-        people = self._intents.people
-        pinned = self._state.people.is_pinned(row.customer)
-        (people.unpin if pinned else people.pin)(row.customer)
+        return row.customer if row is not None and row.kind is RowKind.CUSTOMER else None
 
     def _act_on_emptiness(self) -> None:
         if Busy.LOOKUP in self._state.busy:
@@ -389,6 +421,8 @@ class LookupPane(QWidget):
         self._asked_by_enter = question.text
 
     def _down(self) -> None:
+        if self._state.people.hidden and not self._state.lookup.query.text:
+            self._intents.people.show()
         if self.list.rows.rows and self.list.isVisible():
             self.list.go_to_first()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,7 +12,8 @@ from enum import Enum
 
 from sso_desk.desk.state import DeskState, Lookup
 from sso_desk.domain import QT_TRANSLATE_NOOP, Customer, DirectoryEntry, looks_like
-from sso_desk.ui.words import translate
+from sso_desk.ui.discretion import real
+from sso_desk.ui.words import isolated, translate
 
 PINNED = QT_TRANSLATE_NOOP("results", "Pinned")
 RECENT = QT_TRANSLATE_NOOP("results", "Recent")
@@ -34,9 +35,10 @@ class RowKind(Enum):
 class Row:
     """One row of the list.
 
-    `text` is the id of a USE_ID row, a heading's words, or the name of the connection at which an
-    ELSEWHERE customer is known; `connection_id` is that connection's. `last` is when the last link
-    was made for a recent customer, in seconds since the epoch. A `hidden` id is not said.
+    `text` is the id of a USE_ID row, a heading's words, or the names of the connections at which an
+    ELSEWHERE customer is known; `connection_id` is the first one's. `last` is when the last link
+    was made for a recent customer, in seconds since the epoch. A `hidden` id is not said. `pinned` is
+    marked, on a heading too.
     """
 
     kind: RowKind
@@ -46,6 +48,7 @@ class Row:
     connection_id: str = ""
     last: float | None = None
     hidden: bool = False
+    pinned: bool = False
 
     @property
     def choosable(self) -> bool:
@@ -56,11 +59,12 @@ class Row:
         """Whether choosing one is choosing the other."""
         if self.customer is None or other.customer is None:
             return self == other
-        return (self.kind, self.connection_id, self.customer.scope, self.customer.id) == (
+        mine, others = real(self.customer), real(other.customer)
+        return (self.kind, self.connection_id, mine.scope, mine.id) == (
             other.kind,
             other.connection_id,
-            other.customer.scope,
-            other.customer.id,
+            others.scope,
+            others.id,
         )
 
 
@@ -71,7 +75,7 @@ def rows_for(state: DeskState, *, use_id: str = "", more: bool = False) -> tuple
     if rows and vendor and state.connection is not None:
         words = translate("results", FROM_VENDOR).format(vendor=state.connection.vendor.name)
         rows.append(Row(RowKind.HEADING, text=words))
-    rows = _marked(rows + vendor)
+    rows = _marked(_with_pins(state, rows + vendor))
     if more:
         rows.append(Row(RowKind.MORE))
     if use_id:
@@ -82,7 +86,7 @@ def rows_for(state: DeskState, *, use_id: str = "", more: bool = False) -> tuple
 def _people(state: DeskState) -> Iterator[Row]:
     people = state.people
     if people.pinned:
-        yield Row(RowKind.HEADING, text=translate("results", PINNED))
+        yield Row(RowKind.HEADING, text=translate("results", PINNED), pinned=True)
         yield from (Row(RowKind.CUSTOMER, customer) for customer in people.pinned)
     if people.recent:
         yield Row(RowKind.HEADING, text=translate("results", RECENT))
@@ -104,13 +108,12 @@ def _entry(state: DeskState, entry: DirectoryEntry, found: dict[str, Customer]) 
     facts = Customer(here, entry.name, entry.email, entry.company, entry.reference)
     if here:
         return Row(RowKind.CUSTOMER, found.get(here, facts))
-    for view in state.connections:
-        there = entry.ids.get(view.connection.id, "")
-        if there:
-            customer = replace(facts, id=there)
-            name = view.connection.name
-            return Row(RowKind.ELSEWHERE, customer, name, connection_id=view.connection.id)
-    return None
+    known = [view.connection for view in state.connections if entry.ids.get(view.connection.id)]
+    if not known:
+        return None
+    customer = replace(facts, id=entry.ids[known[0].id])
+    names = ", ".join(isolated(connection.name) for connection in known)
+    return Row(RowKind.ELSEWHERE, customer, names, connection_id=known[0].id)
 
 
 def _found(state: DeskState, above: Iterable[Row]) -> list[Row]:
@@ -125,14 +128,26 @@ def _found(state: DeskState, above: Iterable[Row]) -> list[Row]:
     ]
 
 
+def _with_pins(state: DeskState, rows: Iterable[Row]) -> list[Row]:
+    """The rows; what was typed says nothing about who is pinned, so those who are have a mark."""
+    if not state.lookup.query.text:
+        return [*rows]
+    return [
+        replace(row, pinned=True)
+        if row.kind is RowKind.CUSTOMER and row.customer and state.people.is_pinned(row.customer)
+        else row
+        for row in rows
+    ]
+
+
 def _marked(rows: list[Row]) -> list[Row]:
     """The rows, those marked that look like another one's name and are somebody else."""
     people = {
         (looks_like(row.customer.name), row.customer.scope, row.customer.id)
         for row in rows
-        if row.kind is RowKind.CUSTOMER and row.customer is not None and row.customer.name.strip()
+        if row.kind is RowKind.CUSTOMER and row.customer is not None
     }
-    names = Counter(name for name, _, _ in people)
+    names = Counter(name for name, _, _ in people if name)
     return [
         replace(row, same_name=True)
         if row.customer is not None and names[looks_like(row.customer.name)] > 1

@@ -26,6 +26,7 @@ class Shortcut(Enum):
         QT_TRANSLATE_NOOP("shortcuts", "Open the newest link in the browser"),
     )
     PIN = (("Ctrl+D",), QT_TRANSLATE_NOOP("shortcuts", "Pin the customer, or unpin"))
+    FORGET = (("Del",), QT_TRANSLATE_NOOP("shortcuts", "Forget the pinned or recent customer"))
     BACK = (("Esc",), QT_TRANSLATE_NOOP("shortcuts", "Back"))
     CONNECTION = (("Ctrl+1",), QT_TRANSLATE_NOOP("shortcuts", "Choose a connection (1 to 9)"))
     PRESENTING = (

@@ -103,14 +103,20 @@ def time_of_day(wall: float) -> str:
     return QLocale().toString(moment, short if twelve_hours else "HH:mm")
 
 
+DAYS_COUNTED = 7
+"""From how many days on the date says more than their number."""
+
+
 def day_words(wall: float) -> str:
-    """When something was: the time if it was today, else the day."""
+    """When something was: the time if it was today, how many days ago, or the date."""
     moment = QDateTime.fromSecsSinceEpoch(int(wall))
     days = moment.date().daysTo(QDateTime.currentDateTime().date())
     if days <= 0:
         return time_of_day(wall)
     if days == 1:
         return QCoreApplication.translate("words", "yesterday")
+    if days < DAYS_COUNTED:
+        return QCoreApplication.translate("words", "%n days ago", "", days)
     return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
 
 

@@ -6,13 +6,17 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from sso_desk.desk.state import Busy, DeskState, Elsewhere, Lookup, People, Recent, Wish
 from sso_desk.domain import Customer
 from sso_desk.errors import Cause, VendorUnreachable
 from sso_desk.ui import mint_bar
+from sso_desk.ui import results as results_module
 from sso_desk.ui.result_rows import RowKind
+from sso_desk.ui.row_menu import RowMenu
 from sso_desk.ui.words import day_words
 from tests.ui import scenes as s
 from tests.ui.stage import Stage, labels
@@ -89,7 +93,8 @@ def test_nothing_moves_under_the_finger_when_the_vendor_answers(stage: Stage) ->
     waiting = local(s.asked("a"), "a")
     stage.show(s.desk(lookup=waiting, busy=s.busy(Busy.LOOKUP)))
     results = stage.place.lookup.list
-    results.setCurrentIndex(results.rows.index(2))
+    results.go_to_first()
+    QTest.keyClick(results, Qt.Key.Key_Down)
     before = results.visualRect(results.currentIndex()).top()
     stage.show(s.desk(lookup=local(s.answered("a", s.ANN, s.AMELIE), "a")))
     row = results.current_row()
@@ -212,6 +217,189 @@ def test_when_the_last_link_was() -> None:
     now = QDateTime.currentDateTime()
     assert ":" in day_words(now.toSecsSinceEpoch())
     assert day_words(now.addDays(-1).toSecsSinceEpoch()) == "yesterday"
+    assert day_words(now.addDays(-2).toSecsSinceEpoch()) == "2 days ago"
     older = now.addDays(-9)
     shown = QLocale().toString(older.date(), QLocale.FormatType.ShortFormat)
     assert day_words(older.toSecsSinceEpoch()) == shown
+
+
+def current(stage: Stage) -> str:
+    """The name of the current row."""
+    row = stage.place.lookup.list.current_row()
+    return row.customer.name if row is not None and row.customer is not None else ""
+
+
+def test_going_on_typing_chooses_the_first_row_anew(stage: Stage) -> None:
+    stage.show(s.desk(lookup=s.answered("a", s.ANN, s.AMELIE, s.TOMASZ)))
+    stage.place.lookup.list.setFocus()
+    QTest.keyClick(stage.place.lookup.list, Qt.Key.Key_Down)
+    assert current(stage) == s.AMELIE.name
+    more = s.answered("am", s.TOMASZ, s.AMELIE)
+    stage.show(s.desk(lookup=more))
+    assert current(stage) == s.TOMASZ.name, "what was chosen among other answers is over"
+
+
+def test_a_first_row_of_an_older_answer_does_not_stay_the_chosen_one(stage: Stage) -> None:
+    stage.show(s.desk(lookup=s.answered("a", s.ANN, s.AMELIE)))
+    stage.show(s.desk(lookup=s.answered("am", s.AMELIE, s.ANN)))
+    assert current(stage) == s.AMELIE.name
+
+
+def test_enter_never_changes_the_connection_by_itself(stage: Stage) -> None:
+    lookup = replace(s.answered("an", s.ANN), local=s.DIRECTORY[2:], local_for="an")
+    stage.show(s.desk(lookup=lookup))
+    assert texts(stage)[1] == "Anselm Beispiel"
+    assert current(stage) == s.ANN.name
+    QTest.keyClick(stage.place.lookup.box, Qt.Key.Key_Return)
+    assert stage.desk.wished("choose_elsewhere") == []
+    assert stage.desk.wished("choose_customer") == [("choose_customer", s.ANN)]
+
+
+def test_whoever_was_gone_to_stays_current_while_names_are_hidden(stage: Stage) -> None:
+    shown = s.desk(lookup=s.answered("a", s.ANN, s.AMELIE))
+    stage.show(shown)
+    QTest.keyClick(stage.place.lookup.list, Qt.Key.Key_Down)
+    assert current(stage) == s.AMELIE.name
+    stage.show(dataclasses.replace(shown, presenting=True))
+    assert stage.place.lookup.list.currentIndex().row() == 1
+
+
+def click(stage: Stage, place: int) -> None:
+    results = stage.place.lookup.list
+    middle = results.visualRect(results.rows.index(place)).center()
+    QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+
+def test_a_row_that_has_just_come_under_the_pointer_is_not_clicked(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(results_module, "DEAF_MS", 60_000)
+    stage.show(s.desk(lookup=s.answered("a", s.ANN, s.AMELIE)))
+    late = replace(s.answered("a", s.ANN, s.AMELIE), local=s.DIRECTORY[1:2], local_for="a")
+    stage.show(s.desk(lookup=late))
+    assert texts(stage)[1] == "Amanda Long"
+    click(stage, 1)
+    assert stage.desk.wished("choose_customer") == []
+    assert current(stage) == s.ANN.name
+    monkeypatch.setattr(results_module, "DEAF_MS", 0)
+    click(stage, 1)
+    assert len(stage.desk.wished("choose_customer")) == 1
+
+
+def test_a_row_that_has_stayed_where_it_was_is_clicked_at_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(results_module, "DEAF_MS", 60_000)
+    stage.show(s.desk(lookup=local(s.asked("a"), "a"), busy=s.busy(Busy.LOOKUP)))
+    stage.show(s.desk(lookup=local(s.answered("a", s.TOMASZ), "a"), busy=s.busy(Busy.LOOKUP)))
+    click(stage, 2)
+    assert len(stage.desk.wished("choose_customer")) == 1
+
+
+def spoken(stage: Stage, place: int) -> str:
+    rows = stage.place.lookup.list.rows
+    return str(rows.index(place).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_who_is_pinned_is_marked_among_those_found(stage: Stage) -> None:
+    stage.show(s.desk(lookup=s.answered("a", s.ANN, s.AMELIE), people=PEOPLE))
+    assert "pinned" in spoken(stage, 0)
+    assert "pinned" not in spoken(stage, 1)
+
+
+def test_all_connections_that_know_somebody_are_named(stage: Stage) -> None:
+    entry = replace(s.DIRECTORY[2], ids={"bluesnap": "1111001", "redtail": "77"})
+    stage.show(s.desk(lookup=replace(s.asked("an"), local=(entry,), local_for="an")))
+    assert "Merchant portal" in spoken(stage, 1)
+    assert "My Redtail" in spoken(stage, 1)
+
+
+def test_down_brings_back_who_was_hidden(stage: Stage) -> None:
+    stage.show(s.desk(people=People(hidden=True)))
+    QTest.keyClick(stage.place.lookup.box, Qt.Key.Key_Down)
+    assert stage.desk.wished("show")
+
+
+def test_beside_the_directory_it_is_said_whose_answer_it_is(stage: Stage) -> None:
+    stage.show(s.desk(lookup=local(s.answered("a"), "a")))
+    said = labels(stage.place.lookup)
+    assert "Fusebill (Stax Bill): Nobody found" in said
+    failed = s.trouble(VendorUnreachable(Cause.READ_TIMEOUT), wish=Wish.LOOKUP)
+    stage.show(s.desk(lookup=local(s.asked("a"), "a"), problem=failed))
+    assert "The search did not work." in labels(stage.place.lookup)
+
+
+def test_an_exact_id_can_be_used_when_the_lookup_has_failed(stage: Stage) -> None:
+    failed = s.trouble(VendorUnreachable(Cause.READ_TIMEOUT), wish=Wish.LOOKUP)
+    stage.show(s.desk(lookup=s.asked("99120"), problem=failed))
+    assert texts(stage) == ["[99120]"]
+    QTest.keyClick(stage.place.lookup.box, Qt.Key.Key_Down)
+    QTest.keyClick(stage.place.lookup.list, Qt.Key.Key_Return)
+    assert stage.desk.wished("use_id") == [("use_id", "99120")]
+
+
+def test_the_card_says_who_looks_the_same(stage: Stage) -> None:
+    stage.show(second_look())
+    said = labels(stage.place.card)
+    assert s.OTHER_ANN.id in said
+    assert s.OTHER_ANN.email in said
+
+
+def test_delete_forgets_who_is_remembered_and_nobody_else(stage: Stage) -> None:
+    stage.show(s.desk(people=PEOPLE))
+    results = stage.place.lookup.list
+    QTest.keyClick(results, Qt.Key.Key_Delete)
+    assert stage.desk.wished("forget") == [], "there is no current row"
+    results.go_to_first()
+    QTest.keyClick(results, Qt.Key.Key_Delete)
+    assert stage.desk.wished("forget") == [("forget", s.ANN)]
+    stage.show(s.desk(lookup=s.answered("n", s.NOA), people=PEOPLE))
+    QTest.keyClick(results, Qt.Key.Key_Delete)
+    assert len(stage.desk.wished("forget")) == 1
+
+
+def opened_menu(stage: Stage, reason: QContextMenuEvent.Reason, place: int) -> RowMenu:
+    results = stage.place.lookup.list
+    middle = results.visualRect(results.rows.index(place)).center()
+    event = QContextMenuEvent(reason, middle, results.viewport().mapToGlobal(middle))
+    QApplication.sendEvent(results.viewport(), event)
+    return stage.place.lookup.row_menu
+
+
+def test_the_menu_of_a_row_pins_and_forgets(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results_module, "DEAF_MS", 0)
+    stage.show(s.desk(people=PEOPLE))
+    results = stage.place.lookup.list
+    menu = opened_menu(stage, QContextMenuEvent.Reason.Keyboard, 1)
+    assert not menu.isVisible(), "there is no current row"
+    results.setCurrentIndex(results.rows.index(4))
+    menu = opened_menu(stage, QContextMenuEvent.Reason.Keyboard, 4)
+    assert menu.isVisible()
+    assert menu.pin_action.text() == "Pin this customer"
+    menu.pin_action.trigger()
+    menu.forget_action.trigger()
+    assert stage.desk.wished("pin") == [("pin", s.AMELIE)]
+    assert stage.desk.wished("forget") == [("forget", s.AMELIE)]
+    menu.close()
+    results.setCurrentIndex(results.rows.index(1))
+    menu = opened_menu(stage, QContextMenuEvent.Reason.Mouse, 1)
+    assert menu.pin_action.text() == "Unpin this customer"
+    menu.close()
+
+
+def test_a_customer_who_is_not_remembered_cannot_be_forgotten(stage: Stage) -> None:
+    stage.show(s.desk(lookup=s.answered("n", s.NOA)))
+    menu = opened_menu(stage, QContextMenuEvent.Reason.Keyboard, 0)
+    assert not menu.forget_action.isVisible()
+    menu.close()
+
+
+def test_enter_on_a_button_of_another_connection_goes_there_and_makes_no_link(
+    stage: Stage,
+) -> None:
+    stage.show(s.desk(customer=s.AMELIE, elsewhere=(Elsewhere(s.BLUESNAP, s.ANN),)))
+    (button,) = stage.place.card._elsewhere.buttons
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert stage.desk.wished("choose_elsewhere") == [("choose_elsewhere", "bluesnap", s.ANN)]
+    assert stage.desk.wished("create_link") == []

@@ -9,8 +9,8 @@ from sso_desk.desk.state import Busy, DeskState, Wish
 from sso_desk.domain import Customer, Query, SearchStyle
 from sso_desk.errors import Cause, VendorUnreachable
 from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
+from sso_desk.ui.result_model import ResultModel
 from sso_desk.ui.result_rows import RowKind
-from sso_desk.ui.results import ResultModel
 from tests.ui import scenes as s
 from tests.ui.stage import Stage
 

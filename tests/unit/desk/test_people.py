@@ -9,10 +9,11 @@ from sso_desk.desk.people import HALF_LIFE, MOST_PINNED, MOST_RECENT, worth
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.state import Away, NoticeKind, People
 from sso_desk.domain import Customer, DirectoryEntry, LinkRequest, Remembered, looks_like
-from sso_desk.errors import DirectoryUnusable
+from sso_desk.errors import Cause, DirectoryUnusable, VendorUnreachable
 from sso_desk.rules import Policy, Preferences, Rules
 from tests.fakes import MemoryPeople, settle
 from tests.unit.desk.bench import ANN, BOB, Bench, story
+from tests.unit.desk.test_links import failing
 
 OTHER_ANN = Customer("999", ANN.name, "other@example.com")
 WEEK = 7 * 86_400.0
@@ -209,6 +210,74 @@ def test_they_are_hidden_until_somebody_asks() -> None:
     story(told)
 
 
+def test_whoever_types_is_here_again() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.desk.people.pin(ANN)
+        bench.desk.clear_away(Away.IDLE)
+        bench.desk.type_query("")
+        assert people(bench) == People(hidden=True), "the window empties the box by itself"
+        bench.desk.type_query("b")
+        assert people(bench).pinned == (ANN,)
+
+    story(told)
+
+
+def test_a_connection_that_is_chosen_by_itself_shows_nobody() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.desk.people.pin(ANN)
+        bench.desk.clear_away(Away.LOCKED)
+        await bench.desk.forms.remove("c2")
+        await settle()
+        assert bench.state.current == "c1"
+        assert people(bench) == People(hidden=True)
+
+    story(told)
+
+
+def test_whoever_is_too_old_or_of_no_connection_leaves_the_file_at_the_start() -> None:
+    async def told(bench: Bench) -> None:
+        now = bench.clock.wall
+        bench.people.people = (
+            Remembered("c1", ANN, score=1.0, at=now - 91 * 86_400),
+            Remembered("c1", BOB, score=1.0, at=now),
+            Remembered("gone", OTHER_ANN, pinned=True),
+        )
+        await bench.begin()
+        assert kept(bench) == [BOB]
+
+    story(told)
+
+
+def test_a_shorter_memory_forgets_at_once() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        await a_link(bench, ANN)
+        bench.clock.wall += 8 * 86_400
+        await a_link(bench, BOB)
+        bench.desk._board.change(rules=Rules(preferences=Preferences(people_days=7)))
+        bench.desk.people.rules_changed()
+        assert kept(bench) == [BOB]
+        assert names(people(bench)) == [BOB.name]
+
+    story(told)
+
+
+def test_what_may_be_otherwise_tomorrow_is_not_kept() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        owing = dataclasses.replace(ANN, status="Suspended", matched="Member ID")
+        bench.desk.people.pin(owing)
+        assert people(bench).pinned == (owing,), "known in this run"
+        assert kept(bench) == [ANN]
+        await bench.desk.people.load()
+        bench.desk.people.show()
+        assert people(bench).pinned == (ANN,)
+
+    story(told)
+
+
 def test_erasing_forgets_everybody_and_the_end_closes() -> None:
     async def told(bench: Bench) -> None:
         await bench.begin()
@@ -337,6 +406,11 @@ def test_a_late_answer_is_not_shown_under_another_customer() -> None:
         ("Müller", "MULLER"),
         ("Аnna", "Anna"),
         ("Ｗide", "wide"),
+        ("Łukasz Søndergård", "Lukasz Sondergard"),
+        ("O'Brien Inc.", "O’Brien Inc"),
+        ("O´Brien", "OBrien"),
+        ("Smith-Jones", "Smith\N{EN DASH}Jones"),
+        ("Ann\N{ZERO WIDTH SPACE} Sample", "Ann Sample"),
     ],
 )
 def test_names_that_look_the_same(one: str, other: str) -> None:
@@ -345,6 +419,8 @@ def test_names_that_look_the_same(one: str, other: str) -> None:
 
 def test_other_names_do_not() -> None:
     assert looks_like("Ann Sample") != looks_like("Anne Sample")
+    assert looks_like("अनु") != looks_like("अन"), "a vowel is no accent"
+    assert looks_like("…") == "", "there is nothing to read"
 
 
 async def with_a_look_alike(bench: Bench) -> None:
@@ -369,6 +445,42 @@ def test_the_first_link_for_a_look_alike_takes_a_second_press() -> None:
         bench.desk.create_link()
         await settle()
         assert len(bench.state.links) == 2, "who was looked at twice is known"
+
+    story(told)
+
+
+def test_whoever_was_looked_at_twice_is_known_without_their_cards_until_nobody_is_here() -> None:
+    async def told(bench: Bench) -> None:
+        await with_a_look_alike(bench)
+        bench.desk.create_link()
+        bench.desk.create_link()
+        await settle()
+        (card,) = bench.state.links
+        bench.desk.discard_link(card.id)
+        bench.desk.discard_link(card.id)
+        assert not len(bench.state.links)
+        bench.desk.create_link()
+        await settle()
+        assert len(bench.state.links) == 1
+        bench.desk.clear_away(Away.LOCKED)
+        await with_a_look_alike(bench)
+        bench.desk.create_link()
+        assert confirming(bench)
+
+    story(told)
+
+
+def test_a_link_that_may_have_been_made_counts_as_one() -> None:
+    async def told(bench: Bench) -> None:
+        await with_a_look_alike(bench)
+        bench.behaviour.mint = [failing(VendorUnreachable(Cause.CUT, outcome_unknown=True))]
+        bench.desk.create_link()
+        bench.desk.create_link()
+        await settle()
+        bench.desk.choose_customer(ANN)
+        bench.desk.create_link()
+        assert not confirming(bench)
+        assert bench.state.minting
 
     story(told)
 

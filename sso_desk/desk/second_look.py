@@ -1,0 +1,33 @@
+"""The second press that a link for somebody with a look-alike takes."""
+
+from sso_desk.desk.board import Board
+from sso_desk.desk.look_alikes import look_alike
+from sso_desk.desk.people import Key, key_of
+from sso_desk.desk.state import ConnectionView
+from sso_desk.domain import Customer
+
+
+class SecondLook:
+    """Knows who was looked at twice: it is asked for before the first link alone."""
+
+    def __init__(self, board: Board) -> None:
+        self._board = board
+        self._seen: set[Key] = set()
+
+    def needed(self, view: ConnectionView) -> bool:
+        """Whether the chosen customer has a look-alike, and had no link yet."""
+        state = self._board.state
+        customer = state.customer
+        if customer is None or state.minting or state.confirming:
+            return False
+        known = key_of(view.connection.id, customer) in self._seen
+        return not known and look_alike(state) is not None
+
+    def done(self, view: ConnectionView, customer: Customer | None) -> None:
+        """A link was made for this one, or may have been."""
+        if customer is not None:
+            self._seen.add(key_of(view.connection.id, customer))
+
+    def forget(self) -> None:
+        """Whoever comes back may be somebody else."""
+        self._seen.clear()
