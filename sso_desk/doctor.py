@@ -142,7 +142,10 @@ def _browser() -> Finding:
 def _browsers() -> Finding:
     """The ids that a way of opening names."""
     found = look_around()
-    ids = [f"{each.id} (the default one)" if each.id == found.default else each.id for each in found.browsers]
+    ids = [
+        f"{each.id} (the default one)" if each.id == found.default else each.id
+        for each in found.browsers
+    ]
     if not ids:
         return Finding("browsers", "none is known; links go to the default browser")
     return Finding("browsers", f"links can also be sent to {', '.join(ids)}")

@@ -183,6 +183,10 @@
         <translation>Ein Link für {customer} ist noch gültig. Ein Browser, der ihn geöffnet hat, ist vielleicht noch als dieser Kunde angemeldet.</translation>
     </message>
     <message>
+        <source>ID {id}</source>
+        <translation>ID {id}</translation>
+    </message>
+    <message>
         <source>Page to open</source>
         <translation>Zu öffnende Seite</translation>
     </message>
@@ -195,8 +199,8 @@
         <translation>Anmeldung als: {whom}</translation>
     </message>
     <message>
-        <source>Somebody else has the same name. Check the ID before you go on.</source>
-        <translation>Jemand anderes heißt genauso. Prüfen Sie die ID, bevor Sie fortfahren.</translation>
+        <source>Somebody else has the same name: {other}. Check the ID before you go on.</source>
+        <translation>Jemand anderes heißt genauso: {other}. Prüfen Sie die ID, bevor Sie fortfahren.</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -1173,6 +1177,10 @@
         <source>{vendor} is taking its time…</source>
         <translation>{vendor} lässt sich Zeit…</translation>
     </message>
+    <message>
+        <source>{vendor}: {answer}</source>
+        <translation>{vendor}: {answer}</translation>
+    </message>
 </context>
 <context>
     <name>MainMenu</name>
@@ -1465,8 +1473,27 @@
         <translation>weder E-Mail noch Firma bekannt</translation>
     </message>
     <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
         <source>same name</source>
         <translation>gleicher Name</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Forget this customer</source>
+        <translation>Diesen Kunden vergessen</translation>
+    </message>
+    <message>
+        <source>Pin this customer</source>
+        <translation>Diesen Kunden anheften</translation>
+    </message>
+    <message>
+        <source>Unpin this customer</source>
+        <translation>Diesen Kunden lösen</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3158,10 @@ Ticket: {ticket}</translation>
         <translation>Das Programm beenden</translation>
     </message>
     <message>
+        <source>Forget the pinned or recent customer</source>
+        <translation>Angehefteten oder letzten Kunden vergessen</translation>
+    </message>
+    <message>
         <source>From the lookup to the list</source>
         <translation>Von der Suche zur Liste</translation>
     </message>
@@ -4107,6 +4138,10 @@ Ticket: {ticket}</translation>
     <message>
         <source>yesterday</source>
         <translation>gestern</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>vor {days} Tagen</translation>
     </message>
 </context>
 </TS>

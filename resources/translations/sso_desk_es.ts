@@ -183,6 +183,10 @@
         <translation>Aún hay un enlace vigente de {customer}. El navegador que lo abrió quizá siga con la sesión de ese cliente iniciada.</translation>
     </message>
     <message>
+        <source>ID {id}</source>
+        <translation>ID {id}</translation>
+    </message>
+    <message>
         <source>Page to open</source>
         <translation>Página que se abre</translation>
     </message>
@@ -195,8 +199,8 @@
         <translation>Inicia sesión como {whom}</translation>
     </message>
     <message>
-        <source>Somebody else has the same name. Check the ID before you go on.</source>
-        <translation>Otra persona tiene el mismo nombre. Compruebe el ID antes de continuar.</translation>
+        <source>Somebody else has the same name: {other}. Check the ID before you go on.</source>
+        <translation>Otra persona se llama igual: {other}. Compruebe el ID antes de continuar.</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -1173,6 +1177,10 @@
         <source>{vendor} is taking its time…</source>
         <translation>{vendor} está tardando…</translation>
     </message>
+    <message>
+        <source>{vendor}: {answer}</source>
+        <translation>{vendor}: {answer}</translation>
+    </message>
 </context>
 <context>
     <name>MainMenu</name>
@@ -1465,8 +1473,27 @@
         <translation>no se conoce ni correo ni empresa</translation>
     </message>
     <message>
+        <source>pinned</source>
+        <translation>fijado</translation>
+    </message>
+    <message>
         <source>same name</source>
         <translation>mismo nombre</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Forget this customer</source>
+        <translation>Olvidar este cliente</translation>
+    </message>
+    <message>
+        <source>Pin this customer</source>
+        <translation>Fijar este cliente</translation>
+    </message>
+    <message>
+        <source>Unpin this customer</source>
+        <translation>Soltar este cliente</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3158,10 @@ Ticket: {ticket}</translation>
         <translation>Salir del programa</translation>
     </message>
     <message>
+        <source>Forget the pinned or recent customer</source>
+        <translation>Olvidar el cliente fijado o reciente</translation>
+    </message>
+    <message>
         <source>From the lookup to the list</source>
         <translation>De la búsqueda a la lista</translation>
     </message>
@@ -4107,6 +4138,10 @@ Ticket: {ticket}</translation>
     <message>
         <source>yesterday</source>
         <translation>ayer</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>hace {days} días</translation>
     </message>
 </context>
 </TS>

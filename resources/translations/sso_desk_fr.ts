@@ -183,6 +183,10 @@
         <translation>Un lien pour {customer} est encore valide. Un navigateur qui l’a ouvert est peut-être encore connecté en tant que ce client.</translation>
     </message>
     <message>
+        <source>ID {id}</source>
+        <translation>ID {id}</translation>
+    </message>
+    <message>
         <source>Page to open</source>
         <translation>Page à ouvrir</translation>
     </message>
@@ -195,8 +199,8 @@
         <translation>Connecte en tant que&#xa0;: {whom}</translation>
     </message>
     <message>
-        <source>Somebody else has the same name. Check the ID before you go on.</source>
-        <translation>Une autre personne porte le même nom. Vérifiez l’identifiant avant de continuer.</translation>
+        <source>Somebody else has the same name: {other}. Check the ID before you go on.</source>
+        <translation>Quelqu’un d’autre porte le même nom&#xa0;: {other}. Vérifiez l’ID avant de continuer.</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -1173,6 +1177,10 @@
         <source>{vendor} is taking its time…</source>
         <translation>{vendor} prend son temps…</translation>
     </message>
+    <message>
+        <source>{vendor}: {answer}</source>
+        <translation>{vendor}&#xa0;: {answer}</translation>
+    </message>
 </context>
 <context>
     <name>MainMenu</name>
@@ -1465,8 +1473,27 @@
         <translation>ni e-mail ni entreprise connus</translation>
     </message>
     <message>
+        <source>pinned</source>
+        <translation>épinglé</translation>
+    </message>
+    <message>
         <source>same name</source>
         <translation>même nom</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Forget this customer</source>
+        <translation>Oublier ce client</translation>
+    </message>
+    <message>
+        <source>Pin this customer</source>
+        <translation>Épingler ce client</translation>
+    </message>
+    <message>
+        <source>Unpin this customer</source>
+        <translation>Détacher ce client</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3158,10 @@ Ticket&#xa0;: {ticket}</translation>
         <translation>Quitter le programme</translation>
     </message>
     <message>
+        <source>Forget the pinned or recent customer</source>
+        <translation>Oublier le client épinglé ou récent</translation>
+    </message>
+    <message>
         <source>From the lookup to the list</source>
         <translation>De la recherche à la liste</translation>
     </message>
@@ -4107,6 +4138,10 @@ Ticket&#xa0;: {ticket}</translation>
     <message>
         <source>yesterday</source>
         <translation>hier</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>il y a {days} jours</translation>
     </message>
 </context>
 </TS>

@@ -35,10 +35,13 @@ def way_of(text: str) -> tuple[OpenWay, str]:
 
 def shared(one: OpenWay, other: OpenWay, default: str) -> bool:
     """Whether what is signed in there is signed in here too. Throw-away profiles share nothing; all
-    private windows of a browser are one. `default` is the id of the default browser.
+    private windows of a browser are one. `default` is the id of the default browser; one that nobody
+    knows may be any.
     """
-    same = (one.browser or default) == (other.browser or default) and one.window is other.window
-    return same and one.window is not Window.THROW_AWAY
+    if one.window is not other.window or one.window is Window.THROW_AWAY:
+        return False
+    first, second = one.browser or default, other.browser or default
+    return first == second or not (first and second)
 
 
 def used_ways(link: LiveLink) -> list[OpenWay]:

@@ -116,7 +116,8 @@ def day_words(wall: float) -> str:
     if days == 1:
         return QCoreApplication.translate("words", "yesterday")
     if days < DAYS_COUNTED:
-        return QCoreApplication.translate("words", "%n days ago", "", days)
+        words = QCoreApplication.translate("words", "{days} days ago")
+        return words.format(days=number(days))
     return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
 
 

@@ -114,16 +114,15 @@ def test_esc_puts_a_problem_away(stage: Stage) -> None:
 @pytest.mark.parametrize("kind", NoticeKind)
 def test_every_notice_has_words_and_fades(stage: Stage, kind: NoticeKind) -> None:
     assert kind in NOTICE_WORDS
-    detail = "billing:normal" if kind is NoticeKind.SENT_THERE else "Billing"
-    stage.show(s.desk(notice=s.notice(kind, detail)))
+    stage.show(s.desk(notice=s.notice(kind, "Billing")))
     status = stage.place.status
     assert status.words()
     assert "{" not in status.words()
     status._fade.timeout.emit()
     assert status.words() == ""
-    stage.show(s.desk(notice=s.notice(kind, detail), reason="x"))
+    stage.show(s.desk(notice=s.notice(kind, "Billing"), reason="x"))
     assert status.words() == ""
-    stage.show(s.desk(notice=s.notice(kind, detail, number=2)))
+    stage.show(s.desk(notice=s.notice(kind, "Billing", number=2)))
     assert status.words()
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from sso_desk.browsers.ways import BY_DEFAULT, Browser, Family, Found, OpenWay, Window
 from sso_desk.desk.opening import NOT_A_WAY, shared, way_of
-from sso_desk.desk.state import NoticeKind, OpenQuestion
+from sso_desk.desk.state import OpenQuestion
 from sso_desk.domain import Condition, JournalAction, Mark, Settings
 from sso_desk.errors import BrowserNotStarted, LinkNotUsable
 from sso_desk.expiry import Certainty, Expiry
@@ -205,30 +205,6 @@ def test_a_default_browser_that_nobody_knows_may_be_any() -> None:
     assert shared(BY_DEFAULT, BY_DEFAULT, "")
     assert not shared(named, OpenWay("other"), "")
     assert not shared(BY_DEFAULT, OpenWay("firefox", Window.PRIVATE), "")
-
-
-@pytest.mark.parametrize(
-    ("way", "fell_back", "kind", "detail"),
-    [
-        (BY_DEFAULT, "", NoticeKind.SENT_TO_BROWSER, ""),
-        (PRIVATE, "", NoticeKind.SENT_THERE, ":private"),
-        (OpenWay("gone"), "it is gone", NoticeKind.SENT_ELSEWHERE, "it is gone"),
-    ],
-)
-def test_where_a_link_went_is_said(
-    way: OpenWay, fell_back: str, kind: NoticeKind, detail: str
-) -> None:
-    async def told(bench: Bench) -> None:
-        await bench.choose()
-        link = await a_link(bench)
-        bench.browser.fell_back = fell_back
-        bench.desk.opening.open(link, way)
-        await settle()
-        notice = bench.state.notice
-        assert notice is not None
-        assert (notice.kind, notice.detail) == (kind, detail)
-
-    story(told)
 
 
 def test_where_there_is_no_window_apart_none_is_offered() -> None:
