@@ -294,17 +294,18 @@ def _desk(
     usual_inputs: Callable[[Connection], Mapping[str, str]] = lambda _connection: {},
 ) -> Desk:
     clock, book = SystemClock(), RuleBook(home / SETTINGS)
+    own_folder = home.parent if practice else home
     return Desk(
         catalogue=adapters(),
         rules=book,
         read_team_settings=team_settings,
         erase_files=file_eraser(home),
-        write_file=file_writer(home.parent if practice else home),
+        write_file=file_writer(own_folder),
         connections=connections,
         credentials=credentials,
         journal=Journal(home / "journal.sqlite", clock),
         people=PeopleFile(home / "people.json"),
-        directory=Directory(home / "directory.sqlite", clock),
+        directory=Directory(home / "directory.sqlite", clock, forbidden=own_folder),
         connect=connector(clock, policy=lambda: book.policy, system_proxy=system_proxy),
         clock=clock,
         browser=browser or Browsers(home),

@@ -224,7 +224,8 @@ class Vendor:
     `default_environment` is empty where the operator must choose. `signs_in_as` says who the browser
     becomes. `link_takes_customer_id` is False where a found row does not decide what the link opens
     (AssureSign): then no bare id is offered as a customer. `same_user` where all links of a connection
-    sign in as one and the same user, whoever they are for.
+    sign in as one and the same user, whoever they are for. `pages` are those whose keys mean the same at
+    every connection, so that old records can be read.
     """
 
     id: str
@@ -241,6 +242,7 @@ class Vendor:
     customer_word: str = QT_TRANSLATE_NOOP("vendors", "customer")
     link_takes_customer_id: bool = True
     same_user: bool = False
+    pages: tuple[Destination, ...] = ()
 
     def environment(self, key: str) -> Environment:
         """The environment of that key. KeyError if the vendor has none such."""
@@ -611,6 +613,16 @@ class JournalEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class JournalConnection:
+    """A connection that the journal knows, by its id, its last name, its vendor and environment."""
+
+    id: str
+    name: str
+    vendor_id: str
+    environment: str
+
+
+@dataclass(frozen=True, slots=True)
 class JournalFilter:
     """Which records: empty means any. `since` (inclusive) and `until` (exclusive) are UTC, ISO 8601;
     `connection` is the name that a connection had then, `link` a fingerprint.
@@ -627,6 +639,17 @@ class JournalFilter:
     link: str = ""
     since: str = ""
     until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalChoices:
+    """What a filter can ask for: whatever stands in some record, connections that are gone included.
+
+    `connections` are as their last record has them, in the order of their names.
+    """
+
+    connections: tuple[JournalConnection, ...] = ()
+    operators: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -648,26 +671,39 @@ class Tail(Enum):
     REPLACED = "replaced"  # another journal is remembered
 
 
+class JournalFault(Enum):
+    """What a verification finds that does not fit."""
+
+    STRUCTURE = "a table, an index or a rule of the file"
+    NAMELESS = "the journal's own name"
+    DAMAGED = "the file itself"
+    MISSING = "a record that is not there"
+    CHANGED = "a record that is not what it was"
+    UNCHAINED = "a record that does not follow the one before it"
+
+
 @dataclass(frozen=True, slots=True)
 class JournalVerdict:
     """What a verification found.
 
-    `fault` says in words what does not fit, at record `sequence` (0 where it is not about one);
-    `records` before it do fit. `remembered` is the newest head that the keyring holds, if any.
-    `unanswered` counts intents without an outcome.
+    `fault` is what does not fit, at record `sequence` (0 where it is not about one); `detail` what the
+    database says of it, or the number of the record that comes next. `records` before it do fit.
+    `remembered` is the newest head that the keyring holds, if any. `unanswered` counts intents without
+    an outcome.
     """
 
     records: int
     tail: Tail
-    fault: str = ""
+    fault: JournalFault | None = None
     sequence: int = 0
     unanswered: int = 0
     remembered: JournalHead | None = None
+    detail: str = ""
 
     @property
     def sound(self) -> bool:
         """Whether everything fits together."""
-        return not self.fault and self.tail in (Tail.PROTECTED, Tail.UNPROTECTED)
+        return self.fault is None and self.tail in (Tail.PROTECTED, Tail.UNPROTECTED)
 
 
 # --- the customer directory --------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from sso_desk.domain import QT_TRANSLATE_NOOP, JournalAction, JournalVerdict, Tail
+from sso_desk.domain import QT_TRANSLATE_NOOP, JournalAction, JournalFault, JournalVerdict, Tail
 from sso_desk.messages import Sentence
 
 ACTIONS: Mapping[JournalAction, str] = MappingProxyType(
@@ -50,7 +50,28 @@ _TAILS: Mapping[Tail, str] = MappingProxyType(
     }
 )
 _FITS = QT_TRANSLATE_NOOP("journal", "{count} records fit together.")
-_FAULT = QT_TRANSLATE_NOOP("journal", "NOT SOUND: {fault}.")
+_FAULTS: Mapping[JournalFault, str] = MappingProxyType(
+    {
+        JournalFault.STRUCTURE: QT_TRANSLATE_NOOP(
+            "journal", "NOT SOUND: a table, an index or a rule of the file has been changed."
+        ),
+        JournalFault.NAMELESS: QT_TRANSLATE_NOOP(
+            "journal", "NOT SOUND: the journal's own name is missing."
+        ),
+        JournalFault.DAMAGED: QT_TRANSLATE_NOOP(
+            "journal", "NOT SOUND: the file is damaged ({detail})."
+        ),
+        JournalFault.MISSING: QT_TRANSLATE_NOOP(
+            "journal", "NOT SOUND: record {number} is missing; the next one is {detail}."
+        ),
+        JournalFault.CHANGED: QT_TRANSLATE_NOOP(
+            "journal", "NOT SOUND: record {number} has been changed."
+        ),
+        JournalFault.UNCHAINED: QT_TRANSLATE_NOOP(
+            "journal", "NOT SOUND: record {number} does not follow the one before it."
+        ),
+    }
+)
 _BEFORE = QT_TRANSLATE_NOOP("journal", "The {count} records before it fit together.")
 _UNANSWERED = QT_TRANSLATE_NOOP(
     "journal",
@@ -65,8 +86,9 @@ def verdict_sentences(verdict: JournalVerdict) -> Sequence[Sentence]:
         return Sentence(text, {name: str(value) for name, value in places.items()}, "journal")
 
     said = []
-    if verdict.fault:
-        said.append(sentence(_FAULT, fault=verdict.fault))
+    if verdict.fault is not None:
+        words = _FAULTS[verdict.fault]
+        said.append(sentence(words, number=verdict.sequence, detail=verdict.detail))
         if verdict.sequence:
             said.append(sentence(_BEFORE, count=verdict.records))
     else:

@@ -27,6 +27,7 @@ from sso_desk.domain import (
     ImportPreview,
     ImportReport,
     JournalAction,
+    JournalChoices,
     JournalEntry,
     JournalFilter,
     JournalHead,
@@ -458,6 +459,12 @@ class MemoryJournal:
 
     async def others_running(self) -> bool:
         return self.others
+
+    async def count(self, which: JournalFilter) -> int:
+        return len(self._entries(which))
+
+    async def choices(self) -> JournalChoices:
+        return JournalChoices(operators=("me",) if self.records else ())
 
     async def holds(self, remembered: JournalHead) -> bool:
         return not self.changed and remembered.sequence <= len(self.records)

@@ -603,6 +603,13 @@
 <context>
     <name>JournalDialog</name>
     <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n records were written to {file}.</source>
         <translation>
             <numerusform>%n Eintrag wurde in {file} geschrieben.</numerusform>
@@ -666,10 +673,6 @@
         <translation>Journal wird gelesen…</translation>
     </message>
     <message>
-        <source>Record {number}</source>
-        <translation>Eintrag {number}</translation>
-    </message>
-    <message>
         <source>Records, the newest first</source>
         <translation>Einträge, neueste zuerst</translation>
     </message>
@@ -688,6 +691,10 @@
     <message>
         <source>Save…</source>
         <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Show all records</source>
+        <translation>Alle Einträge zeigen</translation>
     </message>
     <message>
         <source>Show record {number}</source>
@@ -713,16 +720,20 @@
         <source>With all hashes, JSON lines (*.jsonl)</source>
         <translation>Mit allen Prüfsummen, JSON-Zeilen (*.jsonl)</translation>
     </message>
-    <message>
-        <source>link {fingerprint}…</source>
-        <translation>Link {fingerprint}…</translation>
-    </message>
 </context>
 <context>
     <name>JournalFilters</name>
     <message>
         <source>Any connection</source>
         <translation>Alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>Any vendor</source>
+        <translation>Alle Anbieter</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Anything</source>
@@ -757,12 +768,20 @@
         <translation>Bis</translation>
     </message>
     <message>
+        <source>Vendor</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Was geschah</translation>
     </message>
     <message>
         <source>to</source>
         <translation>bis</translation>
+    </message>
+    <message>
+        <source>{connection} (removed)</source>
+        <translation>{connection} (entfernt)</translation>
     </message>
 </context>
 <context>
@@ -2865,8 +2884,32 @@
         <translation>Link erstellt</translation>
     </message>
     <message>
+        <source>NOT SOUND: a table, an index or a rule of the file has been changed.</source>
+        <translation>NICHT IN ORDNUNG: Eine Tabelle, ein Index oder eine Regel der Datei wurde geändert.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: record {number} does not follow the one before it.</source>
+        <translation>NICHT IN ORDNUNG: Eintrag {number} folgt nicht auf den davor.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: record {number} has been changed.</source>
+        <translation>NICHT IN ORDNUNG: Eintrag {number} wurde geändert.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: record {number} is missing; the next one is {detail}.</source>
+        <translation>NICHT IN ORDNUNG: Eintrag {number} fehlt; der nächste ist {detail}.</translation>
+    </message>
+    <message>
         <source>NOT SOUND: record {number} is not the one that the keyring remembers.</source>
         <translation>NICHT IN ORDNUNG: Eintrag {number} ist nicht der, den der Kennwortspeicher kennt.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: the file is damaged ({detail}).</source>
+        <translation>NICHT IN ORDNUNG: Die Datei ist beschädigt ({detail}).</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: the journal&apos;s own name is missing.</source>
+        <translation>NICHT IN ORDNUNG: Der eigene Name des Journals fehlt.</translation>
     </message>
     <message>
         <source>NOT SOUND: the keyring remembers another journal in this place; this one has been put in its stead.</source>
@@ -2875,10 +2918,6 @@
     <message>
         <source>NOT SOUND: the keyring remembers record {number}; the end has been cut off.</source>
         <translation>NICHT IN ORDNUNG: Der Kennwortspeicher kennt Eintrag {number}; das Ende wurde abgeschnitten.</translation>
-    </message>
-    <message>
-        <source>NOT SOUND: {fault}.</source>
-        <translation>NICHT IN ORDNUNG: {fault}.</translation>
     </message>
     <message>
         <source>Not sent, no link</source>
@@ -3096,12 +3135,20 @@ Ticket: {ticket}</translation>
 <context>
     <name>report</name>
     <message>
-        <source>Customer {id}</source>
-        <translation>Kunde {id}</translation>
+        <source>Customer {id} at {connection} ({vendor})</source>
+        <translation>Kunde {id} bei {connection} ({vendor})</translation>
+    </message>
+    <message>
+        <source>Record {number}</source>
+        <translation>Eintrag {number}</translation>
     </message>
     <message>
         <source>The journal knows nothing of that customer.</source>
         <translation>Das Journal weiß nichts von diesem Kunden.</translation>
+    </message>
+    <message>
+        <source>link {fingerprint}…</source>
+        <translation>Link {fingerprint}…</translation>
     </message>
     <message>
         <source>no outcome</source>

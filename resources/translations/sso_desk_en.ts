@@ -45,6 +45,13 @@
 <context>
     <name>JournalDialog</name>
     <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n records were written to {file}.</source>
         <translation>
             <numerusform>%n record was written to {file}.</numerusform>

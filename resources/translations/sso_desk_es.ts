@@ -603,6 +603,13 @@
 <context>
     <name>JournalDialog</name>
     <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n records were written to {file}.</source>
         <translation>
             <numerusform>%n entrada se ha escrito en {file}.</numerusform>
@@ -666,10 +673,6 @@
         <translation>Leyendo el registro…</translation>
     </message>
     <message>
-        <source>Record {number}</source>
-        <translation>Entrada {number}</translation>
-    </message>
-    <message>
         <source>Records, the newest first</source>
         <translation>Entradas, primero las más recientes</translation>
     </message>
@@ -688,6 +691,10 @@
     <message>
         <source>Save…</source>
         <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Show all records</source>
+        <translation>Mostrar todas las entradas</translation>
     </message>
     <message>
         <source>Show record {number}</source>
@@ -713,16 +720,20 @@
         <source>With all hashes, JSON lines (*.jsonl)</source>
         <translation>Con todos los hashes, líneas JSON (*.jsonl)</translation>
     </message>
-    <message>
-        <source>link {fingerprint}…</source>
-        <translation>enlace {fingerprint}…</translation>
-    </message>
 </context>
 <context>
     <name>JournalFilters</name>
     <message>
         <source>Any connection</source>
         <translation>Todas las conexiones</translation>
+    </message>
+    <message>
+        <source>Any vendor</source>
+        <translation>Cualquier proveedor</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <source>Anything</source>
@@ -757,12 +768,20 @@
         <translation>Hasta</translation>
     </message>
     <message>
+        <source>Vendor</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Qué ocurrió</translation>
     </message>
     <message>
         <source>to</source>
         <translation>a</translation>
+    </message>
+    <message>
+        <source>{connection} (removed)</source>
+        <translation>{connection} (eliminada)</translation>
     </message>
 </context>
 <context>
@@ -2865,8 +2884,32 @@
         <translation>Enlace creado</translation>
     </message>
     <message>
+        <source>NOT SOUND: a table, an index or a rule of the file has been changed.</source>
+        <translation>NO ÍNTEGRO: se ha modificado una tabla, un índice o una regla del archivo.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: record {number} does not follow the one before it.</source>
+        <translation>NO ÍNTEGRO: la entrada {number} no sigue a la anterior.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: record {number} has been changed.</source>
+        <translation>NO ÍNTEGRO: la entrada {number} ha sido modificada.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: record {number} is missing; the next one is {detail}.</source>
+        <translation>NO ÍNTEGRO: falta la entrada {number}; la siguiente es {detail}.</translation>
+    </message>
+    <message>
         <source>NOT SOUND: record {number} is not the one that the keyring remembers.</source>
         <translation>NO ÍNTEGRO: la entrada {number} no es la que recuerda el almacén de contraseñas.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: the file is damaged ({detail}).</source>
+        <translation>NO ÍNTEGRO: el archivo está dañado ({detail}).</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: the journal&apos;s own name is missing.</source>
+        <translation>NO ÍNTEGRO: falta el nombre propio del registro.</translation>
     </message>
     <message>
         <source>NOT SOUND: the keyring remembers another journal in this place; this one has been put in its stead.</source>
@@ -2875,10 +2918,6 @@
     <message>
         <source>NOT SOUND: the keyring remembers record {number}; the end has been cut off.</source>
         <translation>NO ÍNTEGRO: el almacén de contraseñas recuerda la entrada {number}; se ha cortado el final.</translation>
-    </message>
-    <message>
-        <source>NOT SOUND: {fault}.</source>
-        <translation>NO ÍNTEGRO: {fault}.</translation>
     </message>
     <message>
         <source>Not sent, no link</source>
@@ -3096,12 +3135,20 @@ Ticket: {ticket}</translation>
 <context>
     <name>report</name>
     <message>
-        <source>Customer {id}</source>
-        <translation>Cliente {id}</translation>
+        <source>Customer {id} at {connection} ({vendor})</source>
+        <translation>Cliente {id} en {connection} ({vendor})</translation>
+    </message>
+    <message>
+        <source>Record {number}</source>
+        <translation>Entrada {number}</translation>
     </message>
     <message>
         <source>The journal knows nothing of that customer.</source>
         <translation>El registro no sabe nada de ese cliente.</translation>
+    </message>
+    <message>
+        <source>link {fingerprint}…</source>
+        <translation>enlace {fingerprint}…</translation>
     </message>
     <message>
         <source>no outcome</source>

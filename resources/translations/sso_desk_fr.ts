@@ -603,6 +603,13 @@
 <context>
     <name>JournalDialog</name>
     <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n records were written to {file}.</source>
         <translation>
             <numerusform>%n entrée a été écrite dans {file}.</numerusform>
@@ -666,10 +673,6 @@
         <translation>Lecture du journal…</translation>
     </message>
     <message>
-        <source>Record {number}</source>
-        <translation>Entrée {number}</translation>
-    </message>
-    <message>
         <source>Records, the newest first</source>
         <translation>Entrées, les plus récentes d’abord</translation>
     </message>
@@ -688,6 +691,10 @@
     <message>
         <source>Save…</source>
         <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Show all records</source>
+        <translation>Afficher toutes les entrées</translation>
     </message>
     <message>
         <source>Show record {number}</source>
@@ -713,16 +720,20 @@
         <source>With all hashes, JSON lines (*.jsonl)</source>
         <translation>Avec toutes les empreintes, lignes JSON (*.jsonl)</translation>
     </message>
-    <message>
-        <source>link {fingerprint}…</source>
-        <translation>lien {fingerprint}…</translation>
-    </message>
 </context>
 <context>
     <name>JournalFilters</name>
     <message>
         <source>Any connection</source>
         <translation>Toutes les connexions</translation>
+    </message>
+    <message>
+        <source>Any vendor</source>
+        <translation>Tous les fournisseurs</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Tout le monde</translation>
     </message>
     <message>
         <source>Anything</source>
@@ -757,12 +768,20 @@
         <translation>Au</translation>
     </message>
     <message>
+        <source>Vendor</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>to</source>
         <translation>au</translation>
+    </message>
+    <message>
+        <source>{connection} (removed)</source>
+        <translation>{connection} (retirée)</translation>
     </message>
 </context>
 <context>
@@ -2865,8 +2884,32 @@
         <translation>Lien créé</translation>
     </message>
     <message>
+        <source>NOT SOUND: a table, an index or a rule of the file has been changed.</source>
+        <translation>NON INTÈGRE&#xa0;: une table, un index ou une règle du fichier a été modifié.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: record {number} does not follow the one before it.</source>
+        <translation>NON INTÈGRE&#xa0;: l’entrée {number} ne suit pas la précédente.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: record {number} has been changed.</source>
+        <translation>NON INTÈGRE&#xa0;: l’entrée {number} a été modifiée.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: record {number} is missing; the next one is {detail}.</source>
+        <translation>NON INTÈGRE&#xa0;: l’entrée {number} manque&#xa0;; la suivante est {detail}.</translation>
+    </message>
+    <message>
         <source>NOT SOUND: record {number} is not the one that the keyring remembers.</source>
         <translation>NON INTÈGRE&#xa0;: l’entrée {number} n’est pas celle dont se souvient le gestionnaire de mots de passe.</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: the file is damaged ({detail}).</source>
+        <translation>NON INTÈGRE&#xa0;: le fichier est endommagé ({detail}).</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: the journal&apos;s own name is missing.</source>
+        <translation>NON INTÈGRE&#xa0;: le nom propre du journal manque.</translation>
     </message>
     <message>
         <source>NOT SOUND: the keyring remembers another journal in this place; this one has been put in its stead.</source>
@@ -2875,10 +2918,6 @@
     <message>
         <source>NOT SOUND: the keyring remembers record {number}; the end has been cut off.</source>
         <translation>NON INTÈGRE&#xa0;: le gestionnaire de mots de passe se souvient de l’entrée {number}&#xa0;; la fin a été coupée.</translation>
-    </message>
-    <message>
-        <source>NOT SOUND: {fault}.</source>
-        <translation>NON INTÈGRE&#xa0;: {fault}.</translation>
     </message>
     <message>
         <source>Not sent, no link</source>
@@ -3096,12 +3135,20 @@ Ticket&#xa0;: {ticket}</translation>
 <context>
     <name>report</name>
     <message>
-        <source>Customer {id}</source>
-        <translation>Client {id}</translation>
+        <source>Customer {id} at {connection} ({vendor})</source>
+        <translation>Client {id} chez {connection} ({vendor})</translation>
+    </message>
+    <message>
+        <source>Record {number}</source>
+        <translation>Entrée {number}</translation>
     </message>
     <message>
         <source>The journal knows nothing of that customer.</source>
         <translation>Le journal ne sait rien de ce client.</translation>
+    </message>
+    <message>
+        <source>link {fingerprint}…</source>
+        <translation>lien {fingerprint}…</translation>
     </message>
     <message>
         <source>no outcome</source>

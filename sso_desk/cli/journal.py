@@ -5,7 +5,7 @@ import dataclasses
 import getpass
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
@@ -85,7 +85,8 @@ def _verdict_row(verdict: JournalVerdict) -> dict[str, object]:
     return {
         "sound": verdict.sound,
         "records": verdict.records,
-        "fault": verdict.fault,
+        "fault": verdict.fault.name.lower() if verdict.fault is not None else "",
+        "detail": verdict.detail,
         "at_record": verdict.sequence,
         "end": verdict.tail.value,
         "remembered": verdict.remembered.sequence if verdict.remembered else None,
@@ -128,7 +129,7 @@ def _new_file(path: Path) -> TextIO:
 
 async def report(desk: Desk, args: argparse.Namespace) -> int:
     """Tell, link by link, what was done for one customer."""
-    stories = await desk.audit.report(args.customer)
+    stories = await desk.audit.report(_filter(desk, args))
     for story in stories:
         if args.json:
             print_json(_story_row(story))
@@ -256,24 +257,34 @@ def add_parsers(journal: argparse.ArgumentParser) -> None:
 
     one = actions.add_parser("report", help="what was done for one customer, link by link")
     one.add_argument("customer", metavar="CUSTOMER_ID")
+    _text_options(one, ("connection", "vendor", "since", "until"))
+    one.set_defaults(operator="", ticket="", action="")
     one.add_argument("--json", action="store_true", help="one JSON object a link")
     one.set_defaults(journal=report)
 
 
+_FILTERS = {
+    "customer": ("ID", "of one customer"),
+    "connection": ("NAME", "of one connection"),
+    "vendor": ("V", "of one vendor"),
+    "operator": ("NAME", "of one operator, by log-in name"),
+    "ticket": ("T", "for one ticket"),
+    "since": ("TIME", "from that day or minute on, this computer's time"),
+    "until": ("TIME", "before that day or minute"),
+}
+
+
 def _filter_options(one: argparse.ArgumentParser) -> None:
-    for option, metavar, words in (
-        ("customer", "ID", "of one customer"),
-        ("connection", "NAME", "of one connection"),
-        ("vendor", "V", "of one vendor"),
-        ("operator", "NAME", "of one operator, by log-in name"),
-        ("ticket", "T", "for one ticket"),
-        ("since", "TIME", "from that day or minute on, this computer's time"),
-        ("until", "TIME", "before that day or minute"),
-    ):
-        one.add_argument(f"--{option}", default="", metavar=metavar, help=words)
+    _text_options(one, _FILTERS)
     one.add_argument(
         "--action",
         default="",
         choices=[action.value for action in JournalAction],
         help="of one kind, such as created, refused, unknown",
     )
+
+
+def _text_options(one: argparse.ArgumentParser, names: Iterable[str]) -> None:
+    for name in names:
+        metavar, words = _FILTERS[name]
+        one.add_argument(f"--{name}", default="", metavar=metavar, help=words)

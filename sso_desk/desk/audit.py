@@ -10,6 +10,7 @@ from sso_desk.desk.logbook import Logbook, fingerprint
 from sso_desk.desk.ports import Journal, WriteFile
 from sso_desk.domain import (
     JournalAction,
+    JournalChoices,
     JournalEntry,
     JournalFilter,
     JournalRecord,
@@ -91,9 +92,9 @@ class Audit:
         async for page in self._pages(which):
             yield "".join(line_of(entry, form) for entry in page), len(page)
 
-    async def report(self, customer_id: str) -> tuple[LinkStory, ...]:
-        """What was done for one customer, link by link, oldest first. Raises JournalUnwritable."""
-        pages = self._pages(JournalFilter(customer=customer_id))
+    async def report(self, which: JournalFilter) -> tuple[LinkStory, ...]:
+        """The records that fit, gathered link by link, oldest first. Raises JournalUnwritable."""
+        pages = self._pages(which)
         return stories([entry async for page in pages for entry in page])
 
     async def fingerprint(self, link: Secret) -> str:
@@ -134,11 +135,21 @@ class Audit:
         """Write all records that fit to a file; how many."""
         return self._questions.ask(lambda: self._export_to(which, form, path), answer, failed)
 
-    def ask_report(
-        self, customer_id: str, answer: Callable[[tuple[LinkStory, ...]], None], failed: Failed
+    def ask_count(
+        self, which: JournalFilter, answer: Callable[[int], None], failed: Failed
     ) -> Asking:
-        """What was done for one customer, link by link."""
-        return self._questions.ask(lambda: self.report(customer_id), answer, failed)
+        """How many records fit."""
+        return self._questions.ask(lambda: self._journal.count(which), answer, failed)
+
+    def ask_choices(self, answer: Callable[[JournalChoices], None], failed: Failed) -> Asking:
+        """What there is to filter by."""
+        return self._questions.ask(self._journal.choices, answer, failed)
+
+    def ask_report(
+        self, which: JournalFilter, answer: Callable[[tuple[LinkStory, ...]], None], failed: Failed
+    ) -> Asking:
+        """What was done with the links of the records that fit, link by link."""
+        return self._questions.ask(lambda: self.report(which), answer, failed)
 
     def ask_save(self, text: str, path: Path, answer: Callable[[], None], failed: Failed) -> Asking:
         """Write a report to a file."""

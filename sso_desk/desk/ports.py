@@ -15,6 +15,7 @@ from sso_desk.domain import (
     ImportMapping,
     ImportPreview,
     ImportReport,
+    JournalChoices,
     JournalEntry,
     JournalFilter,
     JournalHead,
@@ -75,6 +76,8 @@ class Journal(Protocol):
     async def oldest(
         self, which: JournalFilter, *, after: int = 0, most: int
     ) -> tuple[JournalEntry, ...]: ...
+    async def count(self, which: JournalFilter) -> int: ...
+    async def choices(self) -> JournalChoices: ...
     async def holds(self, remembered: JournalHead) -> bool: ...
     async def others_running(self) -> bool: ...
     async def verify(

@@ -7,13 +7,8 @@ from pathlib import Path
 from typing import TextIO
 
 from sso_desk.background import Background
-from sso_desk.domain import QT_TRANSLATE_NOOP
 from sso_desk.errors import InvalidInput
-from sso_desk.stores.files import replacing
-
-OUR_OWN_FOLDER = QT_TRANSLATE_NOOP(
-    "forms", "SSO Desk keeps its own files in this folder. Choose another one."
-)
+from sso_desk.stores.files import refuse_own_folder, replacing
 
 
 def file_writer(home: Path) -> Callable[[Path, AsyncIterator[str]], Awaitable[None]]:
@@ -34,8 +29,8 @@ async def write_file(path: Path, pieces: AsyncIterator[str], forbidden: Path | N
     whole = contextlib.ExitStack()
 
     def begin() -> TextIO:
-        if forbidden is not None and _is_within(path, forbidden):
-            raise InvalidInput("file", OUR_OWN_FOLDER)
+        if forbidden is not None:
+            refuse_own_folder(path, forbidden)
         return whole.enter_context(replacing(path, encoding="utf-8", newline=""))
 
     try:
@@ -52,11 +47,3 @@ async def write_file(path: Path, pieces: AsyncIterator[str], forbidden: Path | N
         raise InvalidInput("file", f"{path.name}: {error.strerror}") from None
     finally:
         thread.close()
-
-
-def _is_within(path: Path, folder: Path) -> bool:
-    """Whether it would lie in that folder, whatever it is called on the way there."""
-    place = path.parent.resolve()
-    return folder.exists() and any(
-        above.exists() and above.samefile(folder) for above in (place, *place.parents)
-    )

@@ -10,6 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+from sso_desk.domain import QT_TRANSLATE_NOOP
+from sso_desk.errors import InvalidInput
+
+OUR_OWN_FOLDER = QT_TRANSLATE_NOOP(
+    "forms", "SSO Desk keeps its own files in this folder. Choose another one."
+)
+
 OWNER_ONLY_FILE = 0o600
 OWNER_ONLY_FOLDER = 0o700
 
@@ -111,6 +118,17 @@ def write_whole(path: Path, text: str) -> None:
     _remove_strays(path)
     with replacing(path, encoding="utf-8", newline="\n") as file:
         file.write(text)
+
+
+def refuse_own_folder(path: Path, folder: Path) -> None:
+    """Raise InvalidInput if the file would lie in the program's own folder, however it is written:
+    an export must not take the place of a journal.
+    """
+    place = path.parent.resolve()
+    if folder.exists() and any(
+        above.exists() and above.samefile(folder) for above in (place, *place.parents)
+    ):
+        raise InvalidInput("file", OUR_OWN_FOLDER)
 
 
 @contextlib.contextmanager

@@ -20,6 +20,7 @@ from sso_desk import __version__
 from sso_desk.background import Background
 from sso_desk.domain import (
     JournalAction,
+    JournalChoices,
     JournalEntry,
     JournalFilter,
     JournalHead,
@@ -101,6 +102,14 @@ class Journal:
         return await self._read(
             lambda database: journal_chain.oldest(database, which, after=after, most=most), ()
         )
+
+    async def count(self, which: JournalFilter) -> int:
+        """How many records fit. Raises JournalUnreadable."""
+        return await self._read(lambda database: journal_chain.count(database, which), 0)
+
+    async def choices(self) -> JournalChoices:
+        """What there is to filter by. Raises JournalUnreadable."""
+        return await self._read(journal_chain.choices, JournalChoices())
 
     async def holds(self, remembered: JournalHead) -> bool:
         """Whether that record is in this journal, as it was. Raises JournalUnreadable."""

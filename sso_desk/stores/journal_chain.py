@@ -16,7 +16,10 @@ from datetime import UTC, datetime
 from sso_desk.domain import (
     OUTCOMES,
     JournalAction,
+    JournalChoices,
+    JournalConnection,
     JournalEntry,
+    JournalFault,
     JournalFilter,
     JournalHead,
     JournalRecord,
@@ -165,6 +168,27 @@ def oldest(
     return tuple(map(_entry, rows))
 
 
+def count(database: sqlite3.Connection, which: JournalFilter) -> int:
+    """How many records fit."""
+    condition, values = _condition(which)
+    query = f"SELECT COUNT(*) FROM record WHERE {condition}"  # noqa: S608 - values are bound
+    return int(database.execute(query, values).fetchone()[0])
+
+
+def choices(database: sqlite3.Connection) -> JournalChoices:
+    """What there is to filter by."""
+    last = "SELECT MAX(sequence) FROM record WHERE connection_id <> '' GROUP BY connection_id"
+    connections = database.execute(
+        "SELECT connection_id, connection, vendor, environment FROM record"  # noqa: S608
+        f" WHERE sequence IN ({last}) AND vendor <> '' ORDER BY connection, connection_id"
+    )
+    operators = database.execute("SELECT DISTINCT operator FROM record ORDER BY operator")
+    return JournalChoices(
+        tuple(JournalConnection(*map(str, row)) for row in connections),
+        tuple(str(operator) for (operator,) in operators),
+    )
+
+
 def holds(database: sqlite3.Connection, remembered: JournalHead) -> bool:
     """Whether that record is in this journal, as it was."""
     (journal,) = database.execute("SELECT journal FROM about").fetchone()
@@ -189,7 +213,7 @@ def verify(
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError) and "interrupted" in str(error):
             raise
-        return JournalVerdict(0, Tail.UNPROTECTED, f"the file is damaged: {error}")
+        return JournalVerdict(0, Tail.UNPROTECTED, JournalFault.DAMAGED, detail=str(error))
 
 
 def _verified(
@@ -198,9 +222,9 @@ def _verified(
     progress: Callable[[int, int], None],
 ) -> JournalVerdict:
     newest_head = remembered[-1] if remembered else None
-    fault = _structure_fault(database)
-    if fault:
-        return JournalVerdict(0, Tail.UNPROTECTED, fault, remembered=newest_head)
+    fault, detail = _structure_fault(database)
+    if fault is not None:
+        return JournalVerdict(0, Tail.UNPROTECTED, fault, remembered=newest_head, detail=detail)
     (journal,) = database.execute("SELECT journal FROM about").fetchone()
     (total,) = database.execute("SELECT COUNT(*) FROM record").fetchone()
     before = JournalHead(journal, 0, journal)
@@ -208,7 +232,8 @@ def _verified(
     progress(0, total)
     for number, row in enumerate(_rows(database), 1):
         fault = _record_fault(row, before)
-        if fault:
+        if fault is not None:
+            detail = str(row[0])
             break
         before = JournalHead(journal, number, str(row[-1]))
         _follow(open_intents, row)
@@ -220,24 +245,25 @@ def _verified(
         records=before.sequence,
         tail=_tail(database, before, remembered),
         fault=fault,
-        sequence=before.sequence + 1 if fault else 0,
+        sequence=before.sequence + 1 if fault is not None else 0,
         unanswered=len(open_intents),
         remembered=newest_head,
+        detail=detail,
     )
 
 
-def _structure_fault(database: sqlite3.Connection) -> str:
-    """What is wrong with the file before its records are looked at."""
+def _structure_fault(database: sqlite3.Connection) -> tuple[JournalFault | None, str]:
+    """What is wrong with the file before its records are looked at, and what the database says of it."""
     refuse_other_versions(database)
     rows = database.execute(
         "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
     )
     if sorted(sql for (sql,) in rows) != sorted(TABLES):
-        return "a table, an index or a rule of the file has been changed"
+        return JournalFault.STRUCTURE, ""
     if database.execute("SELECT COUNT(*) FROM about").fetchone() != (1,):
-        return "the journal's own name is missing"
+        return JournalFault.NAMELESS, ""
     (answer,) = database.execute("PRAGMA integrity_check(1)").fetchone()
-    return "" if answer == "ok" else f"the file is damaged: {answer}"
+    return (None, "") if answer == "ok" else (JournalFault.DAMAGED, str(answer))
 
 
 def _rows(database: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
@@ -248,15 +274,13 @@ def _rows(database: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
     )
 
 
-def _record_fault(row: Sequence[object], before: JournalHead) -> str:
+def _record_fault(row: Sequence[object], before: JournalHead) -> JournalFault | None:
     """Why this record does not follow the one before it, or is not what it was."""
     if row[0] != before.sequence + 1:
-        return f"record {before.sequence + 1} is missing; the next one is {row[0]}"
+        return JournalFault.MISSING
     if digest_of(row[:-1]) != row[-1]:
-        return f"record {row[0]} has been changed"
-    if row[-2] != before.hash:
-        return f"record {row[0]} does not follow the one before it"
-    return ""
+        return JournalFault.CHANGED
+    return JournalFault.UNCHAINED if row[-2] != before.hash else None
 
 
 def _follow(open_intents: set[str], row: Sequence[object]) -> None:

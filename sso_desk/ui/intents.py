@@ -18,6 +18,7 @@ from sso_desk.domain import (
     ImportMapping,
     ImportPreview,
     ImportReport,
+    JournalChoices,
     JournalEntry,
     JournalFilter,
     JournalVerdict,
@@ -228,8 +229,18 @@ class Journal(Protocol):
         answer: Callable[[int], None],
         failed: Failed,
     ) -> Asking: ...
+    def ask_count(
+        self, which: JournalFilter, answer: Callable[[int], None], failed: Failed
+    ) -> Asking:
+        """How many records fit."""
+        ...
+
+    def ask_choices(self, answer: Callable[[JournalChoices], None], failed: Failed) -> Asking:
+        """What there is to filter by, connections that are gone included."""
+        ...
+
     def ask_report(
-        self, customer_id: str, answer: Callable[[tuple[LinkStory, ...]], None], failed: Failed
+        self, which: JournalFilter, answer: Callable[[tuple[LinkStory, ...]], None], failed: Failed
     ) -> Asking: ...
     def ask_save(
         self, text: str, path: Path, answer: Callable[[], None], failed: Failed

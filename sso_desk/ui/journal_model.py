@@ -13,13 +13,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QIcon
 
 from sso_desk.domain import JournalEntry, JournalFilter
 from sso_desk.errors import DeskError
 from sso_desk.journal_words import ACTIONS
+from sso_desk.ui import icons, theme
 from sso_desk.ui.discretion import dots
 from sso_desk.ui.intents import Asking, Journal
-from sso_desk.ui.words import left_to_right, moment_words, shown, tool_tip, translate
+from sso_desk.ui.journal_names import ICONS, JournalNames
+from sso_desk.ui.words import joined, left_to_right, moment_words, shown, tool_tip, translate
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,14 +45,18 @@ TELLING = frozenset({Column.CUSTOMER, Column.REASON, Column.TICKET})
 
 
 class JournalModel(QAbstractTableModel):
-    """`loaded` is emitted after each page, `failed` with a DeskError when one could not be read."""
+    """`loaded` is emitted after each page, `newer` when some were put on top, `failed` with a DeskError
+    when one could not be read.
+    """
 
     loaded = Signal()
+    newer = Signal()
     failed = Signal(object)
 
-    def __init__(self, journal: Journal, parent: QObject) -> None:
+    def __init__(self, journal: Journal, names: JournalNames, parent: QObject) -> None:
         super().__init__(parent)
         self._journal = journal
+        self._names = names
         self._which = JournalFilter()
         self._before = 0
         self._entries: list[JournalEntry] = []
@@ -84,9 +91,10 @@ class JournalModel(QAbstractTableModel):
     def hide(self, *, hidden: bool) -> None:
         """Show dots for what could name somebody."""
         if hidden is not self._hidden:
-            self.beginResetModel()
             self._hidden = hidden
-            self.endResetModel()
+            if self._entries:
+                last = self.index(len(self._entries) - 1, len(Column) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
 
     def look_for_newer(self) -> None:
         """Put what has been written meanwhile on top, once nothing else is being asked."""
@@ -157,6 +165,7 @@ class JournalModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), 0, len(fresh) - 1)
             self._entries[:0] = fresh
             self.endInsertRows()
+            self.newer.emit()
 
     # --- what Qt asks of a model ----------------------------------------------------------------
 
@@ -186,18 +195,34 @@ class JournalModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell's words; all of them in the tool tip too."""
+        """A cell's words, all of them in the tool tip too; an icon where one tells more at a glance."""
         entry = self.entry(index.row()) if index.isValid() else None
         if entry is None:
             return None
         column = Column(index.column())
-        words = _CELLS[column](entry)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icon(entry, column)
+        words = self._words(entry, column)
         words = dots(words) if self._hidden and column in TELLING else words
         if role == Qt.ItemDataRole.DisplayRole:
             return words
+        if column is Column.CONNECTION:
+            words = joined((words, self._names.environment(entry.record)))
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(words)
-        return None
+        return words if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def _words(self, entry: JournalEntry, column: Column) -> str:
+        return self._names.page(entry.record) if column is Column.PAGE else _CELLS[column](entry)
+
+    def _icon(self, entry: JournalEntry, column: Column) -> QIcon | None:
+        """What happened, and in what environment."""
+        colors = theme.roles()
+        if column is Column.WHAT:
+            name, role = ICONS[entry.record.action]
+            return icons.icon(name, getattr(colors, role) if role else colors.muted)
+        kind = self._names.kind(entry.record) if column is Column.CONNECTION else None
+        return icons.icon(kind.value, colors.muted) if kind is not None else None
 
 
 _CELLS: dict[Column, Callable[[JournalEntry], str]] = {
@@ -205,7 +230,6 @@ _CELLS: dict[Column, Callable[[JournalEntry], str]] = {
     Column.WHAT: lambda entry: translate("journal", ACTIONS[entry.record.action]),
     Column.CUSTOMER: lambda entry: left_to_right(entry.record.customer_id),
     Column.CONNECTION: lambda entry: shown(entry.record.connection),
-    Column.PAGE: lambda entry: shown(entry.record.destination),
     Column.OPERATOR: lambda entry: shown(entry.operator),
     Column.REASON: lambda entry: shown(entry.record.reason),
     Column.TICKET: lambda entry: shown(entry.record.ticket),

@@ -168,6 +168,35 @@ def _template(text: str) -> str:
     return text
 
 
+ENTITY_INPUT = Field(
+    "entity_id",
+    QT_TRANSLATE_NOOP("vendors", "Prepared envelope"),
+    help=QT_TRANSLATE_NOOP(
+        "vendors", "The ID of a prepared envelope, or the address of its Simple Setup page."
+    ),
+    required=True,
+)
+PAGE_INPUT = Field(
+    "page_address",
+    QT_TRANSLATE_NOOP("vendors", "Simple Setup address"),
+    help=QT_TRANSLATE_NOOP("vendors", "The whole address of a page, as AssureSign showed it."),
+    required=True,
+)
+DESTINATIONS = (
+    Destination(
+        "simple_setup",
+        QT_TRANSLATE_NOOP("vendors", "Simple Setup page"),
+        needs_customer=False,
+        inputs=(ENTITY_INPUT,),
+    ),
+    Destination(
+        "custom_page",
+        QT_TRANSLATE_NOOP("vendors", "Other Simple Setup address"),
+        needs_customer=False,
+        inputs=(PAGE_INPUT,),
+    ),
+)
+
 VENDOR = Vendor(
     id="assuresign",
     name="AssureSign (Nintex)",
@@ -369,35 +398,7 @@ VENDOR = Vendor(
         ),
     ),
     help_url="https://help.nintex.com/en-us/assuresign/DeveloperResources/RESTMethod/AuthenticateSSO.htm",
-)
-
-ENTITY_INPUT = Field(
-    "entity_id",
-    QT_TRANSLATE_NOOP("vendors", "Prepared envelope"),
-    help=QT_TRANSLATE_NOOP(
-        "vendors", "The ID of a prepared envelope, or the address of its Simple Setup page."
-    ),
-    required=True,
-)
-PAGE_INPUT = Field(
-    "page_address",
-    QT_TRANSLATE_NOOP("vendors", "Simple Setup address"),
-    help=QT_TRANSLATE_NOOP("vendors", "The whole address of a page, as AssureSign showed it."),
-    required=True,
-)
-DESTINATIONS = (
-    Destination(
-        "simple_setup",
-        QT_TRANSLATE_NOOP("vendors", "Simple Setup page"),
-        needs_customer=False,
-        inputs=(ENTITY_INPUT,),
-    ),
-    Destination(
-        "custom_page",
-        QT_TRANSLATE_NOOP("vendors", "Other Simple Setup address"),
-        needs_customer=False,
-        inputs=(PAGE_INPUT,),
-    ),
+    pages=DESTINATIONS,
 )
 
 

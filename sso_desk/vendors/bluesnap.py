@@ -356,6 +356,7 @@ VENDOR = Vendor(
     ),
     help_url="https://developers.bluesnap.com/v8976-Tools/docs/generate-sso-token-api",
     customer_word=QT_TRANSLATE_NOOP("vendors", "portal user"),
+    pages=(PORTAL,),
 )
 
 ADMINISTRATOR_NOTE = QT_TRANSLATE_NOOP(

@@ -295,6 +295,7 @@ VENDOR = Vendor(
         ),
     ),
     help_url="https://help.redtailtechnology.com/hc/en-us/articles/203964650-Single-Sign-On-SSO-",
+    pages=DESTINATIONS,
 )
 
 

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from sso_desk.desk.journal_export import ExportForm, stories
 from sso_desk.domain import (
     JournalAction,
+    JournalChoices,
+    JournalConnection,
     JournalEntry,
+    JournalFault,
     JournalHead,
     JournalRecord,
     JournalVerdict,
@@ -53,12 +56,19 @@ def entry(sequence: int, action: JournalAction, **changes: str) -> JournalEntry:
 
 
 ENTRIES = tuple(entry(n, ACTIONS[n % len(ACTIONS)]) for n in range(40, 0, -1))
+CHOICES = JournalChoices(
+    (
+        JournalConnection("fusebill", "Billing – Northwind", "fusebill", "production"),
+        JournalConnection("old", "Donors of 2024", "luminate", "production"),
+    ),
+    ("m.ortiz", "r.hale"),
+)
 SOUND = JournalVerdict(12480, Tail.PROTECTED, remembered=JournalHead("j", 12480, "c" * 64))
 TAMPERED = JournalVerdict(
-    30, Tail.PROTECTED, "record 31 has been changed", 31, 1, JournalHead("j", 40, "c" * 64)
+    30, Tail.PROTECTED, JournalFault.CHANGED, 31, 1, JournalHead("j", 40, "c" * 64)
 )
 FAR = JournalVerdict(
-    699, Tail.PROTECTED, "record 700 has been changed", 700, 0, JournalHead("j", 900, "c" * 64)
+    699, Tail.PROTECTED, JournalFault.CHANGED, 700, 0, JournalHead("j", 900, "c" * 64)
 )
 
 
@@ -66,6 +76,8 @@ def opened(stage: "Set", entries: tuple[JournalEntry, ...] = ENTRIES) -> Journal
     """The dialog with these records."""
     stage.show(s.desk())
     stage.place.dialogs.show_journal()
+    stage.desk.asked("journal choices").answer(CHOICES)
+    stage.desk.asked("count records").answer(len(entries))
     stage.desk.asked("page").answer(entries)
     stage.settle()
     dialog = stage.place.dialogs.opened(JournalDialog)

@@ -16,6 +16,7 @@ from sso_desk.domain import (
     ImportMapping,
     ImportPreview,
     ImportReport,
+    JournalChoices,
     JournalEntry,
     JournalFilter,
     JournalVerdict,
@@ -454,13 +455,26 @@ class FakeAudit:
         options = {"form": form, "path": path}
         return self._desk.ask(FakeAsking("export journal", which, answer, failed, options))
 
+    def ask_count(
+        self,
+        which: JournalFilter,
+        answer: Callable[[int], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("count records", which, answer, failed))
+
+    def ask_choices(
+        self, answer: Callable[[JournalChoices], None], failed: Callable[[DeskError], None]
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("journal choices", None, answer, failed))
+
     def ask_report(
         self,
-        customer_id: str,
+        which: JournalFilter,
         answer: Callable[[tuple[LinkStory, ...]], None],
         failed: Callable[[DeskError], None],
     ) -> FakeAsking:
-        return self._desk.ask(FakeAsking("report", customer_id, answer, failed))
+        return self._desk.ask(FakeAsking("report", which, answer, failed))
 
     def ask_save(
         self,

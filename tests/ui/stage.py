@@ -5,7 +5,8 @@ import os
 if not os.environ.get("QT_QPA_PLATFORM"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -58,6 +59,7 @@ def staged(qtbot: QtBot) -> Stage:
     with qtbot.waitExposed(made.window):
         made.window.show()
     made.window.activateWindow()
+    QTest.keyRelease(made.window, Qt.Key.Key_Shift)  # QTest lets a test before leave it pressed
     return made
 
 

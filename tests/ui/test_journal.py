@@ -12,6 +12,7 @@ from sso_desk.desk.journal_export import ExportForm, stories
 from sso_desk.domain import (
     JournalAction,
     JournalEntry,
+    JournalFault,
     JournalFilter,
     JournalHead,
     JournalVerdict,
@@ -22,9 +23,11 @@ from sso_desk.journal_words import ACTIONS
 from sso_desk.ui.dialogs.journal_dialog import JournalDialog
 from sso_desk.ui.dialogs.journal_filter import REST_MS
 from sso_desk.ui.journal_model import Column
+from sso_desk.ui.journal_names import JournalNames
 from sso_desk.ui.journal_report import report_text
-from sso_desk.ui.words import moment_words
-from tests.end2end.scenes_journal import ENTRIES, SOUND, TAMPERED, entry
+from sso_desk.ui.pieces.picker import Picker
+from sso_desk.ui.words import moment_words, number
+from tests.end2end.scenes_journal import CHOICES, ENTRIES, SOUND, TAMPERED, entry
 from tests.ui import scenes as s
 from tests.ui.fake_desk import FakeAsking
 from tests.ui.stage import Stage, labels
@@ -135,24 +138,98 @@ def test_typing_waits_for_the_keys_to_rest(stage: Stage) -> None:
     dialog = opened(stage)
     before = len(pages(stage))
     QTest.keyClicks(dialog.filters.customer, "41002")
-    QTest.keyClicks(dialog.filters.operator, "r.hale")
     QTest.keyClicks(dialog.filters.ticket, "HD-7")
     assert len(pages(stage)) == before
     stage.qtbot.waitUntil(lambda: len(pages(stage)) == before + 1, timeout=REST_MS * 10)
-    wanted = JournalFilter(customer="41002", operator="r.hale", ticket="HD-7")
+    wanted = JournalFilter(customer="41002", ticket="HD-7")
     assert stage.desk.asked("page").about == wanted
 
 
 def test_choices_are_asked_for_at_once(stage: Stage) -> None:
     dialog = opened(stage)
     filters = dialog.filters
-    filters.connection.setCurrentIndex(1)
-    filters.connection.activated.emit(1)
-    filters.action.setCurrentIndex(5)
-    filters.action.activated.emit(5)
+    choose(filters.vendor, "fusebill")
+    choose(filters.connection, "fusebill")
+    choose(filters.action, JournalAction.UNKNOWN.value)
     which = stage.desk.asked("page").about
-    assert which == JournalFilter(connection_id="fusebill", action=JournalAction.UNKNOWN)
+    assert which == JournalFilter(
+        vendor="fusebill", connection_id="fusebill", action=JournalAction.UNKNOWN
+    )
+    assert stage.desk.asked("count records").about == which
     assert filters.narrowed
+
+
+def choose(picker: Picker, key: str) -> None:
+    picker.setCurrentIndex(picker.findData(key))
+    picker.activated.emit(picker.currentIndex())
+
+
+def test_what_the_journal_knows_can_be_filtered_by(stage: Stage) -> None:
+    filters = opened(stage).filters
+    assert not filters.operator.isVisible(), "nobody knows yet whether there are several"
+    choose(filters.connection, "bluesnap")
+    stage.desk.asked("journal choices").answer(CHOICES)
+    assert filters.connection.key() == "bluesnap", "what was chosen stays chosen"
+    choose(filters.connection, "old")
+    assert filters.connection.currentText() == "Donors of 2024 (removed)"
+    assert filters.operator.isVisible()
+    choose(filters.operator, "m.ortiz")
+    which = stage.desk.asked("page").about
+    assert which == JournalFilter(connection_id="old", operator="m.ortiz")
+
+
+def test_how_many_there_are_is_said_before_an_export(stage: Stage) -> None:
+    dialog = opened(stage)
+    stage.desk.asked("count records").answer(12480)
+    assert dialog.count.text() == f"{number(12480)} records"
+    dialog.model.look_for_newer()
+    stage.desk.asked("page").answer((a_copy(41), *ENTRIES))
+    stage.desk.asked("count records").answer(12481)
+    assert dialog.count.text() == f"{number(12481)} records"
+    asked = stage.desk.asked("count records")
+    dialog.reload()
+    assert asked.cancelled
+    assert dialog.count.text() == ""
+
+
+def test_where_no_record_fits_all_are_one_press_away(stage: Stage) -> None:
+    dialog = opened(stage)
+    choose(dialog.filters.vendor, "redtail")
+    stage.desk.asked("page").answer(())
+    dialog.empty.acted.emit()
+    assert stage.desk.asked("page").about == JournalFilter()
+    assert dialog.filters.vendor.key() == ""
+
+
+def test_keys_have_names_and_what_nobody_knows_stands_for_itself(stage: Stage) -> None:
+    unknown = entry(
+        2, JournalAction.CREATED, vendor_id="gone", environment="x", destination="page:1"
+    )
+    dialog = opened(stage, (ENTRIES[0], unknown))
+    cells = [dialog.model.index(row, Column.PAGE).data() for row in range(2)]
+    assert cells == ["Portal home", "page:1"]
+    icon, tip = Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ToolTipRole
+    where = dialog.model.index(0, Column.CONNECTION)
+    assert "Production" in where.data(tip)
+    assert not where.data(icon).isNull()
+    assert dialog.model.index(1, Column.CONNECTION).data(icon) is None
+    assert not dialog.model.index(1, Column.WHAT).data(icon).isNull()
+    dialog.table.go_to(1)
+    assert "gone · x · page:1" in dialog.detail.text()
+
+
+def test_a_chosen_record_says_all_that_it_holds(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.table.go_to(1)
+    said = dialog.detail.text()
+    for words in ("Record 39", "r.hale@desk-14", "41004", "Fusebill (Stax Bill)", "Production"):
+        assert words in said
+    assert ENTRIES[1].record.reason in said
+    stage.show(s.desk(presenting=True))
+    said = dialog.detail.text()
+    assert "Record 39" in said
+    assert "41004" not in said
+    assert ENTRIES[1].record.reason not in said
 
 
 def test_times_are_asked_for_in_utc(stage: Stage) -> None:
@@ -236,10 +313,11 @@ def test_the_report_tells_link_by_link(stage: Stage) -> None:
     dialog = opened(stage)
     dialog.tell.click()
     asking = stage.desk.asked("report")
-    assert asking.about == ENTRIES[0].record.customer_id
+    assert asking.about == JournalFilter(customer="41005", connection_id="fusebill")
     asking.answer(stories(reversed(ENTRIES[:9])))
     text = dialog.report.toPlainText()
-    assert "Customer 41005" in text
+    assert "Customer 41005 at Billing – Northwind (Fusebill (Stax Bill))" in text
+    assert "Payment methods" in text
     assert "Link created" in text
     assert "Sent to the browser" in text
     assert not dialog.verify.isVisible()
@@ -262,7 +340,7 @@ def test_the_report_tells_link_by_link(stage: Stage) -> None:
 def test_a_record_of_nobody_has_no_report(stage: Stage) -> None:
     dialog = opened(stage, (entry(1, JournalAction.EXPORTED, customer_id=""),))
     assert not dialog.tell.isEnabled()
-    assert "knows nothing" in report_text("7", ())
+    assert "knows nothing" in report_text(ENTRIES[0].record, (), JournalNames(()))
 
 
 def test_records_can_be_copied_as_text(stage: Stage) -> None:
@@ -384,7 +462,7 @@ def test_one_thing_runs_at_a_time_and_cancel_ends_just_that(stage: Stage) -> Non
 @pytest.mark.parametrize(
     "verdict",
     [
-        JournalVerdict(699, Tail.PROTECTED, "record 700 has been changed", 700),
+        JournalVerdict(699, Tail.PROTECTED, JournalFault.CHANGED, 700),
         JournalVerdict(900, Tail.CHANGED, remembered=JournalHead("j", 700, "c" * 64)),
     ],
 )
@@ -392,7 +470,7 @@ def test_a_record_that_is_named_is_gone_to_however_far_it_is(
     stage: Stage, verdict: JournalVerdict
 ) -> None:
     dialog = opened(stage)
-    dialog.filters.operator.setText("somebody")
+    dialog.filters.ticket.setText("HD-1")
     dialog.verify.click()
     stage.desk.asked("verify").answer(verdict)
     assert dialog.go_there.text() == "Show record 700"
@@ -415,8 +493,9 @@ def test_a_record_that_is_named_is_gone_to_however_far_it_is(
 def test_where_a_named_record_is_missing_its_neighbours_are_shown(stage: Stage) -> None:
     dialog = opened(stage)
     dialog.verify.click()
-    fault = "record 700 is missing; the next one is 701"
-    stage.desk.asked("verify").answer(JournalVerdict(699, Tail.PROTECTED, fault, 700))
+    fault = JournalFault.MISSING
+    stage.desk.asked("verify").answer(JournalVerdict(699, Tail.PROTECTED, fault, 700, detail="701"))
+    assert "record 700 is missing; the next one is 701" in dialog.said.text()
     dialog.go_there.click()
     stage.desk.asked("page").answer((a_copy(701), a_copy(699)))
     assert dialog.table.currentIndex().row() == 0

@@ -212,6 +212,7 @@ def test_the_doctor_looks_at_everything(tmp_path: Path, monkeypatch: pytest.Monk
         "proxy",
         "clock",
         "browser",
+        "browsers",
     ]
     assert found["folder"].good
     assert not found["proxy"].good

@@ -42,7 +42,7 @@ from sso_desk.stores.directory.database import (
 from sso_desk.stores.directory.importing import Stopped, take_in
 from sso_desk.stores.directory.lists import Table
 from sso_desk.stores.directory.words import index_text
-from sso_desk.stores.files import identity_of
+from sso_desk.stores.files import identity_of, refuse_own_folder
 from sso_desk.stores.transaction import transaction
 
 Answer = TypeVar("Answer")
@@ -63,11 +63,12 @@ class _Damage(DirectoryUnusable):
 
 class Directory:
     """The directory's file. Every call may raise DirectoryUnusable, and DirectoryDamaged once: after
-    that the directory is empty.
+    that the directory is empty. No export goes into `forbidden`.
     """
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(self, path: Path, clock: Clock, *, forbidden: Path | None = None) -> None:
         self._path = path
+        self._forbidden = forbidden
         self._clock = clock
         self._writer = Background("directory")
         self._reader = Background("directory search")
@@ -128,7 +129,8 @@ class Directory:
     async def export(self, path: Path, connections: Sequence[Connection] = ()) -> int:
         """Write all entries to a CSV file that an import takes as it is; how many there were.
 
-        `connections` give the columns of ids their names. Raises CustomerListUnreadable.
+        `connections` give the columns of ids their names. Raises CustomerListUnreadable, and InvalidInput
+        where nothing may be exported to.
         """
         return await self._ask(self._writer, lambda: self._export(path, connections))
 
@@ -183,6 +185,8 @@ class Directory:
         return await self._answer(_finished(done, stop))
 
     def _export(self, path: Path, named: Sequence[Connection]) -> int:
+        if self._forbidden is not None:
+            refuse_own_folder(path, self._forbidden)
         database = self._to_write.to_write()
         names = connections(database)
         rows = database.execute(f"SELECT {FIELDS} FROM entry ORDER BY key")  # noqa: S608

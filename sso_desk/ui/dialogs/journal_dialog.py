@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from sso_desk import messages
 from sso_desk.desk.journal_export import ExportForm, LinkStory
 from sso_desk.desk.state import DeskState
-from sso_desk.domain import JournalEntry, JournalFilter, JournalVerdict, Tail
+from sso_desk.domain import JournalFilter, JournalVerdict, Tail
 from sso_desk.errors import DeskError
 from sso_desk.journal_words import verdict_sentences
 from sso_desk.ui import sizes, theme
@@ -24,7 +24,8 @@ from sso_desk.ui.announcements import announce
 from sso_desk.ui.dialogs.journal_filter import JournalFilters
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.journal_model import Column, JournalModel
-from sso_desk.ui.journal_report import report_text
+from sso_desk.ui.journal_names import JournalNames
+from sso_desk.ui.journal_report import record_text, report_text
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.empty_state import EmptyState
 from sso_desk.ui.pieces.flow import FlowRow
@@ -34,7 +35,7 @@ from sso_desk.ui.pieces.read_table import ReadTable
 from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
-from sso_desk.ui.words import isolated, joined, left_to_right, shown, translate
+from sso_desk.ui.words import isolated, translate
 
 WIDTHS = {
     Column.TIME: 150,
@@ -59,13 +60,18 @@ class JournalDialog(Dialog):
         self._intents = intents
         self._asking: Asking | None = None
         self._links = intents.state.links
-        self._hidden = False
+        self._hidden = self._failed_to_read = False
         self._at_work = False
         self._named = self._first = 0
+        self._counting: Asking | None = None
+        vendors = intents.forms.vendors()
+        self._names = JournalNames(vendors)
         self.setWindowTitle(self.tr("Journal"))
         self.resize(sizes.scaled(980), sizes.scaled(640))
-        self.filters = JournalFilters([view.connection for view in intents.state.connections])
-        self.model = JournalModel(intents.audit, self)
+        self.filters = JournalFilters(
+            vendors, [view.connection for view in intents.state.connections]
+        )
+        self.model = JournalModel(intents.audit, self._names, self)
         self.table = ReadTable(self.tr("Records, the newest first"), self.model)
         for place, width in WIDTHS.items():
             self.table.setColumnWidth(place, sizes.scaled(width))
@@ -81,6 +87,7 @@ class JournalDialog(Dialog):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress of the check"))
+        self.count = TextLabel(tone=Tone.MUTED, wrap=False)
         self.stop = Button(self.tr("Cancel"), look=Look.QUIET)
         self.go_there = Button(look=Look.QUIET)
         self.newest = Button(self.tr("Show the newest records"), "back", look=Look.QUIET)
@@ -99,6 +106,7 @@ class JournalDialog(Dialog):
         self._offer_to_go_to(0)
         self._show_report(shown_now=False)
         self._hide_names(hidden=intents.state.presenting)
+        self._choices = intents.audit.ask_choices(self.filters.offer, lambda _error: None)
         self.reload()
         self.look.start()
 
@@ -119,7 +127,7 @@ class JournalDialog(Dialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
         layout.setSpacing(theme.M)
-        ways = FlowRow(self.go_there, self.newest)
+        ways = FlowRow(self.go_there, self.newest, trailing=self.count)
         layout.addLayout(column(self.filters, self.said, self._working, ways, spacing=theme.S))
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.detail)
@@ -128,8 +136,9 @@ class JournalDialog(Dialog):
     def _connect(self) -> None:
         self.filters.changed.connect(self.reload)
         self.model.loaded.connect(self._loaded)
+        self.model.newer.connect(self._ask_count)
         self.model.failed.connect(self._unreadable)
-        self.empty.acted.connect(self.reload)
+        self.empty.acted.connect(self._act_on_emptiness)
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)
         self.verify.clicked.connect(self._verify)
         self.stop.clicked.connect(self._stop)
@@ -157,7 +166,10 @@ class JournalDialog(Dialog):
         self.empty.say("clock", self.tr("Reading the journal…"))
         self.pages.setCurrentWidget(self.empty)
         self._first = 0
+        self._failed_to_read = False
         self.model.show(self.filters.filter())
+        self.count.say("")
+        self._ask_count()
         set_shown(self.newest, wanted=False)
         self._enable()
 
@@ -168,7 +180,7 @@ class JournalDialog(Dialog):
                 self.table.go_to(max(0, self.model.row_of(self._first)))
             return
         if self.filters.narrowed:
-            self.empty.say("search", self.tr("No record fits."))
+            self.empty.say("search", self.tr("No record fits."), action=self.tr("Show all records"))
         else:
             self.empty.say(
                 "clock",
@@ -176,8 +188,27 @@ class JournalDialog(Dialog):
                 self.tr("Each link that is asked for is written here before the request leaves."),
             )
 
+    def _act_on_emptiness(self) -> None:
+        """Where no record fits, all are wanted; else it is tried again."""
+        if not self._failed_to_read:
+            self.filters.clear()
+        self.reload()
+
+    def _ask_count(self) -> None:
+        """How many records fit is known before they are exported."""
+
+        def counted(count: int) -> None:
+            self.count.say(self.tr("%n records", "", count))
+
+        if self._counting is not None:
+            self._counting.cancel()
+        self._counting = self._intents.audit.ask_count(
+            self.filters.filter(), counted, lambda _error: None
+        )
+
     def _unreadable(self, error: DeskError) -> None:
         words = messages.describe(error)
+        self._failed_to_read = True
         self.empty.say(
             "problem",
             words.title.said(translate),
@@ -207,21 +238,8 @@ class JournalDialog(Dialog):
     def _show_detail(self, current: QModelIndex) -> None:
         entry = self.model.entry(current.row())
         self._enable()
-        self.detail.say(self._detail_words(entry) if entry is not None else "")
-
-    def _detail_words(self, entry: JournalEntry) -> str:
-        record = entry.record
-        facts = (
-            self.tr("Record {number}").format(number=entry.sequence),
-            shown(f"{entry.operator}@{entry.machine}"),
-            shown(record.environment),
-            shown(record.outcome),
-            self.tr("link {fingerprint}…").format(fingerprint=left_to_right(record.link[:16]))
-            if record.link
-            else "",
-            shown(entry.program),
-        )
-        return joined(facts)
+        words = record_text(entry, self._names, hidden=self._hidden) if entry is not None else ""
+        self.detail.say(words)
 
     # --- checking -----------------------------------------------------------------------------
 
@@ -323,23 +341,30 @@ class JournalDialog(Dialog):
         entry = self.model.entry(self.table.currentIndex().row())
         if entry is None:
             return
-        customer = entry.record.customer_id
+        whose = entry.record
 
         def told(stories: tuple[LinkStory, ...]) -> None:
             self._show_working(working=False)
             if not self._hidden:
-                self.report.setPlainText(report_text(customer, stories))
+                self.report.setPlainText(report_text(whose, stories, self._names))
                 self._show_report(shown_now=True)
 
         self._show_working(working=True)
-        self._asking = self._intents.audit.ask_report(customer, told, self._failed)
+        which = JournalFilter(customer=whose.customer_id, connection_id=whose.connection_id)
+        self._asking = self._intents.audit.ask_report(which, told, self._failed)
 
     def _show_report(self, *, shown_now: bool) -> None:
         self.pages.setCurrentWidget(self.report if shown_now else self.table)
         out: tuple[QWidget, ...] = (self.back, self.copy, self.keep)
         if shown_now:
             self._offer_to_go_to(0)
-        listed: tuple[QWidget, ...] = (self.filters, self.verify, self.export, self.tell)
+        listed: tuple[QWidget, ...] = (
+            self.filters,
+            self.count,
+            self.verify,
+            self.export,
+            self.tell,
+        )
         for part in (*out, *listed):
             set_shown(part, wanted=(part in out) is shown_now)
         set_shown(self.detail, wanted=not shown_now and bool(self.detail.text()))
@@ -372,12 +397,15 @@ class JournalDialog(Dialog):
 
     def _give_up(self) -> None:
         self.model.close()
+        self._choices.cancel()
+        if self._counting is not None:
+            self._counting.cancel()
         self._stop()
 
 
 def _named_by(verdict: JournalVerdict) -> int:
     """The number of the record that the verdict speaks against; 0 for none."""
-    if verdict.fault:
+    if verdict.fault is not None:
         return verdict.sequence
     changed = verdict.remembered if verdict.tail is Tail.CHANGED else None
     return changed.sequence if changed else 0

@@ -1,11 +1,19 @@
-"""Which records of the journal: customer, connection, operator, what happened, when."""
+"""Which records of the journal: customer, vendor, connection, operator, what happened, when."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimer, QTimeZone, Signal
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 
-from sso_desk.domain import QT_TRANSLATE_NOOP, Choice, Connection, JournalAction, JournalFilter
+from sso_desk.domain import (
+    QT_TRANSLATE_NOOP,
+    Choice,
+    Connection,
+    JournalAction,
+    JournalChoices,
+    JournalFilter,
+    Vendor,
+)
 from sso_desk.journal_words import ACTIONS
 from sso_desk.ui import theme
 from sso_desk.ui.discretion import hide_typing
@@ -34,18 +42,21 @@ class JournalFilters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, connections: Sequence[Connection]) -> None:
+    def __init__(self, vendors: Sequence[Vendor], connections: Sequence[Connection]) -> None:
         super().__init__()
+        self._connections = {one.id: one for one in connections}
         self.customer = _line(self.tr("Customer's ID"))
-        self.operator = _line(self.tr("Operator"))
         self.ticket = _line(self.tr("Ticket"))
+        self.operator = Picker(name=self.tr("Operator"))
+        self.vendor = Picker(name=self.tr("Vendor"))
         self.connection = Picker(name=self.tr("Connection"))
         self.action = Picker(name=self.tr("What happened"))
         self.period = Picker(name=self.tr("Time"))
         self.since, self.until = _date(self.tr("From")), _date(self.tr("To"))
         self._between = TextLabel(self.tr("to"), tone=Tone.MUTED, wrap=False)
-        own = tuple(Choice(one.id, shown(one.name)) for one in connections)
-        self.connection.offer((Choice("", self.tr("Any connection")), *own), "")
+        offered = (Choice(vendor.id, vendor.name) for vendor in vendors)
+        self.vendor.offer((Choice("", self.tr("Any vendor")), *offered), "")
+        self.offer(JournalChoices())
         actions = (Choice(a.value, translate("journal", words)) for a, words in ACTIONS.items())
         self.action.offer((Choice("", self.tr("Anything")), *actions), "")
         periods = tuple(Choice(key, translate("journal", words)) for key, words in PERIODS.items())
@@ -54,9 +65,11 @@ class JournalFilters(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.changed)
-        lines = FlowRow(self.customer, self.ticket, self.operator, spacing=theme.S)
+        lines = FlowRow(self.customer, self.ticket, spacing=theme.S)
         pickers = FlowRow(
+            self.vendor,
             self.connection,
+            self.operator,
             self.action,
             self.period,
             self.since,
@@ -65,13 +78,29 @@ class JournalFilters(QWidget):
             spacing=theme.S,
         )
         self.setLayout(column(lines, pickers, spacing=theme.S))
-        for line in (self.customer, self.operator, self.ticket):
+        for line in (self.customer, self.ticket):
             line.textEdited.connect(self._wait)
-        for picker in (self.connection, self.action, self.period):
+        for picker in self._pickers():
             picker.activated.connect(self._picked)
         for date in (self.since, self.until):
             date.dateChanged.connect(self._wait)
         self._show_dates()
+
+    def offer(self, choices: JournalChoices) -> None:
+        """Offer what the journal knows besides the connections that are there: those that are gone, and
+        its operators where there are several.
+        """
+        here = [Choice(one.id, shown(one.name)) for one in self._connections.values()]
+        gone = [
+            Choice(one.id, self.tr("{connection} (removed)").format(connection=shown(one.name)))
+            for one in choices.connections
+            if one.id not in self._connections
+        ]
+        any_connection = Choice("", self.tr("Any connection"))
+        self.connection.offer((any_connection, *here, *gone), self.connection.key())
+        operators = [Choice(name, shown(name)) for name in choices.operators]
+        self.operator.offer((Choice("", self.tr("Anybody")), *operators), self.operator.key())
+        set_shown(self.operator, wanted=len(operators) > 1)
 
     def filter(self) -> JournalFilter:
         """What is wanted now."""
@@ -79,8 +108,9 @@ class JournalFilters(QWidget):
         action = self.action.key()
         return JournalFilter(
             customer=self.customer.text().strip(),
+            vendor=self.vendor.key(),
             connection_id=self.connection.key(),
-            operator=self.operator.text().strip(),
+            operator=self.operator.key(),
             ticket=self.ticket.text().strip(),
             action=JournalAction(action) if action else None,
             since=since,
@@ -89,9 +119,9 @@ class JournalFilters(QWidget):
 
     def clear(self) -> None:
         """Want all records; nobody is told."""
-        for line in (self.customer, self.operator, self.ticket):
+        for line in (self.customer, self.ticket):
             line.clear()
-        for picker in (self.connection, self.action, self.period):
+        for picker in self._pickers():
             picker.setCurrentIndex(0)
         self._rest.stop()
         self._show_dates()
@@ -100,6 +130,9 @@ class JournalFilters(QWidget):
         """Show dots for what could name somebody."""
         for line in (self.customer, self.ticket):
             hide_typing(line, hidden=hidden)
+
+    def _pickers(self) -> tuple[Picker, ...]:
+        return self.vendor, self.connection, self.operator, self.action, self.period
 
     @property
     def narrowed(self) -> bool:

@@ -83,7 +83,7 @@ def test_a_report_tells_each_link_of_a_customer() -> None:
     async def told(bench: Bench) -> None:
         await fill(bench)
         bench.journal.append(JournalRecord(JournalAction.OPENED, correlation="k9", customer_id="0"))
-        first, second, odd = await bench.desk.audit.report("0")
+        first, second, odd = await bench.desk.audit.report(JournalFilter(customer="0"))
         assert first.intent is not None
         assert first.outcome is not None
         assert first.outcome.record.action is JournalAction.CREATED

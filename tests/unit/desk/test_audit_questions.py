@@ -7,17 +7,16 @@ from pathlib import Path
 import pytest
 
 from sso_desk.desk.journal_export import ExportForm
-from sso_desk.domain import JournalAction, JournalFilter, LinkRequest
+from sso_desk.domain import JournalAction, JournalChoices, JournalFilter, LinkRequest
 from sso_desk.errors import DeskError, InvalidInput
-from sso_desk.stores.export import OUR_OWN_FOLDER, file_writer, write_file
+from sso_desk.stores.export import file_writer, write_file
+from sso_desk.stores.files import OUR_OWN_FOLDER
 from tests.unit.desk.bench import ANN, Bench, story
 from tests.unit.desk.test_directory_files import Listener
 
 
 async def heard(listener: Listener, count: int = 1) -> None:
     """Wait for that many answers: they come from a thread."""
-    import asyncio
-
     for _ in range(500):
         if len(listener.answers) + len(listener.failures) >= count:
             return
@@ -43,9 +42,16 @@ def test_pages_verdicts_and_reports_are_answered() -> None:
         audit.ask_verify(lambda _done, _whole: None, listener.answer, listener.failed)
         await heard(listener, 2)
         assert listener.answers[1].sound
-        audit.ask_report(ANN.id, listener.answer, listener.failed)
+        which = JournalFilter(customer=ANN.id)
+        audit.ask_report(which, listener.answer, listener.failed)
         await heard(listener, 3)
         assert listener.answers[2][0].intent is not None
+        audit.ask_count(which, listener.answer, listener.failed)
+        await heard(listener, 4)
+        assert listener.answers[3] == 2
+        audit.ask_choices(listener.answer, listener.failed)
+        await heard(listener, 5)
+        assert listener.answers[4] == JournalChoices(operators=("me",))
 
     story(told)
 

@@ -25,6 +25,7 @@ from sso_desk.stores.directory.importing import SAME_ID
 from sso_desk.stores.directory.lists import clean
 from sso_desk.stores.directory.store import Directory
 from sso_desk.stores.directory.words import fits, index_text, pieces, words_of
+from sso_desk.stores.files import OUR_OWN_FOLDER
 from tests.fakes import FakeClock
 
 Answer = TypeVar("Answer")
@@ -754,6 +755,27 @@ def test_an_export_into_nowhere_is_said_and_leaves_nothing(tmp_path: Path) -> No
         assert files(tmp_path, ".*") == []
 
     told(tmp_path, story)
+
+
+def test_an_export_never_goes_where_the_program_keeps_its_own_files(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    journal = home / "journal.sqlite"
+    journal.write_text("records")
+
+    async def story() -> None:
+        directory = Directory(home / "directory.sqlite", FakeClock(), forbidden=home)
+        given = tmp_path / "list.csv"
+        given.write_text(PEOPLE)
+        await directory.take_in(given, MAPPING, nobody_looks)
+        with pytest.raises(InvalidInput) as refused:
+            await directory.export(journal)
+        assert refused.value.message == OUR_OWN_FOLDER
+        assert await directory.export(tmp_path / "out.csv")
+        await directory.aclose()
+
+    asyncio.run(story())
+    assert journal.read_text() == "records"
 
 
 def on_disk(folder: Path, text: str) -> list[str]:

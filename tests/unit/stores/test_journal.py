@@ -9,6 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from sso_desk.domain import (
+    JournalAction,
+    JournalChoices,
+    JournalConnection,
+    JournalFilter,
+    JournalRecord,
+)
 from sso_desk.errors import JournalUnwritable
 from sso_desk.stores import journal as journal_module
 from sso_desk.stores.journal import Journal
@@ -65,6 +72,26 @@ def test_any_text_is_kept_without_harm(tmp_path: Path, text: str) -> None:
 
     kept = told(tmp_path / "j.sqlite", story)
     assert kept == ("\\ud800" if text == "\ud800" else text)
+
+
+def test_what_there_is_to_filter_by_is_as_the_last_record_has_it(tmp_path: Path) -> None:
+    async def story(journal: Journal) -> tuple[JournalChoices, list[int]]:
+        assert await journal.choices() == JournalChoices(), "there is no file yet"
+        assert await journal.count(JournalFilter()) == 0
+        journal.append(a_record())
+        journal.append(a_record(connection_id="c2", connection="Ärzte", environment="sandbox"))
+        journal.append(a_record(JournalAction.CREATED, connection="Billing, new"))
+        await journal.append(JournalRecord(JournalAction.EXPORTED))
+        wanted = (JournalFilter(), JournalFilter(connection_id="c1"), JournalFilter(customer="0"))
+        return await journal.choices(), [await journal.count(which) for which in wanted]
+
+    choices, counts = told(tmp_path / "j.sqlite", story)
+    assert choices.connections == (
+        JournalConnection("c1", "Billing, new", "fusebill", "production"),
+        JournalConnection("c2", "Ärzte", "fusebill", "sandbox"),
+    )
+    assert len(choices.operators) == 1
+    assert counts == [4, 2, 0]
 
 
 def test_several_processes_write_in_turn(tmp_path: Path) -> None:
