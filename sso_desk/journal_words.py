@@ -75,7 +75,7 @@ _FAULTS: Mapping[JournalFault, str] = MappingProxyType(
 _BEFORE = QT_TRANSLATE_NOOP("journal", "The {count} records before it fit together.")
 _UNANSWERED = QT_TRANSLATE_NOOP(
     "journal",
-    "{count} requests have no outcome; those of programs that were killed get one at the next start.",
+    "Requests without an outcome: {count}. Those of programs that were killed get one at the next start.",
 )
 
 

@@ -2936,6 +2936,10 @@
         <translation>Verweigert, kein Link</translation>
     </message>
     <message>
+        <source>Requests without an outcome: {count}. Those of programs that were killed get one at the next start.</source>
+        <translation>Anfragen ohne Ausgang: {count}. Die von abgebrochenen Programmen bekommen einen beim nächsten Start.</translation>
+    </message>
+    <message>
         <source>Sent to the browser</source>
         <translation>An den Browser gesendet</translation>
     </message>
@@ -2970,10 +2974,6 @@
     <message>
         <source>{count} records fit together.</source>
         <translation>{count} Einträge passen zusammen.</translation>
-    </message>
-    <message>
-        <source>{count} requests have no outcome; those of programs that were killed get one at the next start.</source>
-        <translation>{count} Anfragen haben keinen Ausgang; die von abgebrochenen Programmen bekommen einen beim nächsten Start.</translation>
     </message>
 </context>
 <context>

@@ -2936,6 +2936,10 @@
         <translation>Rechazado, sin enlace</translation>
     </message>
     <message>
+        <source>Requests without an outcome: {count}. Those of programs that were killed get one at the next start.</source>
+        <translation>Peticiones sin resultado: {count}. Las de programas interrumpidos lo reciben en el próximo inicio.</translation>
+    </message>
+    <message>
         <source>Sent to the browser</source>
         <translation>Enviado al navegador</translation>
     </message>
@@ -2970,10 +2974,6 @@
     <message>
         <source>{count} records fit together.</source>
         <translation>{count} entradas encajan.</translation>
-    </message>
-    <message>
-        <source>{count} requests have no outcome; those of programs that were killed get one at the next start.</source>
-        <translation>{count} peticiones no tienen resultado; las de programas interrumpidos lo reciben en el próximo inicio.</translation>
     </message>
 </context>
 <context>

@@ -2936,6 +2936,10 @@
         <translation>Refusé, pas de lien</translation>
     </message>
     <message>
+        <source>Requests without an outcome: {count}. Those of programs that were killed get one at the next start.</source>
+        <translation>Demandes sans résultat&#xa0;: {count}. Celles de programmes interrompus en reçoivent un au prochain démarrage.</translation>
+    </message>
+    <message>
         <source>Sent to the browser</source>
         <translation>Envoyé au navigateur</translation>
     </message>
@@ -2970,10 +2974,6 @@
     <message>
         <source>{count} records fit together.</source>
         <translation>{count} entrées concordent.</translation>
-    </message>
-    <message>
-        <source>{count} requests have no outcome; those of programs that were killed get one at the next start.</source>
-        <translation>{count} demandes n’ont pas de résultat&#xa0;; celles de programmes interrompus en reçoivent un au prochain démarrage.</translation>
     </message>
 </context>
 <context>

@@ -220,9 +220,10 @@ class JournalModel(QAbstractTableModel):
         colors = theme.roles()
         if column is Column.WHAT:
             name, role = ICONS[entry.record.action]
-            return icons.icon(name, getattr(colors, role) if role else colors.muted)
+            color = getattr(colors, role) if role else colors.muted
+            return icons.icon(name, color, edge=icons.size())
         kind = self._names.kind(entry.record) if column is Column.CONNECTION else None
-        return icons.icon(kind.value, colors.muted) if kind is not None else None
+        return icons.icon(kind.value, colors.muted, edge=icons.size()) if kind is not None else None
 
 
 _CELLS: dict[Column, Callable[[JournalEntry], str]] = {

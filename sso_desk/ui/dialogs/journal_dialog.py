@@ -38,12 +38,12 @@ from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import isolated, translate
 
 WIDTHS = {
-    Column.TIME: 150,
-    Column.WHAT: 150,
-    Column.CUSTOMER: 110,
-    Column.CONNECTION: 160,
-    Column.PAGE: 110,
-    Column.OPERATOR: 100,
+    Column.TIME: 140,
+    Column.WHAT: 190,
+    Column.CUSTOMER: 100,
+    Column.CONNECTION: 170,
+    Column.PAGE: 130,
+    Column.OPERATOR: 90,
     Column.REASON: 180,
 }
 

@@ -65,7 +65,7 @@ class Picker(QComboBox):
         """The widest choice and the arrow."""
         metrics = self.fontMetrics()
         texts = [self.itemText(n) for n in range(self.count())] or [""]
-        width = max(metrics.horizontalAdvance(text) for text in texts)
+        width = max(metrics.horizontalAdvance(text) for text in texts) + 2  # what rounding takes
         height = max(metrics.height(), icons.size()) + 2 * theme.S
         return QSize(width + 2 * theme.S + theme.XS + icons.size(), height)
 
