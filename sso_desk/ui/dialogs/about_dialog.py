@@ -12,10 +12,10 @@ from sso_desk import __version__, made_with
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.pieces.buttons import Button, Look
-from sso_desk.ui.pieces.frames import column, row
+from sso_desk.ui.pieces.dialog import Dialog
+from sso_desk.ui.pieces.frames import at_end, column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.program_mark import ProgramMark
-from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.resources import licence
 
 MARK = 56
@@ -91,10 +91,7 @@ class AboutDialog(Dialog):
         )
         head.setStretch(1, 1)
         heading = TextLabel(self.tr("Libraries and their licences"), strong=True)
-        buttons = row(spacing=theme.S)
-        buttons.addStretch(1)
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.close_button)
+        buttons = at_end(self.copy, self.close_button)
         whole = column(
             head, self.whose, self.qt, heading, self.list, spacing=theme.M, margins=theme.XL
         )

@@ -7,7 +7,7 @@ failed may the form be saved without one. Stored secrets are never shown, only r
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from sso_desk import messages
 from sso_desk.desk.state import Draft, SecretsKept
@@ -23,7 +23,7 @@ from sso_desk.domain import (
     Vendor,
 )
 from sso_desk.errors import DeskError, InvalidInput
-from sso_desk.ui import sizes, theme
+from sso_desk.ui import theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.dialogs.field_editors import FieldEditor, SecretEditor, editor_for
 from sso_desk.ui.dialogs.report_panel import ReportPanel
@@ -35,12 +35,12 @@ from sso_desk.ui.opening_ways import named_ways
 from sso_desk.ui.pieces.badges import EnvironmentBadge, VendorMark
 from sso_desk.ui.pieces.busy_line import BusyLine
 from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.form_row import FormRow
 from sso_desk.ui.pieces.frames import Note, column, row, scrolling
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
-from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import translate, vendor_words
@@ -137,29 +137,14 @@ class ConnectionDialog(Dialog):
         content.setLayout(form)
         self._area: QScrollArea = scrolling(content)
 
-        head = QFrame()
-        head.setProperty("bar", "top")
-        title = row(self._mark, self._heading, spacing=theme.M)
-        title.setContentsMargins(theme.XL, theme.M, theme.XL, theme.M)
-        title.setStretch(1, 1)
-        head.setLayout(title)
-        foot = QFrame()
-        foot.setProperty("bar", "bottom")
+        head = row(self._mark, self._heading, spacing=theme.M)
+        head.setStretch(1, 1)
         answers = QWidget()
         answers.setLayout(row(self.unchecked_button, self.cancel_button, self.save_button))
         buttons = FlowRow(self.test_button, trailing=answers)
-        under = column(self._working, self.report, buttons, spacing=theme.S)
-        under.setContentsMargins(theme.XL, theme.M, theme.XL, theme.M)
-        foot.setLayout(under)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(head)
-        layout.addWidget(self._area, 1)
-        layout.addWidget(self._busy)
-        layout.addWidget(foot)
-        self.resize(sizes.scaled(600), sizes.scaled(640))
-        self.setMinimumSize(460, 420)
+        foot = column(self._working, self.report, buttons)
+        self.put_together(self._area, self._busy, head=head, foot=foot)
+        self.begin_at(600, 640, least=(460, 420))
         set_shown(self.unchecked_button, wanted=False)
 
     def _connect(self) -> None:

@@ -8,9 +8,9 @@ from sso_desk.ui import sizes, theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.buttons import Button, Look
-from sso_desk.ui.pieces.frames import column, row
+from sso_desk.ui.pieces.dialog import Dialog
+from sso_desk.ui.pieces.frames import at_end, column
 from sso_desk.ui.pieces.labels import TextLabel, Tone
-from sso_desk.ui.pieces.reading_order import Dialog
 
 
 class DiagnosticsDialog(Dialog):
@@ -36,10 +36,7 @@ class DiagnosticsDialog(Dialog):
         self.copy = Button(self.tr("Copy"), "copy", look=Look.PRIMARY)
         self.copy.setEnabled(False)
         self.close_button = Button(self.tr("Close"))
-        buttons = row(spacing=theme.S)
-        buttons.addStretch(1)
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.close_button)
+        buttons = at_end(self.copy, self.close_button)
         self.setLayout(column(remark, self.preview, buttons, spacing=theme.L, margins=theme.XL))
         self.copy.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.reject)

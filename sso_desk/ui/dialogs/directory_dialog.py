@@ -10,10 +10,10 @@ from sso_desk.errors import DeskError
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import Note, fit_height
 from sso_desk.ui.pieces.labels import TextLabel, Tone
-from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import number

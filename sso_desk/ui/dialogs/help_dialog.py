@@ -10,10 +10,10 @@ from sso_desk.ui import help_pages, sizes, theme
 from sso_desk.ui.help_pages import HelpPage
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.clearing import clearable
-from sso_desk.ui.pieces.frames import column, row, scrolling
+from sso_desk.ui.pieces.dialog import Dialog
+from sso_desk.ui.pieces.frames import at_end, column, row, scrolling
 from sso_desk.ui.pieces.help_text import HelpText
 from sso_desk.ui.pieces.labels import TextLabel, Tone
-from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.shortcut_list import ShortcutList
 from sso_desk.ui.pieces.visibility import set_shown
 
@@ -87,9 +87,7 @@ class HelpDialog(Dialog):
         left.setFixedWidth(sizes.scaled(CONTENTS_WIDTH))
         middle = row(left, self.text, self.side, spacing=theme.L)
         middle.setStretch(1, 1)
-        foot = row(self.back, self.keys, spacing=theme.S)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
+        foot = at_end(self.close_button, before=(self.back, self.keys))
         whole = column(middle, foot, spacing=theme.M, margins=theme.L)
         whole.setStretch(0, 1)
         self.setLayout(whole)

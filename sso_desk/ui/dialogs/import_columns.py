@@ -17,7 +17,7 @@ from sso_desk.domain import (
 )
 from sso_desk.ui import theme
 from sso_desk.ui.discretion import dots
-from sso_desk.ui.pieces.frames import row, scrolling
+from sso_desk.ui.pieces.frames import at_end, scrolling
 from sso_desk.ui.pieces.labels import ElidedLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
 from sso_desk.ui.words import isolated, joined, shown, translate, without_mnemonic
@@ -75,10 +75,7 @@ class ImportColumns(QWidget):
         self.encoding = Picker(name=self.tr("Encoding"), flat=True)
         self.delimiter.offer(translated(DELIMITERS), "")
         self.encoding.offer(translated(ENCODINGS), "")
-        how = row(self.header, spacing=theme.M)
-        how.addStretch(1)
-        how.addWidget(self.delimiter)
-        how.addWidget(self.encoding)
+        how = at_end(self.delimiter, self.encoding, before=(self.header,), spacing=theme.M)
         content = QWidget()
         self._grid = QGridLayout(content)
         self._grid.setContentsMargins(0, 0, theme.S, 0)

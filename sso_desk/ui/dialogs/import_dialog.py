@@ -25,11 +25,11 @@ from sso_desk.ui.dialogs.import_columns import ImportColumns
 from sso_desk.ui.discretion import dots
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.empty_state import EmptyState
-from sso_desk.ui.pieces.frames import Note, column, row
+from sso_desk.ui.pieces.frames import Note, at_end, column
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.read_table import ReadTable, text_model
-from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import number, translate
@@ -83,10 +83,7 @@ class ImportDialog(Dialog):
         self.check = Button(self.tr("Check"), look=Look.PRIMARY)
         self.take_in = Button(self.tr("Import"), look=Look.PRIMARY)
         self.cancel = Button(self.tr("Cancel"))
-        buttons = row(self.back, spacing=theme.S)
-        buttons.addStretch(1)
-        for button in (self.cancel, self.check, self.take_in):
-            buttons.addWidget(button)
+        buttons = at_end(self.cancel, self.check, self.take_in, before=(self.back,))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         layout.setSpacing(theme.M)

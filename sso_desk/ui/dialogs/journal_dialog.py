@@ -27,12 +27,12 @@ from sso_desk.ui.journal_model import Column, JournalModel
 from sso_desk.ui.journal_names import JournalNames
 from sso_desk.ui.journal_report import record_text, report_text
 from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.empty_state import EmptyState
 from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import Note, column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.read_table import ReadTable
-from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import isolated, translate

@@ -8,10 +8,10 @@ from sso_desk.expiry import Instant
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.countdown import link_time
 from sso_desk.ui.pieces.buttons import Button
+from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.frames import Note, fit_height
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.qr_code import QrCode, modules_of
-from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.pieces.visibility import set_shown
 
 

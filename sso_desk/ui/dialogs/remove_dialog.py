@@ -8,9 +8,9 @@ from sso_desk.errors import DeskError
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.buttons import Button, Look
-from sso_desk.ui.pieces.frames import Note, column, fit_height, row
+from sso_desk.ui.pieces.dialog import Dialog
+from sso_desk.ui.pieces.frames import Note, at_end, column, fit_height
 from sso_desk.ui.pieces.labels import TextLabel, Tone
-from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import isolated
 
@@ -38,10 +38,7 @@ class RemoveDialog(Dialog):
         self.problem = Note(wash="danger")
         self.remove = Button(self.tr("Remove"), "discard", look=Look.DANGER)
         self.keep = Button(self.tr("Keep it"))
-        buttons = row(spacing=theme.S)
-        buttons.addStretch(1)
-        buttons.addWidget(self.remove)
-        buttons.addWidget(self.keep)
+        buttons = at_end(self.remove, self.keep)
         self.setLayout(
             column(self.question, remark, self.problem, buttons, spacing=theme.L, margins=theme.XL)
         )

@@ -1,7 +1,7 @@
 """The settings: pages by a list at the side. What was chosen counts once it is saved, at once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QStackedWidget, QWidget
 
 from sso_desk import messages
 from sso_desk.errors import DeskError
@@ -9,8 +9,8 @@ from sso_desk.ui import sizes, theme
 from sso_desk.ui.dialogs.settings_pages import GeneralPage, LinksPage, PrivacyPage, SettingsPage
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.buttons import Button, Look
-from sso_desk.ui.pieces.frames import Note, column, row, scrolling
-from sso_desk.ui.pieces.reading_order import Dialog
+from sso_desk.ui.pieces.dialog import Dialog
+from sso_desk.ui.pieces.frames import Note, at_end, column, row, scrolling
 from sso_desk.ui.status_line import isolated_words
 
 
@@ -50,22 +50,8 @@ class SettingsDialog(Dialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         middle = row(self.list, self.stack, spacing=0)
         middle.setStretch(1, 1)
-        foot = QFrame()
-        foot.setProperty("bar", "bottom")
-        buttons = row(spacing=theme.S)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
-        under = column(self.problem, buttons, spacing=theme.S)
-        under.setContentsMargins(theme.XL, theme.M, theme.XL, theme.M)
-        foot.setLayout(under)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(middle, 1)
-        layout.addWidget(foot)
-        self.setMinimumSize(520, 400)
-        self.resize(sizes.scaled(660), sizes.scaled(660))
+        self.put_together(middle, foot=column(self.problem, at_end(self.cancel, self.save)))
+        self.begin_at(660, 660, least=(520, 400))
 
     def _save(self) -> None:
         if self._asking is not None:

@@ -3,21 +3,21 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sso_desk import messages
 from sso_desk.desk.state import TeamEntry, TeamFate
 from sso_desk.errors import DeskError
-from sso_desk.ui import sizes, theme
+from sso_desk.ui import theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.dialogs.team_rows import TeamRow
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.busy_line import BusyLine
 from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.empty_state import EmptyState
-from sso_desk.ui.pieces.frames import Note, column, row, scrolling
+from sso_desk.ui.pieces.frames import Note, at_end, column, scrolling
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
-from sso_desk.ui.pieces.reading_order import Dialog
 from sso_desk.ui.status_line import isolated_words
 
 
@@ -47,15 +47,11 @@ class TeamDialog(Dialog):
         self._look()
 
     def _lay_out(self) -> None:
-        head = QFrame()
-        head.setProperty("bar", "top")
-        title = column(
+        head = column(
             TextLabel(self.tr("Import my team's settings"), title=True),
             ElidedLabel(self._path.name, tone=Tone.MUTED),
             spacing=theme.XS,
         )
-        title.setContentsMargins(theme.XL, theme.M, theme.XL, theme.M)
-        head.setLayout(title)
         content = QWidget()
         self._list = column(self.remark, spacing=theme.M)
         self._list.addStretch(1)
@@ -65,24 +61,9 @@ class TeamDialog(Dialog):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._area)
         self._stack.addWidget(self.refusal)
-        foot = QFrame()
-        foot.setProperty("bar", "bottom")
-        buttons = row(spacing=theme.S)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.take)
-        under = column(self.problem, buttons, spacing=theme.S)
-        under.setContentsMargins(theme.XL, theme.M, theme.XL, theme.M)
-        foot.setLayout(under)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(head)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self._busy)
-        layout.addWidget(foot)
-        self.setMinimumSize(460, 400)
-        self.resize(sizes.scaled(620), sizes.scaled(560))
+        foot = column(self.problem, at_end(self.cancel, self.take))
+        self.put_together(self._stack, self._busy, head=head, foot=foot)
+        self.begin_at(620, 560, least=(460, 400))
 
     # --- looking ------------------------------------------------------------------------------
 

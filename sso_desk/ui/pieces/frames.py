@@ -33,6 +33,16 @@ def row(*items: QWidget | QLayout, spacing: int = theme.S, margins: int = 0) -> 
     return layout
 
 
+def at_end(
+    *items: QWidget | QLayout, before: tuple[QWidget, ...] = (), spacing: int = theme.S
+) -> QHBoxLayout:
+    """Widgets beside each other at the end of their line, `before` at its beginning."""
+    layout = row(*before, spacing=spacing)
+    layout.addStretch(1)
+    _fill(layout, items, spacing, 0)
+    return layout
+
+
 def _fill(
     layout: QBoxLayout, items: tuple[QWidget | QLayout, ...], spacing: int, margins: int
 ) -> None:

@@ -4,13 +4,10 @@ Qt's own order is that in which parts came to be, and here cards, rows and pages
 found anew at each press, so nobody has to keep it.
 """
 
-# ruff: noqa: N802 - Qt's own names
-
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QLayout,
     QScrollArea,
@@ -38,14 +35,6 @@ def move_focus(window: QWidget, *, forward: bool) -> bool:
     there.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
     _scroll_to(there)
     return True
-
-
-class Dialog(QDialog):
-    """A dialog in which Tab goes as the eye reads."""
-
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
-        """Tab, or Shift+Tab."""
-        return move_focus(self, forward=forward)
 
 
 def _parts(part: QWidget, window: QWidget) -> Iterator[QWidget]:
