@@ -207,7 +207,6 @@ class Workplace(QWidget):
             (Shortcut.CREATE_AND_OPEN, self._create_and_open),
             (Shortcut.COPY_NEWEST, lambda: self.links.use_newest(Use.COPY)),
             (Shortcut.OPEN_NEWEST, lambda: self.links.use_newest(Use.OPEN)),
-            (Shortcut.PRESENTING, self._turn_presenting),
             (Shortcut.PIN, self.toggle_pin),
             (Shortcut.SETTINGS, self.dialogs.show_settings),
             (Shortcut.MENU, self.menu.pop_up),
@@ -228,6 +227,10 @@ class Workplace(QWidget):
             QShortcut(keys, part).activated.connect(lambda: self.window().close())
         for keys in Shortcut.HELP.sequences():
             QShortcut(keys, part).activated.connect(self.dialogs.show_help)
+        for keys in Shortcut.PRESENTING.sequences():
+            presenting = QShortcut(keys, part)
+            presenting.setAutoRepeat(False)
+            presenting.activated.connect(self._turn_presenting)
 
     # --- drawing ------------------------------------------------------------------------------
 

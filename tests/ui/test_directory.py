@@ -186,6 +186,27 @@ def test_each_column_is_shown_with_its_values_and_what_it_seems_to_be(stage: Sta
     assert dialog.columns.mapping().columns[3] == ColumnUse(ColumnKind.COMPANY)
 
 
+def test_what_is_shown_is_hidden_once_others_look_on(stage: Stage) -> None:
+    dialog = previewed(stage)
+    assert "Ann Sample" in labels(dialog)
+    stage.qtbot.waitUntil(dialog.isActiveWindow, timeout=3000)
+    press_presenting(dialog)
+    assert stage.desk.wished("set_presenting") == [("set_presenting", True)]
+    assert "Ann Sample" not in labels(dialog)
+    dialog.check.click()
+    stage.desk.asked("check list").answer(REPORT)
+    model = dialog.problems.model()
+    assert "••••" in model.index(0, 2).data()
+    press_presenting(dialog)
+    model = dialog.problems.model()
+    assert model.index(0, 2).data() == "The ID 41 is there twice."
+
+
+def press_presenting(dialog: ImportDialog) -> None:
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(dialog, Qt.Key.Key_P, control_shift)
+
+
 def test_while_presenting_no_value_is_shown(stage: Stage) -> None:
     dialog = importing(stage)
     stage.show(s.desk(presenting=True))

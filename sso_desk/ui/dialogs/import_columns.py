@@ -69,6 +69,7 @@ class ImportColumns(QWidget):
         super().__init__()
         self._uses: dict[str, ColumnUse] = {}
         self._form = ListFormat()
+        self._samples: list[tuple[ElidedLabel, Sequence[str]]] = []
         self.pickers: list[Picker] = []
         self.header = QCheckBox(self.tr("The first row names the columns"))
         self.delimiter = Picker(name=self.tr("Delimiter"), flat=True)
@@ -91,10 +92,8 @@ class ImportColumns(QWidget):
         for picker in (self.delimiter, self.encoding):
             picker.activated.connect(self._read_otherwise)
 
-    def show_preview(
-        self, preview: ImportPreview, connections: Sequence[Connection], *, hidden: bool
-    ) -> None:
-        """Show a list's columns, and what they seem to be; their values as dots if `hidden`."""
+    def show_preview(self, preview: ImportPreview, connections: Sequence[Connection]) -> None:
+        """Show a list's columns, and what they seem to be; `show_values` shows their first values."""
         self._form = preview.suggested.form
         self.delimiter.offer(translated(DELIMITERS), self._form.delimiter)
         self.encoding.offer(translated(ENCODINGS), self._form.encoding)
@@ -104,9 +103,16 @@ class ImportColumns(QWidget):
         for place, name in enumerate(preview.columns):
             use = preview.suggested.columns[place]
             values = [cells[place] for cells in preview.rows if cells[place]][:SAMPLES]
-            values = [dots(value) for value in values] if hidden else values
             self._add(place, name, values, choices, use)
         self._grid.setRowStretch(len(preview.columns), 1)
+
+    def show_values(self, *, hidden: bool) -> None:
+        """Show the first values of each column, or dots in their place."""
+        for sample, values in self._samples:
+            said = [dots(value) for value in values] if hidden else values
+            sample.say_ready(
+                joined(map(isolated, said)) or self.tr("(empty)"), plain=joined(map(shown, said))
+            )
 
     def mapping(self) -> ImportMapping:
         """What is chosen now."""
@@ -132,9 +138,7 @@ class ImportColumns(QWidget):
         label = QLabel(without_mnemonic(isolated(name)))
         label.setFont(theme.emphasised(label.font()))
         sample = ElidedLabel(tone=Tone.MUTED)
-        sample.say_ready(
-            joined(map(isolated, values)) or self.tr("(empty)"), plain=joined(map(shown, values))
-        )
+        self._samples.append((sample, values))
         picker = Picker(name=shown(name))
         picker.offer(choices, key_of(use))
         picker.activated.connect(self.changed)
@@ -144,7 +148,7 @@ class ImportColumns(QWidget):
             self._grid.addWidget(part, place, column)
 
     def _empty(self) -> None:
-        self.pickers = []
+        self.pickers, self._samples = [], []
         while (item := self._grid.takeAt(0)) is not None:
             part = item.widget()
             if part is not None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from sso_desk import messages
+from sso_desk.desk.state import DeskState
 from sso_desk.domain import ImportPreview, ImportProblem, ImportReport, ListFormat
 from sso_desk.errors import DeskError
 from sso_desk.ui import sizes, theme
@@ -45,6 +46,8 @@ class ImportDialog(Dialog):
         self._intents = intents
         self._path = Path()
         self._asking: Asking | None = None
+        self._report: ImportReport | None = None
+        self._hidden = intents.state.presenting
         self.setWindowTitle(self.tr("Import a list of customers"))
         self.setAcceptDrops(True)
         self.resize(sizes.scaled(640), sizes.scaled(480))
@@ -103,6 +106,7 @@ class ImportDialog(Dialog):
         self.take_in.clicked.connect(self._import)
         self.cancel.clicked.connect(self._cancel)
         self.finished.connect(self._give_up)
+        self.finished.connect(self._intents.watch(self._state_changed))
 
     # --- the steps ------------------------------------------------------------------------------
 
@@ -134,9 +138,10 @@ class ImportDialog(Dialog):
         )
 
     def _previewed(self, preview: ImportPreview) -> None:
-        state = self._intents.state
-        connections = [view.connection for view in state.connections]
-        self.columns.show_preview(preview, connections, hidden=state.presenting)
+        self._report = None
+        connections = [view.connection for view in self._intents.state.connections]
+        self.columns.show_preview(preview, connections)
+        self.columns.show_values(hidden=self._hidden)
         self._turn_to(self.columns)
         self.check.setFocus()
 
@@ -181,6 +186,10 @@ class ImportDialog(Dialog):
         self._turn_to(self._outcome_page)
         self.outcome.say(words)
         announce(self, words)
+        self._report = report
+        self._show_problems(report)
+
+    def _show_problems(self, report: ImportReport) -> None:
         rows = [
             (number(problem.row), problem.column, self._why(problem)) for problem in report.problems
         ]
@@ -194,7 +203,7 @@ class ImportDialog(Dialog):
     def _why(self, problem: ImportProblem) -> str:
         """Why a row is left out; what stands in it is not said while others look on."""
         places = problem.places
-        if self._intents.state.presenting:
+        if self._hidden:
             places = {name: dots(text) for name, text in places.items()}
         return translate("directory", problem.words).format_map(places)
 
@@ -205,6 +214,14 @@ class ImportDialog(Dialog):
             same=number(report.unchanged),
             left=number(report.left_out),
         )
+
+    def _state_changed(self, state: DeskState) -> None:
+        """Hide what stands in the list while others look on."""
+        if state.presenting is not self._hidden:
+            self._hidden = state.presenting
+            self.columns.show_values(hidden=self._hidden)
+            if self._report is not None:
+                self._show_problems(self._report)
 
     # --- back and away ----------------------------------------------------------------------------
 
