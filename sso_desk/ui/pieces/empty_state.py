@@ -1,6 +1,9 @@
 """A calm empty place: an icon, one sentence, a remark, and at most one thing to do."""
 
-from PySide6.QtCore import Qt, Signal
+# ruff: noqa: N802 - Qt's own names
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sso_desk.ui import theme
@@ -11,7 +14,10 @@ from sso_desk.ui.pieces.visibility import set_shown
 
 
 class EmptyState(QWidget):
-    """Says what belongs here, or why nothing is here."""
+    """Says what belongs here, or why nothing is here.
+
+    It has the focus where it takes the place of something that had it.
+    """
 
     acted = Signal()
 
@@ -43,6 +49,7 @@ class EmptyState(QWidget):
         self._icon.draw(icon, role)
         self._sentence.say(sentence)
         self._remark.say(remark)
+        self.setAccessibleName(" ".join(part for part in (sentence, remark) if part))
         if action:
             self._button.say(action)
         set_shown(self._button, wanted=bool(action))
@@ -50,3 +57,12 @@ class EmptyState(QWidget):
     def sentence(self) -> str:
         """What it says."""
         return self._sentence.text()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A ring while it has the focus."""
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.roles(self).accent_text, 2))
+            ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(ring, theme.RADIUS, theme.RADIUS)
