@@ -19,6 +19,7 @@ from sso_desk.ui.intents import Intents
 from sso_desk.ui.mint_bar import MintBar
 from sso_desk.ui.pieces.badges import StatusChip
 from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.form_row import FormRow
 from sso_desk.ui.pieces.frames import IconLabel, Note, column, row, scrolling
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
@@ -74,15 +75,14 @@ class Identity(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self._icon = IconLabel("person", role="accent_text", edge=24)
-        self._name = ElidedLabel(title=True)
+        self._name = ElidedLabel(title=True, flowing=True)
         self._facts = ElidedLabel()
         self._numbers = ElidedLabel(tone=Tone.MUTED)
         self._status = StatusChip(role="text")
         self._matched = StatusChip(role="accent_text")
         self.pin = Button(icon="pin", look=Look.QUIET, name=self.tr("Pin this customer"))
         self.pin.setCheckable(True)
-        first = row(self._name, self._status, self.pin, spacing=theme.S)
-        first.setStretch(0, 1)
+        first = FlowRow(self._name, self._status, trailing=self.pin)
         last = row(self._numbers, self._matched, spacing=theme.S)
         last.setStretch(0, 1)
         facts = column(first, self._facts, last, spacing=theme.XS)

@@ -24,7 +24,7 @@ from sso_desk.ui.pieces.clearing import clearable
 from sso_desk.ui.pieces.empty_state import EmptyState
 from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import row
-from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
 from sso_desk.ui.pieces.tips import describe
 from sso_desk.ui.pieces.visibility import set_shown
@@ -131,7 +131,7 @@ class LookupPane(QWidget):
         self.box = LookupBox()
         self.mode = Picker(name=self.tr("Search by"), flat=True)
         self.scope = Picker(name=self.tr("Search in"), flat=True)
-        self._style = TextLabel(tone=Tone.MUTED, wrap=False)
+        self._style = ElidedLabel(tone=Tone.MUTED, flowing=True)
         self._busy = BusyLine()
         self._answer = TextLabel(tone=Tone.MUTED)
         self._note = TextLabel(tone=Tone.MUTED)

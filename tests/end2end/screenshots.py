@@ -43,17 +43,17 @@ def main() -> int:
     parser.add_argument("--scale", choices=SCALES, action="append")
     parser.add_argument("--theme", choices=("light", "dark"), action="append")
     parser.add_argument("--language", choices=WORN, default="")
+    parser.add_argument("--smallest", action="store_true", help="at the smallest size")
     parser.add_argument("--child", default="", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.child:
         themes = arguments.theme or ["light", "dark"]
-        return draw_all(
-            arguments.folder, arguments.child, arguments.only, themes, arguments.language
-        )
+        return draw_all(arguments, themes)
     for scale in arguments.scale or SCALES:
         command = [sys.executable, "-m", "tests.end2end.screenshots", str(arguments.folder)]
         command += ["--child", scale, "--only", arguments.only]
         command += ["--language", arguments.language] if arguments.language else []
+        command += ["--smallest"] if arguments.smallest else []
         for theme in arguments.theme or ():
             command += ["--theme", theme]
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **SCALES[scale]}
@@ -62,35 +62,33 @@ def main() -> int:
     return 0
 
 
-def draw_all(folder: Path, scale: str, only: str, themes: list[str], language: str) -> int:
+def draw_all(arguments: argparse.Namespace, themes: list[str]) -> int:
     from PySide6.QtWidgets import QApplication
 
     application = QApplication([])
     application.setStyle("Fusion")
-    if scale == "text200":
+    if arguments.child == "text200":
         font = application.font()
         font.setPointSizeF(font.pointSizeF() * 2)
         application.setFont(font)
-    with worn(language) if language else contextlib.nullcontext():
-        draw_themes(application, folder, scale, only, themes)
+    with worn(arguments.language) if arguments.language else contextlib.nullcontext():
+        for theme in themes:
+            application.setPalette(palette(dark=theme == "dark"))
+            draw_theme(application, arguments, theme)
     return 0
 
 
-def draw_themes(
-    application: "QApplication", folder: Path, scale: str, only: str, themes: list[str]
-) -> None:
-    for theme in themes:
-        application.setPalette(palette(dark=theme == "dark"))
-        place = folder / f"{theme}-{scale}"
-        place.mkdir(parents=True, exist_ok=True)
-        for scene in scenes():
-            if only in scene.name:
-                stage = Stage(application)
-                if scene.small:
-                    stage.window.resize(stage.window.minimumSize())
-                scene.draw(stage)
-                stage.picture().save(str(place / f"{scene.name}.png"))
-                stage.close()
+def draw_theme(application: "QApplication", arguments: argparse.Namespace, theme: str) -> None:
+    place = arguments.folder / f"{theme}-{arguments.child}"
+    place.mkdir(parents=True, exist_ok=True)
+    for scene in scenes():
+        if arguments.only in scene.name:
+            stage = Stage(application)
+            if scene.small or arguments.smallest:
+                stage.window.resize(stage.window.minimumSize())
+            scene.draw(stage)
+            stage.picture().save(str(place / f"{scene.name}.png"))
+            stage.close()
 
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402

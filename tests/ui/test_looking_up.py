@@ -11,6 +11,7 @@ from sso_desk.errors import Cause, VendorUnreachable
 from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
 from sso_desk.ui.result_model import ResultModel
 from sso_desk.ui.result_rows import RowKind
+from sso_desk.ui.words import isolated
 from tests.ui import scenes as s
 from tests.ui.stage import Stage
 
@@ -65,9 +66,9 @@ def test_the_box_has_the_focus_and_the_vendors_hint(stage: Stage) -> None:
     stage.show(s.desk())
     assert stage.place.lookup.box.hasFocus()
     assert stage.place.lookup.box.placeholderText() == s.FUSEBILL.vendor.lookup_hint
-    assert stage.place.lookup._style.text() == "Searches as you type"
+    assert stage.place.lookup._style.text() == isolated("Searches as you type")
     stage.show(s.desk(s.LUMINATE))
-    assert stage.place.lookup._style.text() == "Enter searches"
+    assert stage.place.lookup._style.text() == isolated("Enter searches")
 
 
 def test_typing_is_reported_letter_by_letter(stage: Stage) -> None:

@@ -83,9 +83,12 @@ class ElidedLabel(ToneLabel):
         strong: bool = False,
         title: bool = False,
         ltr: bool = False,
+        flowing: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`ltr` is for ids, hosts and the like, which are read from left to right everywhere."""
+        """`ltr` is for ids, hosts and the like, which are read from left to right everywhere; `flowing`
+        asks for room for the whole text, as in a FlowRow.
+        """
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("tone", tone.value)
@@ -94,7 +97,8 @@ class ElidedLabel(ToneLabel):
             self.setFont(theme.title_font(self))
         elif strong:
             self.setFont(theme.emphasised(self.font()))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        wide = QSizePolicy.Policy.Preferred if flowing else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self.say(text)
 
     def say(self, text: str) -> None:
