@@ -211,7 +211,7 @@ async def _session(
     notifications = notifying(window, clock)
     listening = listen(lock)
     try:
-        looks = await compose.preferred_looks(practice_folder(home) if practice else home)
+        looks = await compose.preferred_looks(home)
         languages.install(looks.language)
         window.wear(looks.theme)
         window.attach(desk, clock)

@@ -233,7 +233,8 @@ def real_desk(
 class PracticeRun:
     """The practice vendors in their own process, and a desk on nothing but them.
 
-    Walled off: own folder and journal, secrets in memory only, no keyring, no real connection.
+    Walled off: own folder and journal, secrets in memory only, no keyring, no real connection. The
+    operator's settings hold here too.
     """
 
     def __init__(self, home: Path, *, clipboard: Clipboard, browser: Browser | None = None) -> None:
@@ -293,8 +294,8 @@ def _desk(
     system_proxy: SystemProxy | None = None,
     usual_inputs: Callable[[Connection], Mapping[str, str]] = lambda _connection: {},
 ) -> Desk:
-    clock, book = SystemClock(), RuleBook(home / SETTINGS)
     own_folder = home.parent if practice else home
+    clock, book = SystemClock(), RuleBook(own_folder / SETTINGS)
     return Desk(
         catalogue=adapters(),
         rules=book,

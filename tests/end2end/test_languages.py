@@ -1,4 +1,4 @@
-"""The real program in the language that its settings name."""
+"""The real program in the language that its settings name, on practice vendors too."""
 
 from pathlib import Path
 
@@ -10,9 +10,7 @@ pytestmark = [pytest.mark.window, pytest.mark.slow]
 
 
 def test_the_language_of_the_settings_is_spoken_from_the_first_text_on(tmp_path: Path) -> None:
-    folder = tmp_path / "practice"
-    folder.mkdir(mode=0o700)
-    (folder / "settings.toml").write_text('language = "de"\n')
+    (tmp_path / "settings.toml").write_text('language = "de"\n')
     with Program(tmp_path, {"LC_ALL": "C.UTF-8", "LANGUAGE": ""}) as program:
         program.wait_for("text", "Kunden suchen")
         program.wait_for("label", "Hier erscheinen die Links")
