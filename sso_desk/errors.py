@@ -22,6 +22,7 @@
     ├── ConnectionsUnreadable
     ├── SettingsUnreadable
     ├── TeamSettingsUnreadable  a file of connections to import cannot be used; nothing was changed
+    ├── TeamImportIncomplete    some connections were imported, and then one could not be
     ├── PracticeNotStarted
     ├── PolicyRefused
     ├── JournalUnwritable       nothing was sent
@@ -244,6 +245,10 @@ class TeamSettingsUnreadable(DeskError):
         self.reason = reason
         self.problem = problem
         self.places = places
+
+
+class TeamImportIncomplete(DeskError):
+    """Some connections were imported, and then one could not be; the message says why."""
 
 
 class PracticeNotStarted(DeskError):

@@ -213,6 +213,10 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
             QT_TRANSLATE_NOOP("errors", "This file of connections cannot be used."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed. Ask whoever gave it to you."),
         ),
+        errors.TeamImportIncomplete: _Row(
+            QT_TRANSLATE_NOOP("errors", "Not all connections were imported."),
+            QT_TRANSLATE_NOOP("errors", "What is still open is shown here. Try again."),
+        ),
         errors.PracticeNotStarted: _Row(
             QT_TRANSLATE_NOOP("errors", "The practice vendors could not be started."),
             QT_TRANSLATE_NOOP("errors", "Try again, or start the program anew."),
@@ -469,6 +473,7 @@ def _advice(
         errors.KeyringUnusable
         | errors.ConnectionsUnreadable
         | errors.SettingsUnreadable
+        | errors.TeamImportIncomplete
         | errors.PracticeNotStarted
         | errors.WindowNotPossible
         | errors.DirectoryUnusable

@@ -2138,6 +2138,10 @@
         <translation>Mit {vendor} kam keine sichere Verbindung zustande.</translation>
     </message>
     <message>
+        <source>Not all connections were imported.</source>
+        <translation>Nicht alle Verbindungen wurden importiert.</translation>
+    </message>
+    <message>
         <source>Nothing was changed in it.</source>
         <translation>Darin wurde nichts geändert.</translation>
     </message>
@@ -2392,6 +2396,10 @@
     <message>
         <source>We cannot tell whether {vendor} made a link.</source>
         <translation>Ob {vendor} einen Link erstellt hat, ist nicht festzustellen.</translation>
+    </message>
+    <message>
+        <source>What is still open is shown here. Try again.</source>
+        <translation>Was noch offen ist, steht hier. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Your organisation does not allow this.</source>

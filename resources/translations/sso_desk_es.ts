@@ -2138,6 +2138,10 @@
         <translation>No se ha podido acordar una conexión segura con {vendor}.</translation>
     </message>
     <message>
+        <source>Not all connections were imported.</source>
+        <translation>No se han importado todas las conexiones.</translation>
+    </message>
+    <message>
         <source>Nothing was changed in it.</source>
         <translation>No se ha cambiado nada en él.</translation>
     </message>
@@ -2392,6 +2396,10 @@
     <message>
         <source>We cannot tell whether {vendor} made a link.</source>
         <translation>No se puede saber si {vendor} creó un enlace.</translation>
+    </message>
+    <message>
+        <source>What is still open is shown here. Try again.</source>
+        <translation>Aquí se muestra lo que falta. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Your organisation does not allow this.</source>

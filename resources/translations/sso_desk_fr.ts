@@ -2138,6 +2138,10 @@
         <translation>Aucune connexion sécurisée avec {vendor} n’a pu être établie.</translation>
     </message>
     <message>
+        <source>Not all connections were imported.</source>
+        <translation>Toutes les connexions n’ont pas été importées.</translation>
+    </message>
+    <message>
         <source>Nothing was changed in it.</source>
         <translation>Rien n’y a été modifié.</translation>
     </message>
@@ -2392,6 +2396,10 @@
     <message>
         <source>We cannot tell whether {vendor} made a link.</source>
         <translation>Impossible de savoir si {vendor} a créé un lien.</translation>
+    </message>
+    <message>
+        <source>What is still open is shown here. Try again.</source>
+        <translation>Ce qui reste à faire est affiché ici. Réessayez.</translation>
     </message>
     <message>
         <source>Your organisation does not allow this.</source>

@@ -23,7 +23,13 @@ from sso_desk.domain import (
     SettingValue,
     Vendor,
 )
-from sso_desk.errors import DeskError, InvalidInput, PolicyRefused, TeamSettingsUnreadable
+from sso_desk.errors import (
+    DeskError,
+    InvalidInput,
+    PolicyRefused,
+    TeamImportIncomplete,
+    TeamSettingsUnreadable,
+)
 from sso_desk.vendors import fields
 from sso_desk.vendors.base import VendorAdapter
 
@@ -106,11 +112,12 @@ class TeamSettings:
         """Import these entries; `elsewhere` holds the ids of those that may lead to another address.
 
         The names of the connections whose secrets have to be entered now. Raises DeskError; all that
-        is refused is refused before anything is changed.
+        is refused is refused before anything is changed, and TeamImportIncomplete when some are in.
         """
         self._board.state.rules.check_editing()
         await self._forms.load()
         self._check_choice(entries, elsewhere)
+        done = 0
         try:
             for entry in entries:
                 await self._forms.adopt(
@@ -118,6 +125,11 @@ class TeamSettings:
                     new=entry.before is None,
                     forget_secrets=entry.before is None or entry.leads_elsewhere,
                 )
+                done += 1
+        except DeskError as error:
+            if done:
+                raise TeamImportIncomplete(str(error)) from None
+            raise
         finally:
             await self._forms.load()
         wanted = tuple(

@@ -8,7 +8,7 @@ from typing import Any
 from sso_desk.desk.state import DeskState, TeamChange, TeamEntry, TeamFate
 from sso_desk.desk.team_settings import CLASH, SECRET_INSIDE
 from sso_desk.domain import Connection, EnvironmentKind
-from sso_desk.errors import ConnectionsUnreadable, TeamSettingsUnreadable
+from sso_desk.errors import TeamImportIncomplete, TeamSettingsUnreadable
 from tests.ui import scenes as s
 
 Draw = Callable[[Any], None]
@@ -113,7 +113,7 @@ def half_way(stage: Any) -> None:
     dialog = looking(stage)
     stage.desk.asked("team").answer((NEW, CHANGED))
     dialog.take.click()
-    stage.desk.asked("take over").failed(ConnectionsUnreadable("No space left on device"))
+    stage.desk.asked("take over").failed(TeamImportIncomplete("No space left on device"))
     stage.desk.asked("team").answer((entry(s.FUSEBILL, TeamFate.UNCHANGED), CHANGED))
 
 

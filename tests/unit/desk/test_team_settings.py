@@ -19,6 +19,7 @@ from sso_desk.errors import (
     KeyringUnusable,
     PolicyRefused,
     SecretMissing,
+    TeamImportIncomplete,
     TeamSettingsUnreadable,
 )
 from sso_desk.rules import Policy, Rules
@@ -315,9 +316,12 @@ def test_a_disk_that_fails_half_way_shows_what_is_there() -> None:
             raise ConnectionsUnreadable(f"no room for {connection.name}")
 
         bench.connections.put = once  # type: ignore[method-assign]
-        with pytest.raises(ConnectionsUnreadable):
+        with pytest.raises(TeamImportIncomplete, match="no room for Two"):
             await bench.desk.team.take_over(entries)
         assert [view.connection.id for view in bench.state.connections] == ["c1", "c2", "t1"]
+        bench.connections.put = no_more  # type: ignore[method-assign]
+        with pytest.raises(ConnectionsUnreadable, match="no room for Two"):
+            await bench.desk.team.take_over(entries[1:])
 
     story(told)
 
