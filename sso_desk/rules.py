@@ -70,7 +70,7 @@ class Policy:
 
     `unreadable` says why the policy cannot be read; then nothing is allowed that can be forbidden.
     Seconds are None where nothing is said. `proxy` is an address, or `direct`; `open_with` a way of
-    opening, as `browsers.OpenWay` writes it.
+    opening, as `browsers.OpenWay` writes it; `note_template` what *Copy note* fills in.
     """
 
     unreadable: str = ""
@@ -85,6 +85,7 @@ class Policy:
     erasing_journal: bool = True
     proxy: str = ""
     open_with: str = ""
+    note_template: str = ""
     remember_people: bool = True
     directory_allowed: bool = True
     directory_days: int | None = None
@@ -195,6 +196,11 @@ class Rules:
         own = connection.settings.text("open_with")
         return self.policy.open_with or own or self.preferences.open_with
 
+    @property
+    def note_template(self) -> str:
+        """What *Copy note* fills in; empty for the usual note."""
+        return self.policy.note_template or self.preferences.note_template
+
     def check_link(self, connection: Connection, kind: EnvironmentKind, wish: LinkRequest) -> None:
         """Whether this link may be asked for. Raises PolicyRefused, or InvalidInput for the reason."""
         self._allow("every entry", allowed=not self.policy.unreadable)
@@ -240,6 +246,7 @@ def locked(rules: Rules) -> frozenset[str]:
     decided = {
         "clipboard_seconds": not policy.clipboard_allowed or policy.clipboard_seconds == 1,
         "open_with": bool(policy.open_with),
+        "note_template": bool(policy.note_template),
         "remember_people": not policy.remember_people,
         "people_days": not policy.remember_people,
         "idle_seconds": policy.idle_seconds is not None and policy.idle_seconds <= SHORTEST_IDLE,

@@ -13,6 +13,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from sso_desk import note
+from sso_desk.errors import InvalidInput
 from sso_desk.rules import LONGEST_REASON, Policy, ReasonRule, safest
 from sso_desk.stores.files import read_text
 
@@ -125,6 +127,17 @@ def _way(value: object) -> str:
     return text
 
 
+def _note(value: object) -> str:
+    text = _text(value).strip()
+    try:
+        note.check(text)
+    except InvalidInput as error:
+        raise ValueError(error.message) from None
+    if not text:
+        raise ValueError("a text expected")
+    return text
+
+
 _OF_REASONS: Mapping[str, tuple[str, Callable[[object], Any]]] = {
     "journal.reason_required": ("reason_required", _switch),
     "journal.reason_minimum": ("minimum", _reason_length),
@@ -143,6 +156,7 @@ _OF_POLICY: Mapping[str, tuple[str, Callable[[object], Any]]] = {
     "links.printing": ("printing_links", _switch),
     "network.proxy": ("proxy", _proxy),
     "browser.open_with": ("open_with", _way),
+    "notes.template": ("note_template", _note),
     "directory.allowed": ("directory_allowed", _switch),
     "directory.days": ("directory_days", _days),
     "people.remember": ("remember_people", _switch),

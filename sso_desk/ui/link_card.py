@@ -261,7 +261,7 @@ class LinkCard(QFrame):
             self._browsers = state.browsers
             self._show_marks(self._link)
         self._managed = bool(state.rules.policy.open_with)
-        self._template = state.rules.preferences.note_template
+        self._template = state.rules.note_template
         self.code_action.setEnabled(state.rules.policy.clipboard_allowed)
         asking = state.asking
         guard = asking if asking is not None and asking.link_id == self._link.id else None

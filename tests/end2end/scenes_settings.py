@@ -46,7 +46,12 @@ def unsaved(stage: Any) -> None:
     failed(errors.SettingsUnreadable("settings.toml: No space left on device"))
 
 
-STRICT = Policy(clipboard_allowed=False, clipboard_seconds=1, idle_seconds=60)
+STRICT = Policy(
+    clipboard_allowed=False,
+    clipboard_seconds=1,
+    idle_seconds=60,
+    note_template="Support visit {time}, customer {id}, ticket {ticket}: {reason}",
+)
 LIMITED = Policy(clipboard_seconds=30, idle_seconds=600)
 
 SETTINGS: Mapping[str, Draw] = {

@@ -132,6 +132,12 @@ def test_a_template_of_ones_own_is_used_and_a_bad_one_is_not(stage: Stage) -> No
     assert note_for(LINK, "{link}") == note_for(LINK, "")
 
 
+def test_the_organisations_note_goes_before_ones_own(stage: Stage) -> None:
+    both = Rules(Policy(note_template="{id}"), Preferences(note_template="{customer}"))
+    card_of(stage, rules=both).note_action.trigger()
+    assert QGuiApplication.clipboard().text() == s.AMELIE.id
+
+
 def test_the_note_of_an_ended_link_can_be_copied_too(stage: Stage) -> None:
     card = card_of(stage, replace(LINK, condition=Condition.OUTCOME_UNKNOWN, link=None))
     assert card.more.isVisible()

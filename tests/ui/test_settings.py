@@ -155,6 +155,16 @@ def test_a_browser_that_is_gone_stays_chosen(stage: Stage, kept: str) -> None:
     assert saved(stage, dialog).open_with == kept
 
 
+def test_what_the_organisation_decides_leaves_ones_own_choice_for_later(stage: Stage) -> None:
+    policy = Policy(open_with=":private", note_template="{id}")
+    own = Preferences(open_with="firefox:normal", note_template="{customer}")
+    dialog = opened(stage, Rules(policy, own))
+    assert dialog.links.template.toPlainText() == "{id}"
+    assert not dialog.links.template.isEnabled()
+    assert not dialog.links.insert.isEnabled()
+    assert saved(stage, dialog) == own
+
+
 def test_the_organisations_way_of_opening_is_shown(stage: Stage) -> None:
     rules = Rules(Policy(open_with=":private"), Preferences(open_with="firefox:normal"))
     dialog = opened(stage, rules)

@@ -40,7 +40,16 @@ ALLOWED: dict[str, set[str]] = {
     "vendors.network": WORDS | {"vendors.base", "httpcore"},
     "vendors.VENDOR": WORDS | {"vendors", "vendors.base", "vendors.fields", "vendors.readers"},
     "stores": WORDS
-    | {"background", "rules", "stores.files", "filelock", "keyring", "tomlkit", "platformdirs"},
+    | {
+        "background",
+        "note",
+        "rules",
+        "stores.files",
+        "filelock",
+        "keyring",
+        "tomlkit",
+        "platformdirs",
+    },
     "stores.credentials": WORDS | {"background", "stores.records", "keyring"},
     "stores.journal": WORDS
     | {"background", "stores.files", "stores.journal_chain", "stores.run_lock"},

@@ -1,10 +1,13 @@
 """The settings: pages by a list at the side. What was chosen counts once it is saved, at once."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QStackedWidget, QWidget
 
 from sso_desk import messages
 from sso_desk.errors import DeskError
+from sso_desk.rules import locked
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.dialogs.settings_pages import GeneralPage, LinksPage, PrivacyPage, SettingsPage
 from sso_desk.ui.intents import Asking, Intents
@@ -61,9 +64,13 @@ class SettingsDialog(Dialog):
                 self.list.setCurrentRow(place)
                 self._lead_to_problem(page)
                 return
-        wished = self._intents.state.rules.preferences
+        rules = self._intents.state.rules
+        wished = rules.preferences
         for page in self.pages:
             wished = page.chosen(wished)
+        wished = replace(
+            wished, **{name: getattr(rules.preferences, name) for name in locked(rules)}
+        )
         self.problem.say("")
         self.save.setEnabled(False)
         self._asking = self._intents.preferences.ask_save(wished, self._saved, self._failed)

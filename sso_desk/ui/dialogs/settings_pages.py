@@ -174,7 +174,7 @@ class LinksPage(SettingsPage):
 
     def _add_note(self, rules: Rules) -> None:
         usual = translate("note", note.USUAL)
-        self.template = QPlainTextEdit(rules.preferences.note_template or usual)
+        self.template = QPlainTextEdit(rules.note_template or usual)
         self.template.setTabChangesFocus(True)
         self.template.setFixedHeight(self.template.fontMetrics().lineSpacing() * 5 + 2 * theme.M)
         self.template.textChanged.connect(self._template_edited)
@@ -201,6 +201,8 @@ class LinksPage(SettingsPage):
         )
         below = QWidget()
         tools = FlowRow(self.insert, self.usual)
+        for button in (self.insert, self.usual):
+            button.setEnabled("note_template" not in self.locked)
         below.setLayout(column(tools, self._example_head, self.example, spacing=theme.XS))
         self._column.addWidget(below)
         self._template_edited()
