@@ -23,7 +23,7 @@ async def find(args: argparse.Namespace) -> int:
         view = view_of(desk, args.connection)
         with at(view.vendor):
             while True:
-                page = await desk.find(view, query)
+                page = await desk.calls.find(view, query)
                 for customer in page.customers[: args.limit - shown]:
                     _show_customer(customer, as_json=args.json)
                 shown += len(page.customers)
@@ -55,15 +55,15 @@ async def link(args: argparse.Namespace) -> int:
             if not args.open:
                 desk.state.rules.check_printing()
             request = await _request(desk, view, args)
-            card = await desk.mint(view, request)
+            card = await desk.calls.mint(view, request)
             if args.open:
                 await desk.opening.open_now(card.id)
                 say(f"Sent to the browser: {_whom(card)}")
             elif args.print:
-                print(desk.hand_out(card.id).reveal())
+                print(desk.calls.hand_out(card.id).reveal())
             else:
-                print_json(_link_row(card, desk.hand_out(card.id)))
-            await desk.written()
+                print_json(_link_row(card, desk.calls.hand_out(card.id)))
+            await desk.calls.written()
     for remark in card.notes:
         note(f"note: {remark}")
     return 0
@@ -73,12 +73,12 @@ async def _request(desk: Desk, view: ConnectionView, args: argparse.Namespace) -
     customer = None
     if args.customer:
         bare = Customer(args.customer, scope=args.scope)
-        destination = args.to or await desk.default_destination(view, bare)
+        destination = args.to or await desk.calls.default_destination(view, bare)
         await _check_destination(desk, view, destination)
-        await desk.check_request(view, _link_request(args, destination, bare))
-        customer = await desk.identify(view, bare)
+        await desk.calls.check_request(view, _link_request(args, destination, bare))
+        customer = await desk.calls.identify(view, bare)
     else:
-        destination = args.to or await desk.default_destination(view, None)
+        destination = args.to or await desk.calls.default_destination(view, None)
         await _check_destination(desk, view, destination)
     return _link_request(args, destination, customer)
 
@@ -91,7 +91,7 @@ def _link_request(
 
 
 async def _check_destination(desk: Desk, view: ConnectionView, destination: str) -> None:
-    keys = await desk.destination_keys(view)
+    keys = await desk.calls.destination_keys(view)
     if destination not in keys:
         raise errors.InvalidInput("--to", f"choose one of: {', '.join(keys)}")
 

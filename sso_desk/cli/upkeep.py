@@ -6,7 +6,7 @@ from sso_desk import compose
 from sso_desk.cli.failure import FAULT, USAGE, Failure, at
 from sso_desk.cli.opened import open_desk
 from sso_desk.cli.output import note, say
-from sso_desk.desk.desk import RUNS_ELSEWHERE
+from sso_desk.desk.erasing import RUNS_ELSEWHERE
 from sso_desk.errors import InvalidInput
 from sso_desk.home import home_folder
 
@@ -20,7 +20,7 @@ async def erase(args: argparse.Namespace) -> int:
         raise Failure(InvalidInput("erase", RUNS_ELSEWHERE))
     async with open_desk() as desk:
         with at(None):
-            troubles = await desk.erase_everything()
+            troubles = await desk.erasing.erase_everything()
         kept = not desk.state.rules.policy.erasing_journal
     for trouble in troubles:
         note(f"sso-desk: not erased: {trouble}")

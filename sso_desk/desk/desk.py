@@ -1,28 +1,30 @@
 """The Desk: what both faces of the program talk to.
 
 It holds one immutable state, owns every running task, and is the only place that decides. A wish
-(`create_link`, `choose_customer` …) returns at once and shows what comes of it in the state; the
-`async` methods, for the command line and for dialogs, return or raise. Its parts each look after
-one thing: `lookup` finds customers, `minting` makes links, `live_links` watches over them, `forms`
-adds and changes connections, `opening` sends links to browsers, `open_connections` speaks to
-vendors one call at a time.
+(`create_link`, `choose_customer` …) returns at once and shows what comes of it in the state. Its parts
+each look after one thing: `lookup` finds customers, `link_making` makes links by way of `minting`,
+`live_links` watches over them, `forms` adds and changes connections, `opening` sends links to
+browsers, `open_connections` speaks to vendors one call at a time; `calls` are for the command line,
+and return or raise.
 """
 
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from sso_desk.desk.asking import Asking, Questions
 from sso_desk.desk.audit import Audit
 from sso_desk.desk.board import Board, Listener
+from sso_desk.desk.calls import Calls
 from sso_desk.desk.directory_files import DirectoryFiles
+from sso_desk.desk.erasing import Erasing
 from sso_desk.desk.forms import ConnectionForms
+from sso_desk.desk.link_making import LinkMaking
 from sso_desk.desk.live_links import LiveLinks
 from sso_desk.desk.logbook import Logbook
 from sso_desk.desk.lookup import CustomerLookup
-from sso_desk.desk.minting import Minting, OutcomeUnknown
+from sso_desk.desk.minting import Minting
 from sso_desk.desk.open_connections import OpenConnections
 from sso_desk.desk.opening import Opening
 from sso_desk.desk.other_connections import OtherConnections
@@ -45,35 +47,11 @@ from sso_desk.desk.ports import (
 )
 from sso_desk.desk.preferences import SavedPreferences
 from sso_desk.desk.recent_reasons import RecentReasons
-from sso_desk.desk.second_look import SecondLook
-from sso_desk.desk.state import (
-    Away,
-    Busy,
-    ConnectionView,
-    DeskState,
-    NoticeKind,
-    Wish,
-)
+from sso_desk.desk.state import Away, Busy, ConnectionView, DeskState, NoticeKind, Wish
 from sso_desk.desk.tasks import Tasks, sleeper
 from sso_desk.desk.team_settings import TeamSettings
-from sso_desk.domain import (
-    MODE_ID,
-    QT_TRANSLATE_NOOP,
-    Connection,
-    Customer,
-    LinkRequest,
-    LiveLink,
-    Page,
-    Query,
-    Secret,
-)
-from sso_desk.errors import (
-    DeskError,
-    InvalidInput,
-    KeyringUnusable,
-    VendorBusy,
-    VendorError,
-)
+from sso_desk.domain import Connection, Customer
+from sso_desk.errors import DeskError
 from sso_desk.expiry import Clock
 from sso_desk.vendors.base import VendorAdapter
 
@@ -85,16 +63,6 @@ CLEARED = MappingProxyType(
     }
 )
 
-LINK_BEING_MADE = QT_TRANSLATE_NOOP("forms", "Wait until the link has been made.")
-
-CONNECTION_CHANGED = QT_TRANSLATE_NOOP(
-    "forms", "The connection has been changed since. Look the customer up again."
-)
-RUNS_ELSEWHERE = QT_TRANSLATE_NOOP("forms", "Close the other windows of SSO Desk first.")
-
-IDENTIFY_SECONDS = 8.0
-"""How long the command line looks for the name behind an id before it goes on without."""
-
 
 def _no_inputs(_connection: Connection) -> Mapping[str, str]:
     return {}
@@ -102,16 +70,6 @@ def _no_inputs(_connection: Connection) -> Mapping[str, str]:
 
 async def _no_diagnosis(_face: Mapping[str, str]) -> str:
     return ""
-
-
-@dataclass(frozen=True, slots=True)
-class FailedMint:
-    """What *Try again* makes, should it come to that."""
-
-    view: ConnectionView
-    request: LinkRequest
-    then_open: bool
-    instead_of: str
 
 
 class Desk:
@@ -145,15 +103,12 @@ class Desk:
         `usual_inputs` are what a link of a connection is made with unless the operator says
         otherwise; practice uses it where a real operator would paste something.
         """
-        self._catalogue = catalogue
         self._connections = connections
         self._credentials = credentials
         self._directory = directory
-        self._clock = clock
         self._usual_inputs = usual_inputs
         self._diagnose = diagnose
         rest = sleep or sleeper(clock)
-        self._sleep = rest
         self._board = Board(DeskState(practice=practice))
         self._tasks = Tasks(self.report_fault)
         self._questions = Questions(self._tasks)
@@ -163,17 +118,41 @@ class Desk:
         self.preferences = SavedPreferences(
             self._board, rules, self._questions, self._preferences_changed
         )
-        self._erase_files = erase_files
         self._lines = OpenConnections(connect, credentials, self._mint_sent, self._check_address)
         self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest, directory)
         self.people = PeopleMemory(self._board, people, clock)
         self.directory = DirectoryFiles(self._board, self._tasks, self._questions, directory)
-        self._second_look = SecondLook(self._board)
         self._reasons = RecentReasons(self._board, journal)
         self._elsewhere = OtherConnections(self._board, self._tasks, directory)
-        self._minting = Minting(self._board, self._lines, self._logbook, clock, rest)
+        minting = Minting(self._board, self._lines, self._logbook, clock, rest)
         self._links = LiveLinks(self._board, self._tasks, self._logbook, clock, rest, clipboard)
         self.opening = Opening(self._board, self._tasks, self._logbook, self._links, browser, clock)
+        self._making = LinkMaking(
+            self._board,
+            self._tasks,
+            minting,
+            self._lookup,
+            self._links,
+            self.opening,
+            self.people,
+            self._reasons,
+            clock,
+        )
+        self.calls = Calls(
+            self._lines, self._lookup, minting, self._links, self.people, self._logbook
+        )
+        self.erasing = Erasing(
+            self._board,
+            self._questions,
+            self._lookup,
+            self._links,
+            self._lines,
+            self._logbook,
+            self.people,
+            directory,
+            credentials,
+            erase_files,
+        )
         self.forms = ConnectionForms(
             self._board,
             catalogue,
@@ -196,10 +175,6 @@ class Desk:
         )
         self._before: Callable[[], Awaitable[None]] | None = None
         self._opening: asyncio.Task[None] | None = None
-        self._mint: asyncio.Task[None] | None = None
-        self._not_before: dict[str, float] = {}
-        self._failed: FailedMint | None = None
-        self._absences = 0
 
     # --- the state ---------------------------------------------------------------------------
 
@@ -348,28 +323,11 @@ class Desk:
         """Make one link; while one is being made, nothing. The first one for somebody who has a look-alike
         takes a second press.
         """
-        state = self.state
-        view, destination = state.connection, state.chosen_destination
-        if view is None or destination is None:
-            return
-        request = LinkRequest(
-            destination=destination.key,
-            customer=state.customer,
-            inputs=MappingProxyType(
-                {key: value.strip() for key, value in state.inputs.items() if value.strip()}
-            ),
-            reason=state.reason.strip(),
-            ticket=state.ticket.strip(),
-        )
-        if self._second_look.needed(view):
-            self._board.change(confirming=True)
-            return
-        self._start_mint(view, request, then_open=then_open)
+        self._making.create(then_open=then_open)
 
     def cancel_mint(self) -> None:
         """Stop making a link. Once the request has left, its outcome stays unknown."""
-        if self._mint is not None and self.state.minting:
-            self._mint.cancel()
+        self._making.cancel()
 
     # --- links ----------------------------------------------------------------------------------
 
@@ -391,29 +349,19 @@ class Desk:
 
     def create_again(self, link_id: str) -> None:
         """Make another link like that one, in its connection and for its customer."""
-        card = self.state.link(link_id)
-        if card is None:
-            return
-        for view in self.state.connections:
-            if view.connection.id == card.connection.id:
-                if view.edition == card.edition:
-                    self._start_mint(view, card.request, instead_of=link_id)
-                else:
-                    self._report_changed(view)
+        self._making.create_like(link_id)
 
     def clear_away(self, why: Away) -> None:
         """Nobody is at the desk: take links, results and names out of sight.
 
         A link that is being made is finished, journalled and discarded; its outcome must be known.
         """
-        self._absences += 1
         had_something = self._in_sight()
         self._links.clear_away()
         self._lookup.clear()
         self._clear_customer()
         self.people.hide()
-        self._second_look.forget()
-        self._failed = None
+        self._making.clear_away()
         self._board.change(problem=None)
         if had_something:
             self._board.say(CLEARED[why])
@@ -451,21 +399,11 @@ class Desk:
             Wish.START: self.begin,
             Wish.CONNECT: lambda: self.choose_connection(self.state.current),
             Wish.LOOKUP: self._lookup.search,
-            Wish.MINT: self._mint_again,
+            Wish.MINT: self._making.try_again,
             Wish.COPY: lambda: self._links.copy(problem.link_id),
             Wish.OPEN: lambda: self.opening.open(problem.link_id),
         }
         again[problem.wish]()
-
-    # --- erasing --------------------------------------------------------------------------------
-
-    def ask_erase(
-        self,
-        answer: Callable[[tuple[str, ...]], None],
-        failed: Callable[[DeskError], None],
-    ) -> Asking:
-        """Erase everything; answers what could not be removed. The program has to end afterwards."""
-        return self._questions.ask(self.erase_everything, answer, failed)
 
     # --- help -----------------------------------------------------------------------------------
 
@@ -476,97 +414,6 @@ class Desk:
             answer(await self._diagnose(face))
 
         return Asking(self._tasks.start(assemble(), "diagnostics"))
-
-    # --- for the command line ---------------------------------------------------------------------
-
-    async def find(self, view: ConnectionView, query: Query) -> Page:
-        """One page of customers. Raises DeskError."""
-        return await self._lookup.find(view.connection, query)
-
-    async def identify(self, view: ConnectionView, customer: Customer) -> Customer:
-        """What the vendor knows of that id; the bare id where it cannot say quickly.
-
-        The name is a comfort, not a condition: whatever goes wrong here, the mint will say better.
-        """
-        line = await self._lines.line(view.connection)
-        query = Query(customer.id, MODE_ID, customer.scope)
-        try:
-            async with asyncio.timeout(IDENTIFY_SECONDS):
-                page = await line.adapter.find_customers(query)
-        except (VendorError, InvalidInput, TimeoutError):
-            return customer
-        return next((found for found in page.customers if found.id == customer.id), customer)
-
-    async def default_destination(self, view: ConnectionView, customer: Customer | None) -> str:
-        """The page offered first. Raises DeskError."""
-        line = await self._lines.line(view.connection)
-        return line.adapter.default_destination(customer)
-
-    async def destination_keys(self, view: ConnectionView) -> tuple[str, ...]:
-        """The keys of all pages of a connection. Raises DeskError."""
-        line = await self._lines.line(view.connection)
-        return tuple(page.key for page in line.adapter.destinations())
-
-    async def check_request(self, view: ConnectionView, request: LinkRequest) -> None:
-        """Raise InvalidInput when no link can be asked for like this. Sends nothing."""
-        line = await self._lines.line(view.connection)
-        line.adapter.check_request(request)
-
-    async def mint(self, view: ConnectionView, request: LinkRequest) -> LiveLink:
-        """Make one link and put it on the desk.
-
-        Raises DeskError; one with `outcome_unknown` when a link may have been made all the same.
-        """
-        try:
-            card = await self._minting.mint(view, request)
-        except OutcomeUnknown as unknown:
-            self._links.add(unknown.card)
-            raise unknown.error from None
-        self._links.add(card)
-        self.people.used(view.connection.id, request.customer)
-        return card
-
-    async def erase_everything(self) -> tuple[str, ...]:
-        """Remove connections, secrets, settings, logs, the practice folder, and the journal unless the
-        policy keeps it; what could not be removed, in words. The program has to end afterwards.
-
-        Raises PolicyRefused where the organisation manages the connections, InvalidInput while a
-        link is being made.
-        """
-        rules = self.state.rules
-        rules.check_editing()
-        if self.state.minting:
-            raise InvalidInput("erase", LINK_BEING_MADE)
-        if await self._logbook.in_use_elsewhere():
-            raise InvalidInput("erase", RUNS_ELSEWHERE)
-        self._board.change(closing=True)
-        self._links.clear_away()
-        self._lookup.clear()
-        await self._lines.aclose()
-        troubles = [
-            trouble
-            for view in self.state.connections
-            if (trouble := await self._forget_secrets(view.connection))
-        ]
-        await self._logbook.aclose()
-        await self._directory.aclose()
-        await self.people.erase()
-        if rules.policy.erasing_journal:
-            try:
-                await self._logbook.forget()
-            except KeyringUnusable as error:
-                troubles.append(str(error))
-        troubles += await self._erase_files(not rules.policy.erasing_journal)
-        self._board.change(connections=(), current="", destinations=(), customer=None)
-        return tuple(troubles)
-
-    async def written(self) -> None:
-        """Wait until the journal is on disk. Raises JournalIncomplete where it lacks something."""
-        await self._logbook.written()
-
-    def hand_out(self, link_id: str) -> Secret:
-        """A link itself, for standard output. Raises LinkNotUsable, PolicyRefused."""
-        return self._links.hand_out(link_id)
 
     # --- within -------------------------------------------------------------------------------------
 
@@ -583,16 +430,11 @@ class Desk:
         self.directory.begin()
         self._choose_anew()
 
+    def _mint_sent(self) -> None:
+        self._making.sent()
+
     def _check_address(self, connection: Connection) -> None:
         self.forms.check_address(connection)
-
-    async def _forget_secrets(self, connection: Connection) -> str:
-        """Remove a connection's secrets; why they could not be removed."""
-        try:
-            await self._credentials.remove(connection.id)
-        except KeyringUnusable as error:
-            return f"{connection.name}: {error}"
-        return ""
 
     def _preferences_changed(self) -> None:
         """Whoever keeps something by them does so anew."""
@@ -654,93 +496,3 @@ class Desk:
         self._board.change(
             customer=None, inputs=MappingProxyType({}), reason="", ticket="", confirming=False
         )
-
-    def _start_mint(
-        self,
-        view: ConnectionView,
-        request: LinkRequest,
-        *,
-        then_open: bool = False,
-        instead_of: str = "",
-    ) -> None:
-        if self.state.minting or self.state.closing:
-            return
-        self._failed = FailedMint(view, request, then_open, instead_of)
-        self._reasons.used(request.reason)
-        left = self._not_before.get(view.connection.id, 0.0) - self._clock.now().steady
-        if left > 0:
-            self._report_mint(VendorBusy(left), view)
-            return
-        self._board.begin(Busy.MINT, problem=None)
-        self._mint = self._tasks.start(
-            self._make(view, request, then_open=then_open, instead_of=instead_of), "mint"
-        )
-        self._mint.add_done_callback(self._made)
-
-    async def _make(
-        self, view: ConnectionView, request: LinkRequest, *, then_open: bool, instead_of: str
-    ) -> None:
-        chosen, absences = (self.state.current, self.state.customer), self._absences
-        await self._lookup.cancelled()
-        try:
-            card = await self._minting.mint(view, request)
-        except OutcomeUnknown as unknown:
-            self._links.add(unknown.card, instead_of=instead_of)
-            self._second_look.done(view, request.customer)
-            return
-        except DeskError as error:
-            if absences != self._absences:
-                self._failed = None
-                if isinstance(error, VendorError):
-                    error.vendor_text = ""  # it may name the customer
-            self._report_mint(error, view)
-            return
-        if absences != self._absences:
-            self._links.add_ended(card)
-            return
-        self._links.add(card, instead_of=instead_of)
-        self._board.change(confirming=False)
-        self._second_look.done(view, request.customer)
-        self.people.used(view.connection.id, request.customer)
-        if then_open and chosen == (self.state.current, self.state.customer):
-            self.opening.open(card.id)
-
-    def _mint_again(self) -> None:
-        """What failed, and nothing else, whoever has been chosen since.
-
-        Where the choice is still that one, with what has been filled in since.
-        """
-        failed, state = self._failed, self.state
-        if failed is None:
-            return
-        if failed.view not in state.connections:
-            self._report_changed(failed.view)
-            return
-        chosen = (state.connection, state.customer, state.destination)
-        wished = (failed.view, failed.request.customer, failed.request.destination)
-        if chosen == wished and not failed.instead_of:
-            self.create_link(then_open=failed.then_open)
-        else:
-            self._start_mint(failed.view, failed.request, instead_of=failed.instead_of)
-
-    def _report_changed(self, view: ConnectionView) -> None:
-        self._report_mint(InvalidInput("connection", CONNECTION_CHANGED), view)
-
-    def _report_mint(self, error: DeskError, view: ConnectionView) -> None:
-        """Show why no link was made; a busy vendor is not asked again before its wait is over."""
-        not_before = None
-        if isinstance(error, VendorBusy) and error.wait_seconds is not None:
-            not_before = self._clock.now().steady + error.wait_seconds
-            self._not_before[view.connection.id] = not_before
-        self._board.report(error, Wish.MINT, view.vendor, not_before=not_before)
-
-    def _made(self, task: "asyncio.Task[None]") -> None:
-        """However it ended, also when it was cancelled before it began."""
-        self._board.end(Busy.MINT, Busy.MINT_SENT)
-        if task.cancelled() and not self.state.closing:
-            self._board.say(NoticeKind.CANCELLED_BEFORE_SENDING)
-
-    def _mint_sent(self) -> None:
-        if self.state.minting:
-            busy = (self.state.busy - {Busy.MINT}) | {Busy.MINT_SENT}
-            self._board.change(busy=busy)

@@ -247,6 +247,14 @@ class Journal(Protocol):
     ) -> Asking: ...
 
 
+class Erasing(Protocol):
+    """Removing all that is kept on this computer."""
+
+    def ask_erase(self, answer: Callable[[tuple[str, ...]], None], failed: Failed) -> Asking:
+        """Erase everything; answers what could not be removed."""
+        ...
+
+
 class Intents(Protocol):
     """The Desk as a window sees it."""
 
@@ -294,6 +302,11 @@ class Intents(Protocol):
         """The journal, for those who ask who was in which account and why."""
         ...
 
+    @property
+    def erasing(self) -> Erasing:
+        """What erases all local data."""
+        ...
+
     # who
     def choose_connection(self, connection_id: str) -> None: ...
     def type_query(self, text: str) -> None: ...
@@ -327,14 +340,6 @@ class Intents(Protocol):
     # problems
     def dismiss_problem(self) -> None: ...
     def try_again(self) -> None: ...
-
-    def ask_erase(
-        self,
-        answer: Callable[[tuple[str, ...]], None],
-        failed: Callable[[DeskError], None],
-    ) -> Asking:
-        """Erase all local data; answers what could not be removed."""
-        ...
 
     def ask_diagnostics(self, face: Mapping[str, str], answer: Callable[[str], None]) -> Asking:
         """What to send to whoever helps, under what the window knows of itself."""

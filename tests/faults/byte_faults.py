@@ -201,7 +201,7 @@ async def minted(sheet: Sheet, fault: Fault | None, presses: int = 1) -> Outcome
         await desk.start()
         for _ in range(presses):
             try:
-                card = await desk.mint(desk.state.connections[0], sheet.mint.request)
+                card = await desk.calls.mint(desk.state.connections[0], sheet.mint.request)
                 assert card.link is not None
                 outcome.link = card.link.url.reveal().replace(vendor.origin(), "{origin}")
             except VendorError as error:

@@ -39,7 +39,7 @@ async def some_work(bench: Bench) -> None:
 def test_links_secrets_notes_and_files_go() -> None:
     async def told(bench: Bench) -> None:
         await some_work(bench)
-        assert await bench.desk.erase_everything() == ()
+        assert await bench.desk.erasing.erase_everything() == ()
         assert bench.clipboard.text == ""
         assert bench.keyring.records == {}
         assert bench.keyring.notes == {}
@@ -56,7 +56,7 @@ def test_a_journal_that_the_policy_keeps_stays_with_what_protects_it() -> None:
     async def told(bench: Bench) -> None:
         bench.rules = LoadedRules(Rules(Policy(erasing_journal=False)))
         await some_work(bench)
-        assert await bench.desk.erase_everything() == ()
+        assert await bench.desk.erasing.erase_everything() == ()
         assert bench.erased == ["all but the journal"]
         assert bench.keyring.records == {}
         assert len(bench.keyring.notes) == 2
@@ -70,7 +70,7 @@ def test_managed_connections_are_not_erased() -> None:
         bench.rules = LoadedRules(Rules(Policy(editing_connections=False)))
         await some_work(bench)
         with pytest.raises(PolicyRefused):
-            await bench.desk.erase_everything()
+            await bench.desk.erasing.erase_everything()
         assert bench.erased == []
         assert bench.keyring.records
         assert bench.state.links[0].usable
@@ -86,7 +86,7 @@ def test_nothing_is_erased_while_a_link_is_being_made() -> None:
         bench.desk.create_link()
         await settle()
         with pytest.raises(InvalidInput):
-            await bench.desk.erase_everything()
+            await bench.desk.erasing.erase_everything()
         assert bench.erased == []
         slow.gate.set()
         await settle()
@@ -100,7 +100,7 @@ def test_what_could_not_be_removed_is_named() -> None:
         await some_work(bench)
         bench.keyring.trouble = KeyringUnusable("it is locked")
         bench.stays = ("journal.sqlite: in use",)
-        troubles = await bench.desk.erase_everything()
+        troubles = await bench.desk.erasing.erase_everything()
         assert troubles == (
             "Connection 1: it is locked",
             "Connection 2: it is locked",
@@ -116,7 +116,7 @@ def test_another_program_that_writes_the_journal_is_in_the_way() -> None:
         await some_work(bench)
         bench.journal.others = True
         with pytest.raises(InvalidInput):
-            await bench.desk.erase_everything()
+            await bench.desk.erasing.erase_everything()
         assert bench.erased == []
         assert not bench.state.closing
 
@@ -301,7 +301,7 @@ def test_a_window_that_asks_is_answered_what_stayed() -> None:
         await bench.begin()
         bench.stays = ("journal.sqlite: in use",)
         answers: list[tuple[str, ...]] = []
-        bench.desk.ask_erase(answers.append, lambda error: answers.append((str(error),)))
+        bench.desk.erasing.ask_erase(answers.append, lambda error: answers.append((str(error),)))
         await settle()
         assert answers == [("journal.sqlite: in use",)]
 

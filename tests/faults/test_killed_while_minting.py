@@ -35,7 +35,7 @@ async def run():
     journal = Journal(Path(path), SystemClock())
     bench = RealDesk(sheet, sheet.settings(Doors()), journal=journal)
     await bench.desk.start()
-    await bench.desk.mint(bench.view, sheet.mint.request)
+    await bench.desk.calls.mint(bench.view, sheet.mint.request)
 
 asyncio.run(run())
 """

@@ -164,8 +164,8 @@ async def a_mint(practice: Practice, desk: Desk) -> ConnectionView:
     view = desk.state.connections[0]
     vendor_id = view.vendor.id
     customer = None if vendor_id == "assuresign" else Customer("1000003")
-    destination = await desk.default_destination(view, customer)
-    await desk.mint(view, request_for(practice, vendor_id, destination))
+    destination = await desk.calls.default_destination(view, customer)
+    await desk.calls.mint(view, request_for(practice, vendor_id, destination))
     return view
 
 

@@ -76,8 +76,8 @@ class Told:
 async def _wish(bench: RealDesk, sheet: Sheet, *, mint: bool) -> object:
     try:
         if mint:
-            return await bench.desk.mint(bench.view, sheet.mint.request)
-        return await bench.desk.find(bench.view, sheet.search.query)
+            return await bench.desk.calls.mint(bench.view, sheet.mint.request)
+        return await bench.desk.calls.find(bench.view, sheet.search.query)
     except DeskError as error:
         return error
 

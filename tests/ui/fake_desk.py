@@ -86,6 +86,7 @@ class FakeDesk:
         self.people = FakePeople(self)
         self.directory = FakeDirectory(self)
         self.audit = FakeAudit(self)
+        self.erasing = FakeErasing(self)
         self._listeners: list[Callable[[DeskState], None]] = []
 
     # --- for the test -------------------------------------------------------------------------
@@ -202,13 +203,6 @@ class FakeDesk:
 
     def try_again(self) -> None:
         self.wishes.append(("try_again",))
-
-    def ask_erase(
-        self,
-        answer: Callable[[tuple[str, ...]], None],
-        failed: Callable[[DeskError], None],
-    ) -> FakeAsking:
-        return self.ask(FakeAsking("erase", None, answer, failed))
 
     def ask_diagnostics(self, face: Mapping[str, str], answer: Callable[[str], None]) -> FakeAsking:
         return self.ask(FakeAsking("diagnostics", face, answer))
@@ -419,6 +413,20 @@ class FakeDirectory:
         self, answer: Callable[[], None], failed: Callable[[DeskError], None]
     ) -> FakeAsking:
         return self._desk.ask(FakeAsking("wipe", None, answer, failed))
+
+
+class FakeErasing:
+    """Implements `Erasing`, for a fake desk."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+
+    def ask_erase(
+        self,
+        answer: Callable[[tuple[str, ...]], None],
+        failed: Callable[[DeskError], None],
+    ) -> FakeAsking:
+        return self._desk.ask(FakeAsking("erase", None, answer, failed))
 
 
 class FakeAudit:

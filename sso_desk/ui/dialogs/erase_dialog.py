@@ -74,7 +74,7 @@ class EraseDialog(Dialog):
         self.erase.setEnabled(False)
         self.keep.setEnabled(False)
         self.problem.say("")
-        self._asking = self._intents.ask_erase(self._done, self._failed)
+        self._asking = self._intents.erasing.ask_erase(self._done, self._failed)
 
     def _done(self, troubles: tuple[str, ...]) -> None:
         self._asking = None

@@ -26,8 +26,8 @@ async def heard(listener: Listener, count: int = 1) -> None:
 
 async def with_records(bench: Bench) -> None:
     await bench.desk.start()
-    await bench.desk.mint(bench.view, LinkRequest("home", ANN, reason="r"))
-    await bench.desk.written()
+    await bench.desk.calls.mint(bench.view, LinkRequest("home", ANN, reason="r"))
+    await bench.desk.calls.written()
 
 
 def test_pages_verdicts_and_reports_are_answered() -> None:

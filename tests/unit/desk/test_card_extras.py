@@ -140,7 +140,7 @@ def test_a_journal_that_cannot_be_read_has_no_reasons() -> None:
 def test_saved_preferences_are_told_to_who_keeps_people() -> None:
     async def told(bench: Bench) -> None:
         await bench.begin()
-        await bench.desk.mint(bench.view, LinkRequest("home", ANN))
+        await bench.desk.calls.mint(bench.view, LinkRequest("home", ANN))
         assert [one.customer for one in bench.people.people] == [ANN]
         await bench.desk.preferences.save(Preferences(remember_people=False))
         assert bench.people.wiped

@@ -186,7 +186,7 @@ def test_secrets_of_an_earlier_run_are_entered_again_where_there_still_is_no_key
         again = a_draft(name="Connection 1", connection_id="c1")
         await bench.desk.forms.check(again)
         await bench.desk.forms.save(again)
-        line = await bench.desk.default_destination(bench.view, None)
+        line = await bench.desk.calls.default_destination(bench.view, None)
         assert line, "the connection is open on the secrets of this run"
         nothing = a_draft(name="Connection 2", connection_id="c2", secrets=MappingProxyType({}))
         with pytest.raises(KeyringUnusable):

@@ -510,19 +510,19 @@ def test_the_command_lines_own_ways() -> None:
         desk = bench.desk
         await desk.start()
         view = bench.view
-        assert await desk.default_destination(view, ANN) == "home"
-        assert "dashboard" in await desk.destination_keys(view)
-        await desk.check_request(view, LinkRequest("home", ANN))
-        assert (await desk.identify(view, ANN)).name == "Found by 1"
-        assert (await desk.find(view, Query("ann"))).total == 1
-        card = await desk.mint(view, LinkRequest("home", ANN))
+        assert await desk.calls.default_destination(view, ANN) == "home"
+        assert "dashboard" in await desk.calls.destination_keys(view)
+        await desk.calls.check_request(view, LinkRequest("home", ANN))
+        assert (await desk.calls.identify(view, ANN)).name == "Found by 1"
+        assert (await desk.calls.find(view, Query("ann"))).total == 1
+        card = await desk.calls.mint(view, LinkRequest("home", ANN))
         await desk.opening.open_now(card.id)
         assert bench.browser.opened == [LINK]
-        assert desk.hand_out(card.id).reveal() == LINK
+        assert desk.calls.hand_out(card.id).reveal() == LINK
         assert bench.journal.actions[-1] is JournalAction.PRINTED
         bench.behaviour.mint = [failing(VendorUnreachable(Cause.CUT, outcome_unknown=True))]
         with pytest.raises(VendorUnreachable):
-            await desk.mint(view, LinkRequest("home", ANN))
+            await desk.calls.mint(view, LinkRequest("home", ANN))
         assert bench.state.links[0].condition is Condition.OUTCOME_UNKNOWN
         with pytest.raises(LinkNotUsable):
             await desk.opening.open_now(bench.state.links[0].id)
@@ -537,7 +537,7 @@ def test_a_name_that_cannot_be_had_is_no_reason_not_to_go_on() -> None:
 
         bench.behaviour.find = [refused]  # type: ignore[list-item]
         await bench.desk.start()
-        assert await bench.desk.identify(bench.view, ANN) == ANN
+        assert await bench.desk.calls.identify(bench.view, ANN) == ANN
 
     story(told)
 
@@ -683,11 +683,13 @@ def test_saving_a_connection_waits_for_the_link_that_is_being_made() -> None:
 def test_an_incomplete_journal_is_told_to_whoever_asks() -> None:
     async def told(bench: Bench) -> None:
         await bench.choose(ANN)
-        card = await bench.desk.mint(bench.view, LinkRequest("home", ANN, reason="r", ticket="t"))
-        await bench.desk.written()
+        card = await bench.desk.calls.mint(
+            bench.view, LinkRequest("home", ANN, reason="r", ticket="t")
+        )
+        await bench.desk.calls.written()
         bench.journal.full = True
-        bench.desk.hand_out(card.id)
+        bench.desk.calls.hand_out(card.id)
         with pytest.raises(JournalIncomplete):
-            await bench.desk.written()
+            await bench.desk.calls.written()
 
     story(told)

@@ -79,7 +79,7 @@ def test_a_silent_keyring_holds_up_neither_a_link_nor_the_end() -> None:
         bench.keyring.gate = asyncio.Event()
         loop = asyncio.get_running_loop()
         started = loop.time()
-        card = await bench.desk.mint(bench.view, LinkRequest("home", ANN))
+        card = await bench.desk.calls.mint(bench.view, LinkRequest("home", ANN))
         assert card.usable
         assert loop.time() - started < 2.5
         assert [record.link for record in bench.journal.records] == ["", ""]

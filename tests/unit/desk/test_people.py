@@ -86,8 +86,8 @@ def test_a_bare_id_does_not_take_the_name_away() -> None:
 def test_the_command_line_remembers_too_and_a_page_of_nobody_does_not() -> None:
     async def told(bench: Bench) -> None:
         await bench.desk.start()
-        await bench.desk.mint(bench.view, LinkRequest("home", ANN))
-        await bench.desk.mint(bench.view, LinkRequest("dashboard"))
+        await bench.desk.calls.mint(bench.view, LinkRequest("home", ANN))
+        await bench.desk.calls.mint(bench.view, LinkRequest("dashboard"))
         assert kept(bench) == [ANN]
 
     story(told)
@@ -282,7 +282,7 @@ def test_erasing_forgets_everybody_and_the_end_closes() -> None:
     async def told(bench: Bench) -> None:
         await bench.begin()
         bench.desk.people.pin(ANN)
-        await bench.desk.erase_everything()
+        await bench.desk.erasing.erase_everything()
         assert bench.people.wiped
         assert people(bench) == People()
         await bench.desk.aclose()

@@ -90,7 +90,7 @@ def test_a_custom_address_that_the_policy_forbids_is_never_called() -> None:
         with pytest.raises(PolicyRefused, match="custom_addresses"):
             await bench.desk.forms.check(bench.desk.forms.draft_of("c1"))
         with pytest.raises(PolicyRefused, match="custom_addresses"):
-            await bench.desk.mint(bench.view, LinkRequest("home", ANN))
+            await bench.desk.calls.mint(bench.view, LinkRequest("home", ANN))
         with pytest.raises(PolicyRefused, match="custom_addresses"):
             await bench.desk.forms.save(bench.desk.forms.draft_of("c1"), unchecked=True)
         assert bench.opened == []
@@ -137,7 +137,7 @@ def test_a_refused_copy_or_print_is_journalled_and_copies_nothing() -> None:
         card = bench.state.links[0]
         bench.desk.copy_link(card.id)
         with pytest.raises(PolicyRefused, match=r"links\.printing"):
-            bench.desk.hand_out(card.id)
+            bench.desk.calls.hand_out(card.id)
         await settle()
         assert bench.clipboard.text == ""
         refused = [r for r in bench.journal.records if r.action is JournalAction.POLICY_REFUSED]

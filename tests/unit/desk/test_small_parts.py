@@ -103,7 +103,7 @@ def test_a_call_that_waited_for_its_turn_is_not_made_on_a_closed_line() -> None:
 def test_a_journal_in_which_nothing_was_written_is_complete() -> None:
     async def told(bench: Bench) -> None:
         await bench.begin()
-        await bench.desk.written()
+        await bench.desk.calls.written()
         assert bench.journal.records == []
 
     story(told)
