@@ -44,6 +44,7 @@ from sso_desk.ui.main_menu import MainMenu
 from sso_desk.ui.pieces.badges import ENVIRONMENT_COLORS, EnvironmentBadge
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.frames import column, row
+from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.presenting_chip import PresentingChip
 from sso_desk.ui.shortcuts import CONNECTIONS_WITH_A_KEY, Shortcut
 from sso_desk.ui.status_line import StatusLine
@@ -262,7 +263,7 @@ class Workplace(QWidget):
         kind = view.kind if view else None
         self.badge.show_kind(EnvironmentKind.PRACTICE if state.practice else kind)
         self.edit_button.setVisible(view is not None)
-        self._top.setVisible(bool(state.connections) or not state.started)
+        set_shown(self.selector, wanted=bool(state.connections) or not state.started)
         empty = state.started and not state.connections and not state.practice
         self._show_page(empty=empty)
         self.lookup.show_state(state, now)

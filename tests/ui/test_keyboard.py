@@ -134,7 +134,9 @@ def regions(stage: Stage, window: QWidget) -> list[QWidget]:
         parts = [window]
     else:
         panes = place._panes
-        parts = [place._top, panes.widget(0), panes.widget(1), place.status]
+        parts = [place._top, place._pages, place.status]
+        if place._pages.currentWidget() is panes:
+            parts[1:2] = [panes.widget(0), panes.widget(1)]
     return [part for part in parts if part is not None]
 
 

@@ -22,6 +22,8 @@ def kinds(stage: Stage) -> list[RowKind]:
 
 def test_without_connections_there_are_three_ways_to_begin(stage: Stage) -> None:
     assert stage.place.welcome.isVisible()
+    assert stage.place.menu.button.isVisible(), "settings and help are wanted before all else"
+    assert not stage.place.selector.isVisible()
     assert stage.gets_focus(stage.place.welcome.practice)
     stage.place.welcome.add.click()
     dialog = stage.place.dialogs.opened(ConnectionDialog)
