@@ -28,13 +28,26 @@ if [ -z "${SSO_DESK_SESSION:-}" ]; then
     Xvfb -displayfd 3 -screen 0 1440x960x24 -nolisten tcp 3> "$scratch/display" 2> "$scratch/xvfb.log" &
     started+=($!)
     for _ in $(seq 100); do
-        [ -s "$scratch/display" ] && break
+        read -r number < "$scratch/display" && break # with the end of the line: the number is whole
         sleep 0.1
     done
-    number=$(cat "$scratch/display")
     export DISPLAY=:$number
+    for _ in $(seq 100); do # a server that has its number may not answer yet
+        xdotool getdisplaygeometry > /dev/null 2>&1 && break
+        sleep 0.1
+    done
     openbox > "$scratch/openbox.log" 2>&1 &
-    started+=($!)
+    manager=$!
+    started+=("$manager")
+    for _ in $(seq 100); do
+        xdotool get_num_desktops > /dev/null 2>&1 && break
+        if ! kill -0 "$manager" 2> /dev/null; then
+            openbox >> "$scratch/openbox.log" 2>&1 &
+            manager=$!
+            started+=("$manager")
+        fi
+        sleep 0.1
+    done
 
     status=0
     dbus-run-session -- "$0" "$@" || status=$?

@@ -17,9 +17,10 @@ if ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
     exit 2
 fi
 
-wanted=$(cat requirements.lock "$lock" pyproject.toml | sha256sum | cut -d' ' -f1)
-stamp=.venv/sso-desk-$kind.stamp
-[ "$(cat "$stamp" 2> /dev/null || true)" = "$wanted" ] && exit 0
+digest() { cat requirements.lock "$1" pyproject.toml | sha256sum | cut -d' ' -f1; }
+is_set_up() { [ "$(cat ".venv/sso-desk-$1.stamp" 2> /dev/null || true)" = "$(digest "$2")" ]; }
+is_set_up "$kind" "$lock" && exit 0
+is_set_up dev requirements-dev.lock && exit 0 # what developing needs is more than what running needs
 
 [ -x .venv/bin/python ] || "$python" -m venv .venv
 echo "Installing Python packages into .venv" >&2
@@ -28,4 +29,4 @@ if [ "$kind" = dev ]; then
     .venv/bin/python -m pip install --quiet --disable-pip-version-check \
         --no-deps --no-build-isolation --editable .
 fi
-echo "$wanted" > "$stamp"
+digest "$lock" > ".venv/sso-desk-$kind.stamp"

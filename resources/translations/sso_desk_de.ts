@@ -3050,8 +3050,8 @@ Ticket: {ticket}</translation>
         <translation>Verbindung {detail} gespeichert.</translation>
     </message>
     <message>
-        <source>Link copied. It leaves the clipboard soon.</source>
-        <translation>Link kopiert. Er verschwindet bald aus der Zwischenablage.</translation>
+        <source>Link copied. It leaves the clipboard in {detail} s.</source>
+        <translation>Link kopiert. Er verschwindet in {detail} s aus der Zwischenablage.</translation>
     </message>
     <message>
         <source>Link sent to the browser.</source>
@@ -3408,8 +3408,8 @@ Ticket: {ticket}</translation>
         <translation>Ändern Sie das nur, wenn der Anbieter es Ihnen gesagt hat.</translation>
     </message>
     <message>
-        <source>Chat programs and mail scanners may open the link before your customer does, and that uses it up. Prefer “Open”. If you must send it, send it to someone who is waiting for it.</source>
-        <translation>Chatprogramme und Mail-Scanner öffnen den Link vielleicht vor Ihrem Kunden, und damit ist er verbraucht. Ziehen Sie „Öffnen“ vor. Wenn Sie ihn senden müssen, senden Sie ihn jemandem, der darauf wartet.</translation>
+        <source>Chat programs and mail scanners may open the link before your customer does, and that uses it up. Prefer “Open in browser”. If you must send it, send it to someone who is waiting for it.</source>
+        <translation>Chatprogramme und Mail-Scanner öffnen den Link vielleicht vor Ihrem Kunden, und damit ist er verbraucht. Ziehen Sie „Im Browser öffnen“ vor. Wenn Sie ihn senden müssen, senden Sie ihn jemandem, der darauf wartet.</translation>
     </message>
     <message>
         <source>Client accounts</source>

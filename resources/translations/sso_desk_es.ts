@@ -3050,8 +3050,8 @@ Ticket: {ticket}</translation>
         <translation>Conexión {detail} guardada.</translation>
     </message>
     <message>
-        <source>Link copied. It leaves the clipboard soon.</source>
-        <translation>Enlace copiado. Pronto se quitará del portapapeles.</translation>
+        <source>Link copied. It leaves the clipboard in {detail} s.</source>
+        <translation>Enlace copiado. Se quitará del portapapeles en {detail} s.</translation>
     </message>
     <message>
         <source>Link sent to the browser.</source>
@@ -3408,8 +3408,8 @@ Ticket: {ticket}</translation>
         <translation>Cámbielo solo si el proveedor se lo indicó.</translation>
     </message>
     <message>
-        <source>Chat programs and mail scanners may open the link before your customer does, and that uses it up. Prefer “Open”. If you must send it, send it to someone who is waiting for it.</source>
-        <translation>Los programas de chat y los escáneres de correo pueden abrir el enlace antes que su cliente, y eso lo gasta. Es mejor «Abrir». Si tiene que enviarlo, envíelo a alguien que lo esté esperando.</translation>
+        <source>Chat programs and mail scanners may open the link before your customer does, and that uses it up. Prefer “Open in browser”. If you must send it, send it to someone who is waiting for it.</source>
+        <translation>Los programas de chat y los escáneres de correo pueden abrir el enlace antes que su cliente, y eso lo gasta. Es mejor «Abrir en el navegador». Si tiene que enviarlo, envíelo a alguien que lo esté esperando.</translation>
     </message>
     <message>
         <source>Client accounts</source>

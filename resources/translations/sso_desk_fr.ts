@@ -3050,8 +3050,8 @@ Ticket&#xa0;: {ticket}</translation>
         <translation>Connexion {detail} enregistrée.</translation>
     </message>
     <message>
-        <source>Link copied. It leaves the clipboard soon.</source>
-        <translation>Lien copié. Il quittera bientôt le presse-papiers.</translation>
+        <source>Link copied. It leaves the clipboard in {detail} s.</source>
+        <translation>Lien copié. Il quittera le presse-papiers dans {detail} s.</translation>
     </message>
     <message>
         <source>Link sent to the browser.</source>
@@ -3408,8 +3408,8 @@ Ticket&#xa0;: {ticket}</translation>
         <translation>Ne changez cela que si le fournisseur vous l’a dit.</translation>
     </message>
     <message>
-        <source>Chat programs and mail scanners may open the link before your customer does, and that uses it up. Prefer “Open”. If you must send it, send it to someone who is waiting for it.</source>
-        <translation>Les messageries instantanées et les analyseurs de courrier peuvent ouvrir le lien avant votre client, et cela l’épuise. Préférez «&#xa0;Ouvrir&#xa0;». Si vous devez l’envoyer, envoyez-le à quelqu’un qui l’attend.</translation>
+        <source>Chat programs and mail scanners may open the link before your customer does, and that uses it up. Prefer “Open in browser”. If you must send it, send it to someone who is waiting for it.</source>
+        <translation>Les messageries instantanées et les analyseurs de courrier peuvent ouvrir le lien avant votre client, et cela l’épuise. Préférez «&#xa0;Ouvrir dans le navigateur&#xa0;». Si vous devez l’envoyer, envoyez-le à quelqu’un qui l’attend.</translation>
     </message>
     <message>
         <source>Client accounts</source>

@@ -1,4 +1,6 @@
-"""`sso-desk connections`: list, add, import, test, change, remove. Secrets are asked for, never options."""
+"""`sso-desk connections`: list, add, change, replace, import, test, remove. Secrets are asked for, never
+options.
+"""
 
 import argparse
 import dataclasses
@@ -53,6 +55,20 @@ async def add_connection(args: argparse.Namespace) -> int:
         return await _save(desk, vendor, draft, unchecked=args.unchecked)
 
 
+async def change_connection(args: argparse.Namespace) -> int:
+    """Change name, environment or settings of a connection, after a test. What is not named stays."""
+    async with open_desk() as desk:
+        view = view_of(desk, args.name)
+        before = desk.forms.draft_of(view.connection.id)
+        draft = dataclasses.replace(
+            before,
+            name=args.new_name or before.name,
+            environment=args.environment or before.environment,
+            settings=MappingProxyType({**before.settings, **_settings(view.vendor, args.set)}),
+        )
+        return await _save(desk, view.vendor, draft, unchecked=args.unchecked)
+
+
 async def replace_secrets(args: argparse.Namespace) -> int:
     """Replace secrets of a connection, after a test."""
     async with open_desk() as desk:
@@ -67,7 +83,11 @@ async def _save(desk: Desk, vendor: Vendor, draft: Draft, *, unchecked: bool) ->
         for problem in desk.forms.problems_of(draft):
             if problem.warning:
                 note(f"note: {problem.field}: {problem.message}")
-        await desk.forms.save(draft, unchecked=unchecked)
+        try:
+            await desk.forms.save(draft, unchecked=unchecked)
+        except errors.VendorError:
+            note("Nothing was saved; --unchecked saves it without a test.")
+            raise
     say(f"Saved {draft.name.strip()}{' without a test' if unchecked else ''}.")
     return 0
 
@@ -90,6 +110,8 @@ async def test_connection(args: argparse.Namespace) -> int:
 
 async def import_connections(args: argparse.Namespace) -> int:
     """Import a team's connections. Ends with 1 where something in the file was left out."""
+    if not args.file.exists():
+        raise Failure(errors.InvalidInput("FILE", f"{args.file} does not exist"))
     async with open_desk() as desk:
         with at(None):
             entries = await desk.team.look(args.file)
@@ -178,6 +200,11 @@ def pair(text: str) -> tuple[str, str]:
     return key.strip(), value
 
 
+NO_LINE = (
+    "standard input holds no line for it; without a terminal, one for each --secret is read there"
+)
+
+
 def _read_secrets(vendor: Vendor, keys: Sequence[str]) -> Mapping[str, Secret]:
     """From a prompt; where standard input is not a terminal, one line for each, in order."""
     secrets: dict[str, Secret] = {}
@@ -188,5 +215,8 @@ def _read_secrets(vendor: Vendor, keys: Sequence[str]) -> Mapping[str, Secret]:
         if sys.stdin.isatty():
             secrets[key] = Secret(getpass.getpass(f"{field.label}: "))
         else:
-            secrets[key] = Secret(sys.stdin.readline().rstrip("\r\n"))
+            line = sys.stdin.readline().rstrip("\r\n")
+            if not line:
+                raise Failure(errors.InvalidInput(key, NO_LINE))
+            secrets[key] = Secret(line)
     return MappingProxyType(secrets)

@@ -33,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument(
         "--practice",
         action="store_true",
-        help="open the window on built-in practice vendors",
+        help="open the window on built-in practice vendors; not for commands",
     )
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -49,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     one.set_defaults(command=vendors.vendors)
 
     _connection_parsers(
-        commands.add_parser("connections", help="list, add, import, test, change, remove")
+        commands.add_parser("connections", help="list, add, change, replace, import, test, remove")
     )
 
     one = commands.add_parser("find", help="look customers up")
@@ -116,15 +116,17 @@ def _connection_parsers(one_of_connections: argparse.ArgumentParser) -> None:
     one.add_argument("--vendor", required=True, metavar="V", help="see: sso-desk vendors")
     one.add_argument("--name", required=True, metavar="N", help="what it is to be called")
     one.add_argument("--environment", default="", metavar="E")
-    one.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="key=value",
-        help="a setting; repeat for the entries of a list, written Label|value where they have labels",
-    )
+    _setting_option(one)
     _secret_options(one, required=False)
     one.set_defaults(command=connections.add_connection)
+
+    one = actions.add_parser("change", help="test and save other settings of a connection")
+    one.add_argument("name", metavar="NAME")
+    one.add_argument("--name", dest="new_name", default="", metavar="N", help="another name")
+    one.add_argument("--environment", default="", metavar="E")
+    _setting_option(one)
+    _unchecked_option(one)
+    one.set_defaults(command=connections.change_connection)
 
     one = actions.add_parser("replace", help="replace secrets of a connection")
     one.add_argument("name", metavar="NAME")
@@ -163,6 +165,20 @@ def _secret_options(one: argparse.ArgumentParser, *, required: bool) -> None:
         metavar="key",
         help="a secret to ask for; without a terminal, one line of standard input for each, in order",
     )
+    _unchecked_option(one)
+
+
+def _setting_option(one: argparse.ArgumentParser) -> None:
+    one.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="key=value",
+        help="a setting; repeat for the entries of a list, written Label|value where they have labels",
+    )
+
+
+def _unchecked_option(one: argparse.ArgumentParser) -> None:
     one.add_argument("--unchecked", action="store_true", help="save without testing")
 
 

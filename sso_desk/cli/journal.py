@@ -117,7 +117,7 @@ async def export(desk: Desk, args: argparse.Namespace) -> int:
             count = await desk.audit.export(which, form, file.write)
     except OSError as error:
         raise InvalidInput("--output", f"{args.output}: {error.strerror}") from None
-    say(f"{count} records written to {args.output}.")
+    say(f"{count} {'record' if count == 1 else 'records'} written to {args.output}.")
     return 0
 
 

@@ -24,6 +24,11 @@ def run(arguments: Sequence[str]) -> int:
     if "command" not in args and "serve" not in args:
         parser().print_help()
         return USAGE
+    if args.practice:
+        note(
+            "sso-desk: --practice opens the window; a command always works on your own connections."
+        )
+        return USAGE
     home, reports = home_folder(), CrashReports()
     with contextlib.suppress(OSError):  # the doctor can still say what is wrong
         reports.begin((practice_folder(home) if "serve" in args else home) / "logs")

@@ -42,13 +42,16 @@ def practice(args: argparse.Namespace) -> int:
 
 
 async def doctor(args: argparse.Namespace) -> int:
-    """Look at keyring, trust store, proxy, clock and browsers; or print what to send to a helper."""
+    """Look at keyring, trust store, proxy, clock and browsers; 1 where something is wrong. Or print what
+    to send to a helper.
+    """
     if args.diagnostics:
         for line in (await compose.diagnose(home_folder(), {})).splitlines():
             say(line)
         return 0
     from sso_desk import doctor as examination  # noqa: PLC0415 - needed by this command alone
 
-    for finding in await examination.examine(home_folder()):
+    findings = await examination.examine(home_folder())
+    for finding in findings:
         say(str(finding))
-    return 0
+    return 0 if all(finding.good for finding in findings) else FAULT

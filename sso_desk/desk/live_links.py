@@ -193,7 +193,7 @@ class LiveLinks:
         self._copied = (card.id, url)
         self._restart_clearing()
         self._mark(card, Mark.COPIED, JournalAction.COPIED)
-        self._board.say(NoticeKind.COPIED, card.host)
+        self._board.say(NoticeKind.COPIED, str(self._seconds_on_clipboard(card)))
 
     def show_code(self, link_id: str) -> None:
         """Show the link as a QR code. It leaves the window like a copied one, and the same rule holds."""
@@ -305,6 +305,13 @@ class LiveLinks:
         if self._clearing is not None:
             self._clearing.cancel()
         self._clearing = self._tasks.start(self._clear_later(), "clipboard")
+
+    def _seconds_on_clipboard(self, card: LiveLink) -> int:
+        """For how long the link stays there, unless it is replaced."""
+        seconds = self._board.state.rules.clipboard_seconds
+        if card.deadline is not None:
+            seconds = min(seconds, card.deadline.remaining(self._clock.now()))
+        return max(1, round(seconds))
 
     async def _clear_later(self) -> None:
         await self._sleep(self._board.state.rules.clipboard_seconds)

@@ -36,8 +36,8 @@ class Column(IntEnum):
     CONNECTION = 3
     PAGE = 4
     OPERATOR = 5
-    REASON = 6
-    TICKET = 7
+    TICKET = 6
+    REASON = 7
 
 
 TELLING = frozenset({Column.CUSTOMER, Column.REASON, Column.TICKET})
@@ -71,8 +71,8 @@ class JournalModel(QAbstractTableModel):
             Column.CONNECTION: self.tr("Connection"),
             Column.PAGE: self.tr("Page"),
             Column.OPERATOR: self.tr("Operator"),
-            Column.REASON: self.tr("Reason"),
             Column.TICKET: self.tr("Ticket"),
+            Column.REASON: self.tr("Reason"),
         }
 
     # --- what is in it ------------------------------------------------------------------------
@@ -232,6 +232,6 @@ _CELLS: dict[Column, Callable[[JournalEntry], str]] = {
     Column.CUSTOMER: lambda entry: left_to_right(entry.record.customer_id),
     Column.CONNECTION: lambda entry: shown(entry.record.connection),
     Column.OPERATOR: lambda entry: shown(entry.operator),
-    Column.REASON: lambda entry: shown(entry.record.reason),
     Column.TICKET: lambda entry: shown(entry.record.ticket),
+    Column.REASON: lambda entry: shown(entry.record.reason),
 }

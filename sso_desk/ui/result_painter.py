@@ -103,7 +103,7 @@ class _RowPainter:
         customer = self.row.customer or Customer("")
         chosen = bool(self.state & QStyle.StateFlag.State_Selected)
         ink = self.colors.text if chosen else self.colors.muted
-        line = self._trail(line, self.model.id_words(self.row), ink)
+        line = self._id(line, ink)
         if customer.matched:
             line = self._chip(
                 line, isolated(vendor_words(customer.matched)), self.colors.accent_text
@@ -146,6 +146,17 @@ class _RowPainter:
             else Qt.AlignmentFlag.AlignRight
         )
         return side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+
+    def _id(self, line: QRectF, ink: QColor) -> QRectF:
+        """Write the id at the end of the line, as much of it as the facts leave room for."""
+        metrics = QFontMetrics(self.font)
+        facts = metrics.horizontalAdvance(self.model.subtitle(self.row)) + theme.M
+        room = max(line.width() * 0.5, min(line.width() - facts, line.width() * 0.8))
+        middle = Qt.TextElideMode.ElideMiddle
+        words = metrics.elidedText(self.model.id_words(self.row), middle, int(room))
+        place, rest = self._cut(line, metrics.horizontalAdvance(words) + 2.0)
+        self._text(place, words, self.font, ink)
+        return rest
 
     def _trail(self, line: QRectF, text: str, ink: QColor) -> QRectF:
         """Write at the end of the line; what is left of it."""

@@ -23,7 +23,9 @@ from sso_desk.ui.words import clock_text, isolated, translate
 NOTICE_MS = 8000
 
 NOTICE_WORDS = {
-    NoticeKind.COPIED: QT_TRANSLATE_NOOP("notices", "Link copied. It leaves the clipboard soon."),
+    NoticeKind.COPIED: QT_TRANSLATE_NOOP(
+        "notices", "Link copied. It leaves the clipboard in {detail} s."
+    ),
     NoticeKind.SENT_TO_BROWSER: QT_TRANSLATE_NOOP("notices", "Link sent to the browser."),
     NoticeKind.CLIPBOARD_CLEARED: QT_TRANSLATE_NOOP(
         "notices", "The link was taken off the clipboard."

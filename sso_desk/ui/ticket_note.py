@@ -1,12 +1,12 @@
 """The note about a link for the ticket: filled in with what its card says, and never with the link."""
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDateTime
 from PySide6.QtGui import QGuiApplication
 
 from sso_desk import note
 from sso_desk.domain import Customer, LiveLink
 from sso_desk.errors import InvalidInput
-from sso_desk.ui.words import shown, translate, vendor_words
+from sso_desk.ui.words import short_moment, shown, translate, vendor_words
 
 
 def note_for(link: LiveLink, template: str) -> str:
@@ -29,7 +29,7 @@ def facts_of(link: LiveLink) -> dict[str, str]:
         "vendor": link.vendor.name,
         "connection": link.connection.name,
         "page": vendor_words(link.destination.label),
-        "time": QLocale().toString(made, QLocale.FormatType.ShortFormat),
+        "time": short_moment(made),
         "reason": link.request.reason,
         "ticket": link.request.ticket,
     }

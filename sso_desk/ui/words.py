@@ -103,6 +103,14 @@ def time_of_day(wall: float) -> str:
     return QLocale().toString(moment, short if twelve_hours else "HH:mm")
 
 
+def date_format() -> str:
+    """How a date is written, in Qt's letters; a system without a region gets the order of ISO 8601."""
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:
+        return "yyyy-MM-dd"
+    return locale.dateFormat(QLocale.FormatType.ShortFormat)
+
+
 DAYS_COUNTED = 7
 """From how many days on the date says more than their number."""
 
@@ -118,15 +126,28 @@ def day_words(wall: float) -> str:
     if days < DAYS_COUNTED:
         words = QCoreApplication.translate("words", "{days} days ago")
         return words.format(days=number(days))
-    return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(moment.date(), date_format())
+
+
+def short_moment(moment: QDateTime) -> str:
+    """Date and time of day."""
+    date = QLocale().toString(moment.date(), date_format())
+    return f"{date} {time_of_day(moment.toSecsSinceEpoch())}"
 
 
 def moment_words(utc: str) -> str:
-    """A moment of the journal (UTC, ISO 8601) by the operator's clock; what is none, as it is."""
+    """A moment of the journal (UTC, ISO 8601) by the operator's clock, to the second; what is none, as
+    it is.
+    """
     moment = QDateTime.fromString(utc, Qt.DateFormat.ISODateWithMs)
     if not moment.isValid():
         return shown(utc)
-    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)
+    locale, local = QLocale(), moment.toLocalTime()
+    time = _WITH_MINUTES.sub(r"\1mm\1ss", locale.timeFormat(QLocale.FormatType.ShortFormat))
+    return f"{locale.toString(local.date(), date_format())} {locale.toString(local.time(), time)}"
+
+
+_WITH_MINUTES = re.compile(r"([:.])mm(?![:.]ss)")
 
 
 def number(count: int) -> str:

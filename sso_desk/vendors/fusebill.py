@@ -322,7 +322,7 @@ VENDOR = Vendor(
         on_copy=QT_TRANSLATE_NOOP(
             "vendors",
             "Chat programs and mail scanners may open the link before your customer does, and "
-            "that uses it up. Prefer “Open”. If you must send it, send it to someone who is "
+            "that uses it up. Prefer “Open in browser”. If you must send it, send it to someone who is "
             "waiting for it.",
         ),
         outcome_unknown=QT_TRANSLATE_NOOP(

@@ -81,6 +81,11 @@ class CommandLine:
         assert "Traceback" not in done.stderr
         return done.stdout
 
+    def row(self, *arguments: str, name: str) -> dict[str, Any]:
+        """The one row of that name."""
+        (row,) = [row for row in self.rows(*arguments) if row["name"] == name]
+        return row
+
     def rows(self, *arguments: str) -> list[dict[str, Any]]:
         return [json.loads(line) for line in self.says(*arguments, "--json").splitlines()]
 
@@ -233,6 +238,19 @@ def test_a_key_is_replaced_and_a_wrong_one_refused(line: CommandLine) -> None:
     assert "good" in line.says("connections", "test", "fusebill")
 
 
+def test_a_connection_is_changed_and_keeps_what_is_not_named(line: CommandLine) -> None:
+    before = line.row("connections", "list", name="fusebill")
+    line.says(
+        "connections", "change", "fusebill", "--name", "billing", "--set", "ticket_example=HD-1"
+    )
+    after = line.row("connections", "list", name="billing")
+    assert after["id"] == before["id"]
+    assert after["settings"] == {**before["settings"], "ticket_example": "HD-1"}
+    assert "good" in line.says("connections", "test", "billing")
+    line.says("connections", "change", "billing", "--name", "fusebill", "--set", "ticket_example=")
+    assert line.row("connections", "list", name="fusebill") == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
@@ -249,6 +267,9 @@ def test_a_key_is_replaced_and_a_wrong_one_refused(line: CommandLine) -> None:
         ((*ADD, "--vendor", "redtail", "--secret", "sso_path"), 2, "--set"),
         ((*ADD, "--vendor", "redtail", "--set", "z=1"), 2, "no such"),
         ((*ADD, "--vendor", "redtail"), 2, "needed"),
+        ((*ADD, "--vendor", "fusebill", "--secret", "api_key"), 2, "one for each --secret"),
+        (("connections", "change", "fusebill", "--set", "z=1"), 2, "no such"),
+        (("connections", "import", "missing.toml"), 2, "missing.toml does not exist"),
     ],
 )
 def test_what_is_wrong_is_one_sentence_and_a_code(
@@ -314,7 +335,9 @@ def test_a_vendor_that_is_not_there_cannot_be_reached(line: CommandLine) -> None
     arguments = ("connections", "add", "--vendor", "redtail", "--name", "gone", "--environment")
     keys = ("--secret", "api_key", "--secret", "user_key")
     address = ("custom", "--set", "api_base_url=http://127.0.0.1:9/rest")
-    assert line.run(*arguments, *address, *keys, typed="a\nb\n").returncode == 5
+    refused = line.run(*arguments, *address, *keys, typed="a\nb\n")
+    assert refused.returncode == 5
+    assert "Nothing was saved" in refused.stderr
     line.says(*arguments, *address, *keys, "--unchecked", typed="a\nb\n")
     assert line.run("link", "gone", "5", "--json").returncode == 5
     line.says("connections", "remove", "gone")

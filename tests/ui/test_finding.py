@@ -17,7 +17,7 @@ from sso_desk.ui import mint_bar
 from sso_desk.ui import results as results_module
 from sso_desk.ui.result_rows import RowKind
 from sso_desk.ui.row_menu import RowMenu
-from sso_desk.ui.words import day_words
+from sso_desk.ui.words import date_format, day_words
 from tests.ui import scenes as s
 from tests.ui.stage import Stage, labels
 
@@ -219,7 +219,7 @@ def test_when_the_last_link_was() -> None:
     assert day_words(now.addDays(-1).toSecsSinceEpoch()) == "yesterday"
     assert day_words(now.addDays(-2).toSecsSinceEpoch()) == "2 days ago"
     older = now.addDays(-9)
-    shown = QLocale().toString(older.date(), QLocale.FormatType.ShortFormat)
+    shown = QLocale().toString(older.date(), date_format())
     assert day_words(older.toSecsSinceEpoch()) == shown
 
 

@@ -39,6 +39,10 @@ def test_every_failure_has_its_exit_code(error: DeskError, code: int) -> None:
 def test_practice_with_a_command_is_not_a_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert __main__.main(["--practice", "--practice"]) == 2
     assert "usage" in capsys.readouterr().out
+    assert __main__.main(["--practice", "connections", "list"]) == 2
+    shown = capsys.readouterr()
+    assert "your own connections" in shown.err
+    assert shown.out == ""
 
 
 def test_the_home_is_the_one_that_is_named_or_the_platforms_own(

@@ -39,12 +39,12 @@ from sso_desk.ui.words import isolated, translate
 
 WIDTHS = {
     Column.TIME: 140,
-    Column.WHAT: 190,
-    Column.CUSTOMER: 100,
-    Column.CONNECTION: 170,
+    Column.WHAT: 170,
+    Column.CUSTOMER: 90,
+    Column.CONNECTION: 180,
     Column.PAGE: 130,
-    Column.OPERATOR: 90,
-    Column.REASON: 180,
+    Column.OPERATOR: 80,
+    Column.TICKET: 80,
 }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimer, QTimeZone, Signal
+from PySide6.QtCore import QDate, QDateTime, QTime, QTimer, QTimeZone, Signal
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 
 from sso_desk.domain import (
@@ -23,7 +23,7 @@ from sso_desk.ui.pieces.frames import column
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
 from sso_desk.ui.pieces.visibility import set_shown
-from sso_desk.ui.words import shown, translate
+from sso_desk.ui.words import date_format, shown, translate
 
 REST_MS = 250
 """After the last key, before the journal is asked."""
@@ -174,7 +174,7 @@ def _date(name: str) -> QDateEdit:
     date = QDateEdit(QDate.currentDate())
     date.setAccessibleName(name)
     date.setCalendarPopup(True)
-    date.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
+    date.setDisplayFormat(date_format())
     return date
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import QDateTime, Signal
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from sso_desk import note
@@ -21,7 +21,7 @@ from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
 from sso_desk.ui.pieces.tick_box import TickBox
 from sso_desk.ui.pieces.visibility import set_shown
-from sso_desk.ui.words import translate, without_mnemonic
+from sso_desk.ui.words import short_moment, translate, without_mnemonic
 
 CLIPBOARD_SECONDS = (5, 10, 15, 20, 30, 45, LONGEST_CLIPBOARD_SECONDS)
 IDLE_SECONDS = (120, 300, 600, 900, 1800, 3600)
@@ -239,7 +239,7 @@ class LinksPage(SettingsPage):
 
     def _facts(self) -> dict[str, str]:
         """Somebody invented."""
-        now = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
+        now = short_moment(QDateTime.currentDateTime())
         return {
             "customer": "Amélie Dubois",
             "id": "40417",
