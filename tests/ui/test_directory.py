@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QDir, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -22,6 +22,7 @@ from sso_desk.errors import CustomerListUnreadable, DirectoryUnusable, InvalidIn
 from sso_desk.rules import Policy, Preferences, Rules
 from sso_desk.ui.dialogs.directory_dialog import DirectoryDialog
 from sso_desk.ui.dialogs.import_dialog import ImportDialog
+from sso_desk.ui.pieces import file_choosers
 from sso_desk.ui.words import number
 from tests.ui import scenes as s
 from tests.ui.stage import Stage, labels
@@ -318,3 +319,23 @@ def test_mapping_and_preview_are_about_the_same_columns() -> None:
     assert isinstance(PREVIEW, ImportPreview)
     assert isinstance(PREVIEW.suggested, ImportMapping)
     assert len(PREVIEW.columns) == len(PREVIEW.suggested.columns)
+
+
+def test_files_are_chosen_among_the_operators_documents_at_first(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert Path(file_choosers.first_folder()) == tmp_path
+    (tmp_path / "Documents").mkdir()
+    assert Path(file_choosers.first_folder()) == tmp_path / "Documents"
+    reader = file_choosers.to_read(stage.window, "x", ["Lists (*.csv)"])
+    assert reader.fileMode() is QFileDialog.FileMode.ExistingFile
+    assert reader.directory() != QDir.current()
+
+
+def test_a_name_without_a_suffix_gets_that_of_the_chosen_form(stage: Stage) -> None:
+    forms = {"Lists (*.csv)": "csv", "Text (*.txt)": "txt"}
+    chooser = file_choosers.to_write(stage.window, "x", forms)
+    assert chooser.defaultSuffix() == "csv"
+    chooser.filterSelected.emit("Text (*.txt)")
+    assert chooser.defaultSuffix() == "txt"

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sso_desk import messages
 from sso_desk.errors import DeskError
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.intents import Asking, Intents
+from sso_desk.ui.pieces import file_choosers
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.flow import FlowRow
@@ -105,10 +106,8 @@ class DirectoryDialog(Dialog):
         fit_height(self, sizes.scaled(self.WIDTH))
 
     def _choose_target(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export customers"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Lists (*.csv)"))
-        dialog.setDefaultSuffix("csv")
+        title = self.tr("Export customers")
+        dialog = file_choosers.to_write(self, title, {self.tr("Lists (*.csv)"): "csv"})
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
 

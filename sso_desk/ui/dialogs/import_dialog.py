@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QProgressBar,
     QStackedWidget,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from sso_desk.ui.announcements import announce
 from sso_desk.ui.dialogs.import_columns import ImportColumns
 from sso_desk.ui.discretion import dots
 from sso_desk.ui.intents import Asking, Intents
+from sso_desk.ui.pieces import file_choosers
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.empty_state import EmptyState
@@ -118,9 +118,8 @@ class ImportDialog(Dialog):
         self.cancel.say(self.tr("Cancel"))
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a list of customers"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Lists (*.csv *.txt *.tsv)"), self.tr("All files (*)")])
+        filters = [self.tr("Lists (*.csv *.txt *.tsv)"), self.tr("All files (*)")]
+        dialog = file_choosers.to_read(self, self.tr("Choose a list of customers"), filters)
         dialog.fileSelected.connect(lambda path: self.read_file(Path(path)))
         dialog.open()
 

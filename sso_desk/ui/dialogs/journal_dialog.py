@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFileDialog,
     QPlainTextEdit,
     QProgressBar,
     QStackedWidget,
@@ -26,6 +25,7 @@ from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.journal_model import Column, JournalModel
 from sso_desk.ui.journal_names import JournalNames
 from sso_desk.ui.journal_report import record_text, report_text
+from sso_desk.ui.pieces import file_choosers
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.empty_state import EmptyState
@@ -309,15 +309,13 @@ class JournalDialog(Dialog):
     # --- out of the program -----------------------------------------------------------------------
 
     def _choose_target(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export the records that are shown"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         forms = {
             self.tr("For spreadsheets (*.csv)"): ExportForm.CSV,
             self.tr("With all hashes, JSON lines (*.jsonl)"): ExportForm.JSON_LINES,
         }
-        dialog.setNameFilters(list(forms))
-        dialog.setDefaultSuffix("csv")
-        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(forms[name].value))
+        title = self.tr("Export the records that are shown")
+        suffixes = {name: form.value for name, form in forms.items()}
+        dialog = file_choosers.to_write(self, title, suffixes)
         dialog.fileSelected.connect(
             lambda path: self.export_to(Path(path), forms[dialog.selectedNameFilter()])
         )
@@ -371,10 +369,8 @@ class JournalDialog(Dialog):
         (self.report if shown_now else self.table).setFocus()
 
     def _choose_report_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the report"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Text (*.txt)"))
-        dialog.setDefaultSuffix("txt")
+        title = self.tr("Save the report")
+        dialog = file_choosers.to_write(self, title, {self.tr("Text (*.txt)"): "txt"})
         dialog.fileSelected.connect(lambda path: self.save_report(Path(path)))
         dialog.open()
 

@@ -74,10 +74,11 @@ class WindowDialogs(Dialogs):
         """Choose a file of connections, and see what it would change."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
+        from sso_desk.ui.pieces import file_choosers  # noqa: PLC0415
+
         def make(over: QWidget) -> QFileDialog:
-            dialog = QFileDialog(over, translate("dialogs", CHOOSE_TEAM_FILE))
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            dialog.setNameFilter(translate("dialogs", TEAM_FILES))
+            title, files = translate("dialogs", CHOOSE_TEAM_FILE), translate("dialogs", TEAM_FILES)
+            dialog = file_choosers.to_read(over, title, [files])
             dialog.fileSelected.connect(lambda name: self.show_team_settings(Path(name)))
             return dialog
 
