@@ -196,10 +196,10 @@ class LinkCard(QFrame):
     def _show_place(self, link: LiveLink) -> None:
         customer = link.request.customer
         page = vendor_words(link.destination.label) if customer else ""
-        facts = (
+        facts = (  # the id comes first: it is what tells two of the same name apart
+            self.tr("ID {id}").format(id=customer.id) if customer else "",
             link.connection.name,
             page,
-            self.tr("ID {id}").format(id=customer.id) if customer else "",
         )
         self._place.say_ready(
             joined(isolated(fact) for fact in facts if fact),
