@@ -218,6 +218,14 @@ def test_keys_have_names_and_what_nobody_knows_stands_for_itself(stage: Stage) -
     assert "gone · x · page:1" in dialog.detail.text()
 
 
+@pytest.mark.parametrize("action", JournalAction)
+def test_whatever_happens_has_words_and_an_icon(stage: Stage, action: JournalAction) -> None:
+    dialog = opened(stage, (entry(1, action),))
+    cell = dialog.model.index(0, Column.WHAT)
+    assert cell.data()
+    assert not cell.data(Qt.ItemDataRole.DecorationRole).isNull()
+
+
 def test_a_chosen_record_says_all_that_it_holds(stage: Stage) -> None:
     dialog = opened(stage)
     dialog.table.go_to(1)

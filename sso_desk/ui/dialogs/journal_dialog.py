@@ -106,8 +106,8 @@ class JournalDialog(Dialog):
         self._offer_to_go_to(0)
         self._show_report(shown_now=False)
         self._hide_names(hidden=intents.state.presenting)
-        self._choices = intents.audit.ask_choices(self.filters.offer, lambda _error: None)
         self.reload()
+        self._choices = intents.audit.ask_choices(self.filters.offer, lambda _error: None)
         self.look.start()
 
     def _lay_out(self) -> None:
