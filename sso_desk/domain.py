@@ -224,7 +224,8 @@ class Vendor:
     `default_environment` is empty where the operator must choose. `signs_in_as` says who the browser
     becomes. `link_takes_customer_id` is False where a found row does not decide what the link opens
     (AssureSign): then no bare id is offered as a customer. `same_user` where all links of a connection
-    sign in as one and the same user, whoever they are for. `pages` are those whose keys mean the same at
+    sign in as one and the same user, whoever they are for. `private_windows` is False where a portal wants
+    cookies that private windows keep back. `pages` are those whose keys mean the same at
     every connection, so that old records can be read.
     """
 
@@ -242,6 +243,7 @@ class Vendor:
     customer_word: str = QT_TRANSLATE_NOOP("vendors", "customer")
     link_takes_customer_id: bool = True
     same_user: bool = False
+    private_windows: bool = True
     pages: tuple[Destination, ...] = ()
 
     def environment(self, key: str) -> Environment:

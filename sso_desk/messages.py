@@ -192,7 +192,7 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
             QT_TRANSLATE_NOOP(
                 "errors", "The key or password of this connection is not stored here."
             ),
-            QT_TRANSLATE_NOOP("errors", "Enter it again in the connection's settings."),
+            QT_TRANSLATE_NOOP("errors", "Enter it in the connection's settings."),
             Action.EDIT_CONNECTION,
         ),
         errors.ConnectionsUnreadable: _Row(

@@ -23,7 +23,7 @@ PLACES = MappingProxyType(
 
 USUAL = QT_TRANSLATE_NOOP(
     "note",
-    "Signed in to {vendor} for {customer} ({id})\nPage: {page}\nTime: {time}\nReason: {reason}\n"
+    "Sign-in link to {vendor} for {customer} ({id})\nPage: {page}\nTime: {time}\nReason: {reason}\n"
     "Ticket: {ticket}",
 )
 

@@ -187,6 +187,10 @@
         <translation>ID {id}</translation>
     </message>
     <message>
+        <source>One looks like {example}.</source>
+        <translation>Eines sieht so aus: {example}.</translation>
+    </message>
+    <message>
         <source>Page to open</source>
         <translation>Zu öffnende Seite</translation>
     </message>
@@ -276,6 +280,10 @@
     <message>
         <source>Customer directory</source>
         <translation>Kundenverzeichnis</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>Customers from lists of your own are found with every key, at all connections that know them. They stay on this computer.</source>
@@ -1794,6 +1802,10 @@
         <source>The way of opening in the settings is not one. The default browser was used.</source>
         <translation>Die Art des Öffnens in den Einstellungen gibt es nicht. Der Standardbrowser wurde verwendet.</translation>
     </message>
+    <message>
+        <source>There is no default browser. The link was sent to one that is on this computer.</source>
+        <translation>Es gibt keinen Standardbrowser. Der Link wurde an einen gesendet, der auf diesem Computer ist.</translation>
+    </message>
 </context>
 <context>
     <name>clearing</name>
@@ -2062,8 +2074,8 @@
         <translation>Verbindung bearbeiten…</translation>
     </message>
     <message>
-        <source>Enter it again in the connection&apos;s settings.</source>
-        <translation>Geben Sie ihn in den Einstellungen der Verbindung erneut ein.</translation>
+        <source>Enter it in the connection&apos;s settings.</source>
+        <translation>Geben Sie ihn in den Einstellungen der Verbindung ein.</translation>
     </message>
     <message>
         <source>Free some disk space or ask your IT department; then try again.</source>
@@ -3011,12 +3023,12 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <source>Signed in to {vendor} for {customer} ({id})
+        <source>Sign-in link to {vendor} for {customer} ({id})
 Page: {page}
 Time: {time}
 Reason: {reason}
 Ticket: {ticket}</source>
-        <translation>Angemeldet bei {vendor} für {customer} ({id})
+        <translation>Anmeldelink zu {vendor} für {customer} ({id})
 Seite: {page}
 Zeit: {time}
 Grund: {reason}
@@ -3213,10 +3225,6 @@ Ticket: {ticket}</translation>
         <translation>Das Programm beenden</translation>
     </message>
     <message>
-        <source>Forget the pinned or recent customer</source>
-        <translation>Angehefteten oder letzten Kunden vergessen</translation>
-    </message>
-    <message>
         <source>From the lookup to the list</source>
         <translation>Von der Suche zur Liste</translation>
     </message>
@@ -3251,6 +3259,10 @@ Ticket: {ticket}</translation>
     <message>
         <source>Search, or choose the customer</source>
         <translation>Suchen oder den Kunden wählen</translation>
+    </message>
+    <message>
+        <source>Unpin the customer of the list, or forget a recent one</source>
+        <translation>Kunden der Liste lösen oder einen letzten vergessen</translation>
     </message>
 </context>
 <context>

@@ -187,6 +187,10 @@
         <translation>ID {id}</translation>
     </message>
     <message>
+        <source>One looks like {example}.</source>
+        <translation>Uno es como {example}.</translation>
+    </message>
+    <message>
         <source>Page to open</source>
         <translation>Página que se abre</translation>
     </message>
@@ -276,6 +280,10 @@
     <message>
         <source>Customer directory</source>
         <translation>Directorio de clientes</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>Customers from lists of your own are found with every key, at all connections that know them. They stay on this computer.</source>
@@ -1794,6 +1802,10 @@
         <source>The way of opening in the settings is not one. The default browser was used.</source>
         <translation>La forma de abrir de los ajustes no existe. Se usó el navegador predeterminado.</translation>
     </message>
+    <message>
+        <source>There is no default browser. The link was sent to one that is on this computer.</source>
+        <translation>No hay navegador predeterminado. El enlace se envió a uno que está en este equipo.</translation>
+    </message>
 </context>
 <context>
     <name>clearing</name>
@@ -2062,8 +2074,8 @@
         <translation>Editar conexión…</translation>
     </message>
     <message>
-        <source>Enter it again in the connection&apos;s settings.</source>
-        <translation>Introdúzcala de nuevo en los ajustes de la conexión.</translation>
+        <source>Enter it in the connection&apos;s settings.</source>
+        <translation>Introdúzcala en los ajustes de la conexión.</translation>
     </message>
     <message>
         <source>Free some disk space or ask your IT department; then try again.</source>
@@ -3011,12 +3023,12 @@
         <translation>Motivo</translation>
     </message>
     <message>
-        <source>Signed in to {vendor} for {customer} ({id})
+        <source>Sign-in link to {vendor} for {customer} ({id})
 Page: {page}
 Time: {time}
 Reason: {reason}
 Ticket: {ticket}</source>
-        <translation>Sesión en {vendor} para {customer} ({id})
+        <translation>Enlace de acceso a {vendor} para {customer} ({id})
 Página: {page}
 Hora: {time}
 Motivo: {reason}
@@ -3213,10 +3225,6 @@ Ticket: {ticket}</translation>
         <translation>Salir del programa</translation>
     </message>
     <message>
-        <source>Forget the pinned or recent customer</source>
-        <translation>Olvidar el cliente fijado o reciente</translation>
-    </message>
-    <message>
         <source>From the lookup to the list</source>
         <translation>De la búsqueda a la lista</translation>
     </message>
@@ -3251,6 +3259,10 @@ Ticket: {ticket}</translation>
     <message>
         <source>Search, or choose the customer</source>
         <translation>Buscar o elegir el cliente</translation>
+    </message>
+    <message>
+        <source>Unpin the customer of the list, or forget a recent one</source>
+        <translation>Soltar el cliente de la lista u olvidar uno reciente</translation>
     </message>
 </context>
 <context>

@@ -187,6 +187,10 @@
         <translation>ID {id}</translation>
     </message>
     <message>
+        <source>One looks like {example}.</source>
+        <translation>Exemple&#xa0;: {example}.</translation>
+    </message>
+    <message>
         <source>Page to open</source>
         <translation>Page à ouvrir</translation>
     </message>
@@ -276,6 +280,10 @@
     <message>
         <source>Customer directory</source>
         <translation>Annuaire des clients</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Customers from lists of your own are found with every key, at all connections that know them. They stay on this computer.</source>
@@ -1794,6 +1802,10 @@
         <source>The way of opening in the settings is not one. The default browser was used.</source>
         <translation>La façon d’ouvrir indiquée dans les réglages n’en est pas une. Le navigateur par défaut a été utilisé.</translation>
     </message>
+    <message>
+        <source>There is no default browser. The link was sent to one that is on this computer.</source>
+        <translation>Il n’y a pas de navigateur par défaut. Le lien a été envoyé à un navigateur présent sur cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>clearing</name>
@@ -2062,8 +2074,8 @@
         <translation>Modifier la connexion…</translation>
     </message>
     <message>
-        <source>Enter it again in the connection&apos;s settings.</source>
-        <translation>Saisissez-le à nouveau dans les réglages de la connexion.</translation>
+        <source>Enter it in the connection&apos;s settings.</source>
+        <translation>Saisissez-le dans les réglages de la connexion.</translation>
     </message>
     <message>
         <source>Free some disk space or ask your IT department; then try again.</source>
@@ -3011,12 +3023,12 @@
         <translation>Motif</translation>
     </message>
     <message>
-        <source>Signed in to {vendor} for {customer} ({id})
+        <source>Sign-in link to {vendor} for {customer} ({id})
 Page: {page}
 Time: {time}
 Reason: {reason}
 Ticket: {ticket}</source>
-        <translation>Connexion à {vendor} pour {customer} ({id})
+        <translation>Lien de connexion à {vendor} pour {customer} ({id})
 Page&#xa0;: {page}
 Heure&#xa0;: {time}
 Motif&#xa0;: {reason}
@@ -3213,10 +3225,6 @@ Ticket&#xa0;: {ticket}</translation>
         <translation>Quitter le programme</translation>
     </message>
     <message>
-        <source>Forget the pinned or recent customer</source>
-        <translation>Oublier le client épinglé ou récent</translation>
-    </message>
-    <message>
         <source>From the lookup to the list</source>
         <translation>De la recherche à la liste</translation>
     </message>
@@ -3251,6 +3259,10 @@ Ticket&#xa0;: {ticket}</translation>
     <message>
         <source>Search, or choose the customer</source>
         <translation>Rechercher, ou choisir le client</translation>
+    </message>
+    <message>
+        <source>Unpin the customer of the list, or forget a recent one</source>
+        <translation>Détacher le client de la liste, ou oublier un client récent</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,9 @@ SENT_TO_DEFAULT = QT_TRANSLATE_NOOP(
     "browsers",
     "The chosen browser is not on this computer. The link was sent to the default browser.",
 )
+NO_DEFAULT = QT_TRANSLATE_NOOP(
+    "browsers", "There is no default browser. The link was sent to one that is on this computer."
+)
 CHOSEN_IS_GONE = QT_TRANSLATE_NOOP("errors", "The chosen browser is not on this computer.")
 DEFAULT_UNKNOWN = QT_TRANSLATE_NOOP(
     "errors", "It is not known which browser is the default one. Choose a browser by its name."
@@ -75,8 +78,7 @@ class Browsers:
 
     def _open(self, link: Secret, way: OpenWay) -> Opened:
         if way == BY_DEFAULT:
-            self._system.open_now(link)
-            return Opened(way)
+            return self._by_default(link)
         browser = self._look().chosen(way.browser)
         if browser is None:
             return self._without(link, way)
@@ -87,6 +89,18 @@ class Browsers:
         else:
             launching.start(launching.command(browser, way.window), link)
         return Opened(OpenWay(browser.id, way.window))
+
+    def _by_default(self, link: Secret) -> Opened:
+        """In the default browser, or where the system knows none in the first that there is."""
+        try:
+            self._system.open_now(link)
+        except BrowserNotStarted:
+            browsers = self._look().browsers
+            if not browsers:
+                raise
+            launching.start(launching.command(browsers[0], Window.NORMAL), link)
+            return Opened(OpenWay(browsers[0].id), NO_DEFAULT)
+        return Opened(BY_DEFAULT)
 
     def _without(self, link: Secret, way: OpenWay) -> Opened:
         """There is no such browser."""

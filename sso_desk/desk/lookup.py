@@ -14,7 +14,7 @@ from sso_desk.desk.ports import Directory, Sleep
 from sso_desk.desk.state import Busy, Lookup, NoticeKind, Wish
 from sso_desk.desk.tasks import Tasks
 from sso_desk.domain import Connection, Page, Query, SearchStyle
-from sso_desk.errors import DeskError
+from sso_desk.errors import CustomerNotFound, DeskError
 from sso_desk.expiry import Clock
 from sso_desk.vendors.base import VendorAdapter
 
@@ -175,6 +175,8 @@ class CustomerLookup:
             await self._sleep(rest)
         try:
             page = await self.find(connection, query)
+        except CustomerNotFound:
+            page = Page(())
         except DeskError as error:
             self._board.change_lookup(found=None, answered=query, cursor="", total=None, note="")
             view = self._board.state.connection

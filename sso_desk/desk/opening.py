@@ -50,15 +50,20 @@ def used_ways(link: LiveLink) -> list[OpenWay]:
     return opened + [BY_DEFAULT] * (link.marked(Mark.COPIED) is not None)
 
 
+ASSUMED_SESSION_SECONDS = 1800.0
+"""How long a portal is taken to know the customer where the vendor does not say: half an hour is usual."""
+
+
 def may_be_signed_in(link: LiveLink, now: Instant) -> bool:
-    """Whether the portal that the link led to may still know the customer: as long as the session that
-    the vendor states, or else as long as the link.
+    """Whether the portal that the link led to may still know the customer: for as long as a session
+    lasts, which goes on when the link has expired.
     """
     used = link.marked(Mark.OPENED) or link.marked(Mark.COPIED)
     if used is None:
         return False
-    session = link.expiry.session_seconds
-    return link.usable if session is None else now.steady < used.at.steady + session
+    stated = link.expiry.session_seconds
+    session = ASSUMED_SESSION_SECONDS if stated is None else stated
+    return now.steady < used.at.steady + session
 
 
 def signed_in_there(
@@ -176,7 +181,8 @@ class Opening:
     def _apart(self, card: LiveLink, way: OpenWay) -> OpenWay | None:
         """A window of the same browser in which nobody else is signed in."""
         browser = self._board.state.browsers.chosen(way.browser)
-        for window in (Window.PRIVATE, Window.THROW_AWAY):
+        windows = (Window.PRIVATE, Window.THROW_AWAY)
+        for window in windows if card.vendor.private_windows else reversed(windows):
             apart = OpenWay(way.browser, window)
             possible = browser is not None and window in browser.windows
             if possible and self._in_the_way(card, apart) is None:

@@ -308,7 +308,10 @@ class CustomerCard(QWidget):
         self._reason_row.show_required(required=rule.reason_required)
         self._ticket_row.show_required(required=rule.ticket_required)
         self._reason_row.show_problem(_problem_of(state, "reason"))
-        self._ticket_row.show_problem(_problem_of(state, "ticket"))
+        unfit, example = _problem_of(state, "ticket"), ""
+        if unfit and rule.example:
+            example = self.tr("One looks like {example}.").format(example=shown(rule.example))
+        self._ticket_row.show_problem(f"{unfit} {example}".rstrip())
 
     def _wrong_row(self) -> FormRow | None:
         """The first row in which something is wrong."""

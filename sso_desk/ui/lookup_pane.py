@@ -383,7 +383,9 @@ class LookupPane(QWidget):
     def _forget(self) -> None:
         customer = self._current_customer()
         if customer is not None:
-            self.row_menu.forget(customer, self._state.people)
+            self.row_menu.let_go(customer, self._state.people)
+            if not self.list.rows.rows:
+                self.focus_box()
 
     def _open_row_menu(self, place: QPoint) -> None:
         customer = self._current_customer()

@@ -26,6 +26,8 @@ class ReasonLine(QLineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self.taken)
         popup = QListView()
+        popup.setWordWrap(True)
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         popup.setAccessibleName(self.tr("Recent reasons"))
         completer.setPopup(popup)
         self.setCompleter(completer)

@@ -37,6 +37,13 @@ class RowMenu(QMenu):
         pinned = people.is_pinned(customer)
         (self._intents.people.unpin if pinned else self._intents.people.pin)(customer)
 
+    def let_go(self, customer: Customer, people: People) -> None:
+        """Unpin who is pinned, forget who is only remembered: one press takes one step."""
+        if people.is_pinned(customer):
+            self._intents.people.unpin(customer)
+        else:
+            self.forget(customer, people)
+
     def forget(self, customer: Customer, people: People) -> None:
         """Forget who is remembered."""
         if people.knows(customer):

@@ -26,7 +26,10 @@ class Shortcut(Enum):
         QT_TRANSLATE_NOOP("shortcuts", "Open the newest link in the browser"),
     )
     PIN = (("Ctrl+D",), QT_TRANSLATE_NOOP("shortcuts", "Pin the customer, or unpin"))
-    FORGET = (("Del",), QT_TRANSLATE_NOOP("shortcuts", "Forget the pinned or recent customer"))
+    FORGET = (
+        ("Del",),
+        QT_TRANSLATE_NOOP("shortcuts", "Unpin the customer of the list, or forget a recent one"),
+    )
     BACK = (("Esc",), QT_TRANSLATE_NOOP("shortcuts", "Back"))
     CONNECTION = (("Ctrl+1",), QT_TRANSLATE_NOOP("shortcuts", "Choose a connection (1 to 9)"))
     PRESENTING = (

@@ -351,6 +351,7 @@ VENDOR = Vendor(
         ),
     ),
     help_url="https://support.staxbill.com/hc/en-us/articles/7376706235923-Single-Sign-On-SSO",
+    private_windows=False,
     pages=tuple(page.destination for pages in PAGES.values() for page in pages),
 )
 

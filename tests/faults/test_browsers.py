@@ -21,6 +21,7 @@ from sso_desk.browsers.launching import SystemBrowser
 from sso_desk.browsers.opening import (
     CHOSEN_IS_GONE,
     DEFAULT_UNKNOWN,
+    NO_DEFAULT,
     NO_PROFILE,
     NOT_WITH_THIS_BROWSER,
     SENT_TO_DEFAULT,
@@ -112,6 +113,16 @@ def test_the_link_is_the_last_argument_and_unchanged(bench: Bench) -> None:
 def test_a_link_by_default_goes_to_the_systems_opener(bench: Bench) -> None:
     assert bench.open(BY_DEFAULT) == Opened(BY_DEFAULT)
     assert bench.seen("opener") == [LINK]
+
+
+def test_without_a_default_browser_the_first_there_is_takes_the_link_and_that_is_said(
+    bench: Bench, tmp_path: Path
+) -> None:
+    bench.script("opener", "exit 3")
+    assert bench.open(BY_DEFAULT) == Opened(OpenWay("firefox"), NO_DEFAULT)
+    assert bench.seen("firefox")[-1] == LINK
+    bench.found = Found()
+    bench.refused(BY_DEFAULT)
 
 
 def test_a_chosen_browser_that_is_gone_is_replaced_and_that_is_said(bench: Bench) -> None:

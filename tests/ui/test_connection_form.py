@@ -283,6 +283,12 @@ def test_the_form_says_before_saving_what_becomes_of_a_secret(stage: Stage) -> N
     assert asking.cancelled
 
 
+def test_whoever_has_no_secret_stored_is_led_to_it(stage: Stage) -> None:
+    dialog = form(stage, edit="fusebill")
+    stage.desk.asked("stored").answer(frozenset())
+    assert stage.gets_focus(dialog.rows["api_key"].editor.focus_target)
+
+
 def test_a_saved_secret_is_never_shown_only_replaced(stage: Stage) -> None:
     dialog = form(stage, edit="fusebill")
     editor = dialog.rows["api_key"].editor

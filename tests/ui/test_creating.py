@@ -264,6 +264,7 @@ def test_what_is_wrong_with_a_ticket_is_said_where_it_stands(stage: Stage) -> No
     stage.show(under_a_rule(reason="asked to see it", ticket="12", problem=problem))
     assert stage.gets_focus(card.ticket)
     assert labels(card).count("This is not how a ticket is written here.") == 1
+    assert "One looks like HD-1234." in labels(card)
     assert "not how a ticket" in card.ticket.accessibleDescription()
     stage.show(under_a_rule(reason="asked to see it", ticket="HD-12"))
     assert "not how a ticket" not in labels(card)

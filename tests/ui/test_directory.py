@@ -335,7 +335,7 @@ def test_files_are_chosen_among_the_operators_documents_at_first(
 
 def test_a_name_without_a_suffix_gets_that_of_the_chosen_form(stage: Stage) -> None:
     forms = {"Lists (*.csv)": "csv", "Text (*.txt)": "txt"}
-    chooser = file_choosers.to_write(stage.window, "x", forms)
+    chooser = file_choosers.to_write(stage.window, "x", forms, name="Customers")
     assert chooser.defaultSuffix() == "csv"
     chooser.filterSelected.emit("Text (*.txt)")
     assert chooser.defaultSuffix() == "txt"

@@ -345,14 +345,17 @@ def test_the_card_says_who_looks_the_same(stage: Stage) -> None:
     assert s.OTHER_ANN.email in said
 
 
-def test_delete_forgets_who_is_remembered_and_nobody_else(stage: Stage) -> None:
+def test_delete_unpins_and_then_forgets_who_is_remembered_and_nobody_else(stage: Stage) -> None:
     stage.show(s.desk(people=PEOPLE))
     results = stage.place.lookup.list
     QTest.keyClick(results, Qt.Key.Key_Delete)
     assert stage.desk.wished("forget") == [], "there is no current row"
     results.go_to_first()
     QTest.keyClick(results, Qt.Key.Key_Delete)
-    assert stage.desk.wished("forget") == [("forget", s.ANN)]
+    assert stage.desk.wished("unpin") == [("unpin", s.ANN)]
+    results.setCurrentIndex(results.rows.index(4))
+    QTest.keyClick(results, Qt.Key.Key_Delete)
+    assert stage.desk.wished("forget") == [("forget", s.AMELIE)]
     stage.show(s.desk(lookup=s.answered("n", s.NOA), people=PEOPLE))
     QTest.keyClick(results, Qt.Key.Key_Delete)
     assert len(stage.desk.wished("forget")) == 1

@@ -10,7 +10,7 @@ FACTS = {"customer": "Ann Sample", "id": "7", "vendor": "Fusebill", "page": "Hom
 
 def test_the_usual_note_leaves_out_what_nobody_said() -> None:
     assert note.filled(note.USUAL, FACTS).splitlines() == [
-        "Signed in to Fusebill for Ann Sample (7)", "Page: Home", "Time: now",
+        "Sign-in link to Fusebill for Ann Sample (7)", "Page: Home", "Time: now",
     ]  # fmt: skip
     assert "Reason: asked" in note.filled(note.USUAL, {**FACTS, "reason": "asked"})
 

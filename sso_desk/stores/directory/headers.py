@@ -122,12 +122,21 @@ def _id_columns(
     for index, text in enumerate(words):
         take(index, [each for each in connections if _all_in(words_of(each.name), text)])
     for index, text in enumerate(words):
-        take(index, [each for each in connections if _all_in(words_of(each.vendor_id), text)])
+        take(index, [each for each in connections if _names_vendor(each.vendor_id, text)])
     if len(connections) == 1 and not columns:
         for index, text in enumerate(words):
             if text in _ID:
                 take(index, connections)
     return columns
+
+
+ALSO_CALLED = {"fusebill": "stax bill"}
+"""What a vendor is called today, where its id is an older name."""
+
+
+def _names_vendor(vendor_id: str, text: str) -> bool:
+    names = (vendor_id, ALSO_CALLED.get(vendor_id, vendor_id))
+    return any(_all_in(words_of(name), text) for name in names)
 
 
 def _all_in(wanted: Sequence[str], text: str) -> bool:

@@ -318,6 +318,16 @@ class ConnectionDialog(Dialog):
         for key, field_row in self.rows.items():
             if isinstance(field_row.editor, SecretEditor):
                 field_row.editor.show_stored(stored=key in stored)
+        self._lead_to_missing_secret(stored)
+
+    def _lead_to_missing_secret(self, stored: frozenset[str]) -> None:
+        """Whoever edits a connection whose key is not here has come to enter it, and not elsewhere."""
+        for key, field_row in self.rows.items():
+            wanted = isinstance(field_row.editor, SecretEditor) and field_row.editor.field.required
+            if wanted and key not in stored:
+                field_row.editor.focus_target.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._area.ensureWidgetVisible(field_row)
+                return
 
     def _show_kept(self, kept: SecretsKept) -> None:
         if kept is SecretsKept.THIS_RUN:

@@ -107,7 +107,9 @@ class DirectoryDialog(Dialog):
 
     def _choose_target(self) -> None:
         title = self.tr("Export customers")
-        dialog = file_choosers.to_write(self, title, {self.tr("Lists (*.csv)"): "csv"})
+        dialog = file_choosers.to_write(
+            self, title, {self.tr("Lists (*.csv)"): "csv"}, name=self.tr("Customers")
+        )
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
 

@@ -229,6 +229,7 @@ class ImportDialog(Dialog):
         self.problem.say(isolated_words(messages.describe(error)))
         if self.pages.currentWidget() is self._working_page:
             self._turn_to(self.columns)
+            self.check.setFocus()
 
     def _go_back(self) -> None:
         self.problem.say("")

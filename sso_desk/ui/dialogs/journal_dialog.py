@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from sso_desk import messages
 from sso_desk.desk.journal_export import ExportForm, LinkStory
 from sso_desk.desk.state import DeskState
-from sso_desk.domain import JournalFilter, JournalVerdict, Tail
+from sso_desk.domain import JournalChoices, JournalFilter, JournalVerdict, Tail
 from sso_desk.errors import DeskError
 from sso_desk.journal_words import verdict_sentences
 from sso_desk.ui import sizes, theme
@@ -47,6 +47,8 @@ WIDTHS = {
     Column.TICKET: 80,
 }
 
+
+SEVERAL = 2
 
 LOOK_MS = 3000
 """Between two looks for what others have written, such as the command line."""
@@ -107,7 +109,7 @@ class JournalDialog(Dialog):
         self._show_report(shown_now=False)
         self._hide_names(hidden=intents.state.presenting)
         self.reload()
-        self._choices = intents.audit.ask_choices(self.filters.offer, lambda _error: None)
+        self._choices = intents.audit.ask_choices(self._offer, lambda _error: None)
         self.look.start()
 
     def _lay_out(self) -> None:
@@ -187,6 +189,11 @@ class JournalDialog(Dialog):
                 self.tr("Nothing has been recorded yet."),
                 self.tr("Each link that is asked for is written here before the request leaves."),
             )
+
+    def _offer(self, choices: JournalChoices) -> None:
+        """Offer what there is to filter by; one operator alone needs no column."""
+        self.filters.offer(choices)
+        self.table.setColumnHidden(Column.OPERATOR, len(choices.operators) < SEVERAL)
 
     def _act_on_emptiness(self) -> None:
         """Where no record fits, all are wanted; else it is tried again."""
@@ -315,7 +322,7 @@ class JournalDialog(Dialog):
         }
         title = self.tr("Export the records that are shown")
         suffixes = {name: form.value for name, form in forms.items()}
-        dialog = file_choosers.to_write(self, title, suffixes)
+        dialog = file_choosers.to_write(self, title, suffixes, name=self.tr("Journal"))
         dialog.fileSelected.connect(
             lambda path: self.export_to(Path(path), forms[dialog.selectedNameFilter()])
         )
@@ -370,7 +377,9 @@ class JournalDialog(Dialog):
 
     def _choose_report_file(self) -> None:
         title = self.tr("Save the report")
-        dialog = file_choosers.to_write(self, title, {self.tr("Text (*.txt)"): "txt"})
+        dialog = file_choosers.to_write(
+            self, title, {self.tr("Text (*.txt)"): "txt"}, name=self.tr("Report")
+        )
         dialog.fileSelected.connect(lambda path: self.save_report(Path(path)))
         dialog.open()
 

@@ -4,7 +4,7 @@ operator's documents: where the program was started says nothing, and may be whe
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QDir, QStandardPaths
+from PySide6.QtCore import QDate, QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -16,13 +16,17 @@ def to_read(parent: QWidget, title: str, filters: Sequence[str]) -> QFileDialog:
     return dialog
 
 
-def to_write(parent: QWidget, title: str, suffixes: Mapping[str, str]) -> QFileDialog:
-    """One that wants a name to write to. `suffixes` are what a name gets that has none, by filter."""
+def to_write(parent: QWidget, title: str, suffixes: Mapping[str, str], *, name: str) -> QFileDialog:
+    """One that wants a name to write to, and proposes one with today's date. `suffixes` are what a name
+    gets that has none, by filter.
+    """
     dialog = _chooser(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(suffixes))
     dialog.setDefaultSuffix(next(iter(suffixes.values())))
-    dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(suffixes[name]))
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
+    today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+    dialog.selectFile(f"{name} {today}.{next(iter(suffixes.values()))}")
     return dialog
 
 

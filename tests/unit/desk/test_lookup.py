@@ -4,7 +4,7 @@ import asyncio
 
 from sso_desk.desk.state import Busy, NoticeKind, Wish
 from sso_desk.domain import Customer, Page, Query, SearchStyle
-from sso_desk.errors import Cause, VendorBusy, VendorUnreachable
+from sso_desk.errors import Cause, CustomerNotFound, VendorBusy, VendorUnreachable
 from tests.fakes import settle
 from tests.unit.desk.bench import ANN, BOB, Bench, story
 
@@ -224,5 +224,21 @@ def test_a_fault_of_our_own_is_said_and_the_desk_goes_on() -> None:
         await settle()
         assert bench.state.problem is not None
         assert bench.state.busy == frozenset()
+
+    story(told)
+
+
+def test_a_vendor_that_knows_nobody_has_answered() -> None:
+    async def nobody(query: Query) -> Page:
+        raise CustomerNotFound(vendor_text="No constituent found.")
+
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.behaviour.find = [nobody]
+        bench.desk.type_query("ann")
+        bench.desk.search()
+        await settle()
+        assert bench.state.problem is None
+        assert bench.state.lookup.found == ()
 
     story(told)

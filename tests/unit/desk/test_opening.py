@@ -7,7 +7,7 @@ from types import MappingProxyType
 import pytest
 
 from sso_desk.browsers.ways import BY_DEFAULT, Browser, Family, Found, OpenWay, Window
-from sso_desk.desk.opening import NOT_A_WAY, shared, way_of
+from sso_desk.desk.opening import ASSUMED_SESSION_SECONDS, NOT_A_WAY, shared, way_of
 from sso_desk.desk.state import OpenQuestion
 from sso_desk.domain import Condition, JournalAction, Mark, Settings
 from sso_desk.errors import BrowserNotStarted, LinkNotUsable
@@ -296,11 +296,16 @@ def test_the_portal_knows_the_customer_for_as_long_as_the_vendor_says() -> None:
     story(told)
 
 
-def test_where_no_session_is_stated_it_lasts_as_long_as_the_link() -> None:
+def test_where_no_session_is_stated_it_is_taken_to_last_half_an_hour() -> None:
     async def told(bench: Bench) -> None:
         first, second = await two_links(bench)
         bench.desk.discard_link(first)
         bench.desk.opening.open(second)
+        question = asked(bench)
+        assert question is not None
+        assert question.other_id == first, "nobody is signed out by a link that has ended"
+        bench.clock.steady += ASSUMED_SESSION_SECONDS
+        bench.desk.opening.open(await a_link(bench))
         await settle()
         assert asked(bench) is None
         assert len(bench.browser.opened) == 2

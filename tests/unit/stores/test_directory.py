@@ -333,6 +333,7 @@ def _with(delimiter: str, line: str) -> str:
         ("Fusebill Europe ID,Redtail,ID", (BILLING, IGNORED, IGNORED)),
         ("Anything (billing),Fusebill", (BILLING, IGNORED)),
         ("Fusebill number,Phone", (BILLING, IGNORED)),
+        ("Name,Stax Bill ID", (NAME, BILLING)),
     ],
 )  # fmt: skip
 def test_a_mapping_is_suggested(tmp_path: Path, headers: str, uses: tuple[ColumnUse, ...]) -> None:
