@@ -512,7 +512,7 @@ def opening_scenes() -> list[Scene]:
     """Where links are opened."""
     sent = s.link(s.FUSEBILL, s.TOMASZ, ago=70, id="other", events=s.marks((Mark.OPENED, 60)))
     link = s.link(ago=12)
-    asking = OpenQuestion(link.id, BY_DEFAULT, sent.id, OpenWay("", Window.PRIVATE))
+    asking = OpenQuestion(link.id, BY_DEFAULT, sent.id, OpenWay("", Window.THROW_AWAY))
     elsewhere = LinkEvent(Mark.OPENED, s.at(8), "firefox:private")
     fell_back = LinkEvent(Mark.OPENED, s.at(8), ":normal", SENT_TO_DEFAULT)
 
