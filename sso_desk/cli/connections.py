@@ -3,6 +3,7 @@ options.
 """
 
 import argparse
+import contextlib
 import dataclasses
 import getpass
 import sys
@@ -110,8 +111,9 @@ async def test_connection(args: argparse.Namespace) -> int:
 
 async def import_connections(args: argparse.Namespace) -> int:
     """Import a team's connections. Ends with 1 where something in the file was left out."""
-    if not args.file.exists():
-        raise Failure(errors.InvalidInput("FILE", f"{args.file} does not exist"))
+    with contextlib.suppress(OSError):  # whoever reads it says what else is wrong with a name
+        if not args.file.exists():
+            raise Failure(errors.InvalidInput("FILE", f"{args.file} does not exist"))
     async with open_desk() as desk:
         with at(None):
             entries = await desk.team.look(args.file)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from sso_desk.desk.board import Board
-from sso_desk.desk.live_links import LiveLinks
+from sso_desk.desk.live_links import LiveLinks, without_name
 from sso_desk.desk.lookup import CustomerLookup
 from sso_desk.desk.minting import Minting, OutcomeUnknown
 from sso_desk.desk.opening import Opening
@@ -142,18 +142,36 @@ class LinkMaking:
             return
         self._board.begin(Busy.MINT, problem=None)
         self._task = self._tasks.start(
-            self._make(view, request, then_open=then_open, instead_of=instead_of), "mint"
+            self._make(
+                view,
+                request,
+                self._chosen(),
+                self._absences,
+                then_open=then_open,
+                instead_of=instead_of,
+            ),
+            "mint",
         )
         self._task.add_done_callback(self._ended)
 
     async def _make(
-        self, view: ConnectionView, request: LinkRequest, *, then_open: bool, instead_of: str
+        self,
+        view: ConnectionView,
+        request: LinkRequest,
+        chosen: tuple[object, ...],
+        absences: int,
+        *,
+        then_open: bool,
+        instead_of: str,
     ) -> None:
-        chosen, absences = self._chosen(), self._absences
         await self._lookup.cancelled()
         try:
             card = await self._minting.mint(view, request)
         except OutcomeUnknown as unknown:
+            self._board.change(confirming=False)
+            if absences != self._absences:
+                self._links.add(without_name(unknown.card), instead_of=instead_of)
+                return
             self._links.add(unknown.card, instead_of=instead_of)
             self._second_look.done(view, request.customer)
             return

@@ -8,11 +8,13 @@ from sso_desk.domain import Customer
 
 
 class SecondLook:
-    """Knows who was looked at twice: it is asked for before the first link alone."""
+    """Knows who was looked at twice: it is asked for before the first link alone. Once a connection was
+    changed, the same id may be somebody else.
+    """
 
     def __init__(self, board: Board) -> None:
         self._board = board
-        self._seen: set[Key] = set()
+        self._seen: set[tuple[int, Key]] = set()
 
     def needed(self, view: ConnectionView) -> bool:
         """Whether the chosen customer has a look-alike, and had no link yet."""
@@ -20,13 +22,13 @@ class SecondLook:
         customer = state.customer
         if customer is None or state.minting or state.confirming:
             return False
-        known = key_of(view.connection.id, customer) in self._seen
+        known = (view.edition, key_of(view.connection.id, customer)) in self._seen
         return not known and look_alike(state) is not None
 
     def done(self, view: ConnectionView, customer: Customer | None) -> None:
         """A link was made for this one, or may have been."""
         if customer is not None:
-            self._seen.add(key_of(view.connection.id, customer))
+            self._seen.add((view.edition, key_of(view.connection.id, customer)))
 
     def forget(self) -> None:
         """Whoever comes back may be somebody else."""

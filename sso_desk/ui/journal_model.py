@@ -62,7 +62,7 @@ class JournalModel(QAbstractTableModel):
         self._entries: list[JournalEntry] = []
         self._asking: Asking | None = None
         self._ended = True
-        self._newer_wanted = False
+        self._newer_wanted = self._failing = False
         self._hidden = False
         self._headers = {
             Column.TIME: self.tr("Time"),
@@ -107,6 +107,7 @@ class JournalModel(QAbstractTableModel):
             self._ask(0, self._put_on_top)
         else:
             self.show(self._which)
+            self.newer.emit()
 
     def entry(self, row: int) -> JournalEntry | None:
         """The record of a row."""
@@ -131,6 +132,7 @@ class JournalModel(QAbstractTableModel):
     def _ask(self, before: int, answer: Callable[[tuple[JournalEntry, ...]], None]) -> None:
         def answered(entries: tuple[JournalEntry, ...]) -> None:
             self._asking = None
+            self._failing = False
             answer(entries)
             self.loaded.emit()
             if self._newer_wanted and self._asking is None:
@@ -140,7 +142,7 @@ class JournalModel(QAbstractTableModel):
 
     def _fail(self, error: DeskError) -> None:
         self._asking = None
-        self._ended = True
+        self._failing = True
         self.failed.emit(error)
 
     def _append(self, entries: tuple[JournalEntry, ...]) -> None:
@@ -170,8 +172,9 @@ class JournalModel(QAbstractTableModel):
     # --- what Qt asks of a model ----------------------------------------------------------------
 
     def canFetchMore(self, parent: Index) -> bool:
-        """Whether there may be older records, and none are being asked for."""
-        return not parent.isValid() and not self._ended and self._asking is None
+        """Whether there may be older records, and none are being asked for; not until reading works."""
+        there_may_be = not self._ended and not self._failing
+        return not parent.isValid() and there_may_be and self._asking is None
 
     def fetchMore(self, parent: Index) -> None:
         """Ask for the next page."""

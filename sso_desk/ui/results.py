@@ -62,7 +62,7 @@ class ResultList(QListView):
         above = self.visualRect(self.currentIndex()).top()
         seen = self._in_view()
         if self.rows.show_rows(rows):
-            self._was_at = seen
+            self._was_at = self._settled(seen)
             self._moved.start()
         if not (before is not None and self._kept and self._stay_at(before, above)) and first:
             self.setCurrentIndex(self.rows.first_customer())
@@ -97,6 +97,20 @@ class ResultList(QListView):
                 break
             found.append((self.rows.rows[place], rect.top()))
         return found
+
+    def _settled(self, seen: list[tuple[Row, int]]) -> list[tuple[Row, int]]:
+        """Those of the rows seen that can be meant: they have been where they are for long enough, or
+        came where nothing was.
+        """
+        if not self._moved.isValid() or self._moved.elapsed() >= DEAF_MS:
+            return seen
+        lowest = max((top for _, top in self._was_at), default=-1)
+        return [
+            (row, top)
+            for row, top in seen
+            if top > lowest
+            or any(row.same(before) and top == above for before, above in self._was_at)
+        ]
 
     def _is_meant(self, place: QPoint) -> bool:
         """Whether the row there has been there for long enough to be meant by a click."""

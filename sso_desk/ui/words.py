@@ -144,6 +144,7 @@ def moment_words(utc: str) -> str:
         return shown(utc)
     locale, local = QLocale(), moment.toLocalTime()
     time = _WITH_MINUTES.sub(r"\1mm\1ss", locale.timeFormat(QLocale.FormatType.ShortFormat))
+    time = time if "s" in time else "HH:mm:ss"
     return f"{locale.toString(local.date(), date_format())} {locale.toString(local.time(), time)}"
 
 

@@ -286,6 +286,18 @@ def test_a_row_that_has_just_come_under_the_pointer_is_not_clicked(
     assert len(stage.desk.wished("choose_customer")) == 1
 
 
+def test_a_row_that_has_just_come_is_not_meant_because_something_else_changed(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(results_module, "DEAF_MS", 60_000)
+    stage.show(s.desk(lookup=s.answered("a", s.ANN, s.AMELIE)))
+    late = replace(s.answered("a", s.ANN, s.AMELIE), local=s.DIRECTORY[1:2], local_for="a")
+    stage.show(s.desk(lookup=late))
+    stage.show(s.desk(lookup=replace(late, cursor="more")))
+    click(stage, 1)
+    assert stage.desk.wished("choose_customer") == []
+
+
 def test_a_row_that_has_stayed_where_it_was_is_clicked_at_once(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

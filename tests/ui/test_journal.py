@@ -534,3 +534,93 @@ def test_what_others_write_is_looked_for_while_the_window_is_open(stage: Stage) 
     assert dialog.pages.currentWidget() is dialog.table, "it can be read again"
     dialog.close_button.click()
     assert not dialog.look.isActive()
+
+
+# --- a report is told to nobody but who asked for it ---------------------------------------------------
+
+
+def reported(stage: Stage) -> JournalDialog:
+    dialog = opened(stage)
+    dialog.tell.click()
+    stage.desk.asked("report").answer(stories(reversed(ENTRIES[:9])))
+    assert "41005" in dialog.report.toPlainText()
+    return dialog
+
+
+def test_a_journal_that_fails_meanwhile_leaves_the_report_where_it_is(stage: Stage) -> None:
+    dialog = reported(stage)
+    dialog.model.look_for_newer()
+    fail(stage, "page", JournalUnreadable("disk"))
+    assert dialog.pages.currentWidget() is dialog.report
+    stage.desk.change(presenting=True)
+    assert dialog.report.toPlainText() == ""
+    assert not dialog.copy.isVisible()
+
+
+def test_whatever_leads_away_from_a_report_takes_it_along(stage: Stage) -> None:
+    dialog = reported(stage)
+    dialog.reload()
+    assert dialog.report.toPlainText() == ""
+    assert not dialog.copy.isVisible()
+    assert dialog.filters.isVisible()
+
+
+def test_nothing_of_the_records_stands_below_a_report(stage: Stage) -> None:
+    dialog = reported(stage)
+    assert not dialog.detail.isVisible()
+    stage.desk.change(ticket="x")
+    assert not dialog.detail.isVisible()
+    assert not dialog.newest.isVisible()
+
+
+def test_a_report_that_is_being_saved_is_saved_though_others_look_on_by_now(stage: Stage) -> None:
+    dialog = reported(stage)
+    text = dialog.report.toPlainText()
+    dialog.keep.click()
+    chooser = dialog.findChild(QFileDialog)
+    assert chooser is not None
+    stage.desk.change(presenting=True)
+    chooser.fileSelected.emit("/out/report.txt")
+    assert stage.desk.asked("save text").about == text
+
+
+def test_reading_goes_on_where_it_failed_once(stage: Stage) -> None:
+    dialog = opened(stage)
+    assert dialog.model.canFetchMore(QModelIndex())
+    dialog.model.look_for_newer()
+    fail(stage, "page", JournalUnreadable("disk"))
+    assert not dialog.model.canFetchMore(QModelIndex())
+    dialog.model.look_for_newer()
+    stage.desk.asked("page").answer(ENTRIES)
+    assert dialog.pages.currentWidget() is dialog.table
+    assert dialog.model.canFetchMore(QModelIndex())
+    choose(dialog.filters.vendor, "redtail")
+    stage.desk.asked("page").answer(())
+    dialog.empty.acted.emit()
+    assert dialog.filters.vendor.key() == "", "that it failed once is over"
+
+
+def test_the_count_follows_what_is_shown(stage: Stage) -> None:
+    dialog = opened(stage, ())
+    asked = stage.desk.asked("count records")
+    dialog.model.look_for_newer()
+    assert stage.desk.asked("count records") is not asked
+    choose(dialog.filters.vendor, "fusebill")
+    dialog.verify.click()
+    verdict = JournalVerdict(699, Tail.PROTECTED, JournalFault.CHANGED, 700)
+    stage.desk.asked("verify").answer(verdict)
+    dialog.go_there.click()
+    assert stage.desk.asked("count records").about == JournalFilter()
+
+
+def test_ids_are_copied_without_what_keeps_directions_apart(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.table.selectRow(0)
+    assert "\t41005\t" in dialog.table.chosen_text()
+
+
+def test_closing_gives_up_all_that_is_asked(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.close_button.click()
+    assert stage.desk.asked("journal choices").cancelled
+    assert stage.desk.asked("count records").cancelled

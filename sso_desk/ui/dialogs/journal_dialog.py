@@ -62,7 +62,7 @@ class JournalDialog(Dialog):
         self._intents = intents
         self._asking: Asking | None = None
         self._links = intents.state.links
-        self._hidden = self._failed_to_read = False
+        self._hidden = self._failed_to_read = self._telling = self._far = False
         self._at_work = False
         self._named = self._first = 0
         self._counting: Asking | None = None
@@ -164,6 +164,9 @@ class JournalDialog(Dialog):
 
     def reload(self) -> None:
         """Ask for the records that fit the filters."""
+        if self._telling:
+            self._show_report(shown_now=False)
+        self._far = False
         self.detail.say("")
         self.empty.say("clock", self.tr("Reading the journal…"))
         self.pages.setCurrentWidget(self.empty)
@@ -176,6 +179,7 @@ class JournalDialog(Dialog):
         self._enable()
 
     def _loaded(self) -> None:
+        self._failed_to_read = False
         if self.model.rowCount():
             if self.pages.currentWidget() is self.empty:
                 self.pages.setCurrentWidget(self.table)
@@ -223,11 +227,13 @@ class JournalDialog(Dialog):
             action=self.tr("Try again"),
             role="danger",
         )
-        self.pages.setCurrentWidget(self.empty)
+        if not self._telling:
+            self.pages.setCurrentWidget(self.empty)
 
     def _state_changed(self, state: DeskState) -> None:
         """Something was done with a link: the journal has it by now, or soon."""
-        self._hide_names(hidden=state.presenting)
+        if state.presenting is not self._hidden:
+            self._hide_names(hidden=state.presenting)
         if state.links != self._links:
             self._links = state.links
             self.model.look_for_newer()
@@ -237,8 +243,7 @@ class JournalDialog(Dialog):
         self._hidden = hidden
         self.model.hide(hidden=hidden)
         self.filters.hide_typing(hidden=hidden)
-        if hidden and self.pages.currentWidget() is self.report:
-            self.report.clear()
+        if hidden and self._telling:
             self._show_report(shown_now=False)
         self._show_detail(self.table.currentIndex())
 
@@ -247,6 +252,7 @@ class JournalDialog(Dialog):
         self._enable()
         words = record_text(entry, self._names, hidden=self._hidden) if entry is not None else ""
         self.detail.say(words)
+        set_shown(self.detail, wanted=bool(words) and not self._telling)
 
     # --- checking -----------------------------------------------------------------------------
 
@@ -286,6 +292,8 @@ class JournalDialog(Dialog):
         self.empty.say("clock", self.tr("Reading the journal…"))
         self.pages.setCurrentWidget(self.empty)
         self.model.show(JournalFilter(), before=self._named + 2)
+        self._far = True
+        self._ask_count()
         self._offer_to_go_to(0)
         set_shown(self.newest, wanted=True)
         self.table.setFocus()
@@ -359,6 +367,10 @@ class JournalDialog(Dialog):
         self._asking = self._intents.audit.ask_report(which, told, self._failed)
 
     def _show_report(self, *, shown_now: bool) -> None:
+        """Show the report, or the records again; what is not shown is not kept either."""
+        self._telling = shown_now
+        if not shown_now:
+            self.report.clear()
         self.pages.setCurrentWidget(self.report if shown_now else self.table)
         out: tuple[QWidget, ...] = (self.back, self.copy, self.keep)
         if shown_now:
@@ -372,6 +384,7 @@ class JournalDialog(Dialog):
         )
         for part in (*out, *listed):
             set_shown(part, wanted=(part in out) is shown_now)
+        set_shown(self.newest, wanted=self._far and not shown_now)
         set_shown(self.detail, wanted=not shown_now and bool(self.detail.text()))
         (self.report if shown_now else self.table).setFocus()
 
@@ -380,11 +393,12 @@ class JournalDialog(Dialog):
         dialog = file_choosers.to_write(
             self, title, {self.tr("Text (*.txt)"): "txt"}, name=self.tr("Report")
         )
-        dialog.fileSelected.connect(lambda path: self.save_report(Path(path)))
+        text = self.report.toPlainText()
+        dialog.fileSelected.connect(lambda path: self.save_report(text, Path(path)))
         dialog.open()
 
-    def save_report(self, path: Path) -> None:
-        """Write the report there."""
+    def save_report(self, text: str, path: Path) -> None:
+        """Write a report there; others may look on by now, and it is gone from the window."""
 
         def done() -> None:
             self._show_working(working=False)
@@ -392,9 +406,7 @@ class JournalDialog(Dialog):
             self.said.say(words.format(file=path.name), wash="good")
 
         self._show_working(working=True)
-        self._asking = self._intents.audit.ask_save(
-            self.report.toPlainText(), path, done, self._failed
-        )
+        self._asking = self._intents.audit.ask_save(text, path, done, self._failed)
 
     def _failed(self, error: DeskError) -> None:
         self._show_working(working=False)

@@ -38,6 +38,7 @@ def first_folder() -> str:
 
 def _chooser(parent: QWidget, title: str) -> QFileDialog:
     dialog = QFileDialog(parent, title)
+    dialog.finished.connect(dialog.deleteLater)
     if dialog.directory() == QDir.current():  # no file has been chosen yet
         dialog.setDirectory(first_folder())
     return dialog

@@ -2,6 +2,7 @@
 
 # ruff: noqa: N802 - Qt's own names
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt
@@ -72,7 +73,11 @@ class ReadTable(QTableView):
         rows = sorted({index.row() for index in self.selectedIndexes()})
         columns = range(model.columnCount(QModelIndex()))
         lines = ("\t".join(str(model.index(row, n).data() or "") for n in columns) for row in rows)
-        return "\n".join(lines)
+        return _MARKS.sub("", "\n".join(lines))
+
+
+_MARKS = re.compile("[\u2066-\u2069]")
+"""What keeps directions apart on the screen, and would make an id another one where it is pasted."""
 
 
 def text_model(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> QStandardItemModel:

@@ -485,6 +485,37 @@ def test_a_link_that_may_have_been_made_counts_as_one() -> None:
     story(told)
 
 
+def test_after_a_change_of_the_connection_it_is_asked_for_again() -> None:
+    async def told(bench: Bench) -> None:
+        await with_a_look_alike(bench)
+        bench.desk.create_link()
+        bench.desk.create_link()
+        await settle()
+        view = bench.state.connection
+        assert view is not None
+        changed = dataclasses.replace(view, edition=view.edition + 1)
+        views = tuple(changed if one is view else one for one in bench.state.connections)
+        bench.desk._board.change(connections=views)
+        bench.desk.create_link()
+        assert confirming(bench)
+
+    story(told)
+
+
+def test_a_link_that_may_have_been_made_while_nobody_was_here_names_nobody() -> None:
+    async def told(bench: Bench) -> None:
+        await with_a_look_alike(bench)
+        bench.behaviour.mint = [failing(VendorUnreachable(Cause.CUT, outcome_unknown=True))]
+        bench.desk.create_link()
+        bench.desk.create_link()
+        bench.desk.clear_away(Away.LOCKED)
+        await settle()
+        (card,) = bench.state.links
+        assert card.request.customer == Customer(ANN.id)
+
+    story(told)
+
+
 def test_another_customer_begins_anew() -> None:
     async def told(bench: Bench) -> None:
         await with_a_look_alike(bench)
