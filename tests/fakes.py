@@ -555,6 +555,7 @@ class OpenedFake:
     """An open connection to the fake vendor."""
 
     adapter: VendorAdapter
+    credentials: Credentials = field(default_factory=dict)
     closed: bool = False
 
     async def aclose(self) -> None:

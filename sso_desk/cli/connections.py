@@ -57,7 +57,9 @@ async def add_connection(args: argparse.Namespace) -> int:
 
 
 async def change_connection(args: argparse.Namespace) -> int:
-    """Change name, environment or settings of a connection, after a test. What is not named stays."""
+    """Change name, environment or settings of a connection, after a test. What is not named stays, but
+    no stored secret is sent to another address: there it must be entered anew.
+    """
     async with open_desk() as desk:
         view = view_of(desk, args.name)
         before = desk.forms.draft_of(view.connection.id)
@@ -66,6 +68,7 @@ async def change_connection(args: argparse.Namespace) -> int:
             name=args.new_name or before.name,
             environment=args.environment or before.environment,
             settings=MappingProxyType({**before.settings, **_settings(view.vendor, args.set)}),
+            secrets=_read_secrets(view.vendor, args.secret),
         )
         return await _save(desk, view.vendor, draft, unchecked=args.unchecked)
 

@@ -125,7 +125,7 @@ def _connection_parsers(one_of_connections: argparse.ArgumentParser) -> None:
     one.add_argument("--name", dest="new_name", default="", metavar="N", help="another name")
     one.add_argument("--environment", default="", metavar="E")
     _setting_option(one)
-    _unchecked_option(one)
+    _secret_options(one, required=False)
     one.set_defaults(command=connections.change_connection)
 
     one = actions.add_parser("replace", help="replace secrets of a connection")

@@ -2,7 +2,7 @@
 
 import uuid
 
-from sso_desk.desk.state import Draft
+from sso_desk.desk.state import WANTED_ANEW, Draft
 from sso_desk.domain import Connection, Secret, Settings, Vendor
 from sso_desk.vendors import fields
 from sso_desk.vendors.base import FieldProblem
@@ -28,16 +28,17 @@ def entered_in(draft: Draft) -> dict[str, Secret]:
     }
 
 
-def secret_problems(vendor: Vendor, draft: Draft) -> list[FieldProblem]:
-    """What is wrong with the secrets of a draft. Stored ones count as there."""
+def secret_problems(vendor: Vendor, draft: Draft, kept: frozenset[str]) -> list[FieldProblem]:
+    """What is wrong with the secrets of a draft. Stored ones count as there if they are `kept`."""
     entered = entered_in(draft)
     problems: list[FieldProblem] = []
     for field in vendor.fields:
         if not field.secret:
             continue
         if field.key not in entered:
-            if field.required and not draft.connection_id:
-                problems.append(FieldProblem(field.key, fields.REQUIRED))
+            if field.required and field.key not in kept:
+                message = WANTED_ANEW if draft.connection_id else fields.REQUIRED
+                problems.append(FieldProblem(field.key, message))
             continue
         if field.check is not None:
             try:

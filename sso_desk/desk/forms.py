@@ -78,7 +78,7 @@ class ConnectionForms:
         return self._catalogue[vendor_id].setup_actions
 
     def problems_of(self, draft: Draft) -> list[FieldProblem]:
-        """What is wrong with a draft, and what is only odd. Stored secrets count as there."""
+        """What is wrong with a draft, and what is only odd. Stored secrets that are kept count as there."""
         adapter = self._catalogue[draft.vendor_id]
         vendor = adapter.vendor
         problems = list(self._name_problems(draft))
@@ -94,7 +94,22 @@ class ConnectionForms:
         ]
         if not wrong:
             problems += adapter.check_settings(effective)
-        return problems + secret_problems(vendor, draft)
+        return problems + secret_problems(vendor, draft, self.kept_secrets(draft))
+
+    def kept_secrets(self, draft: Draft) -> frozenset[str]:
+        """The secret fields whose stored values a draft would use: what is stored for one address is
+        never sent to another. None for a new connection.
+        """
+        before = self._known(draft.connection_id)
+        vendor = self._catalogue[draft.vendor_id].vendor
+        if before is None or not self._has_environment(vendor, draft.environment):
+            return frozenset()
+        settings, _ = fields.clean(vendor, draft.settings)
+        return fields.kept_secrets(
+            vendor,
+            fields.effective(vendor, before.environment, before.settings),
+            fields.effective(vendor, draft.environment, settings),
+        )
 
     def draft_of(self, connection_id: str) -> Draft:
         """A saved connection as a form shows it. KeyError if there is none such."""
@@ -127,12 +142,10 @@ class ConnectionForms:
 
     async def check(self, draft: Draft) -> ConnectionReport:
         """Try a draft against its vendor by reading. Raises DeskError; InvalidInput for a bad form."""
-        connection, credentials = await self._complete(draft)
-        line = self._lines.dial(connection, credentials)
-        try:
-            return await line.speak(lambda adapter: adapter.check_connection(), sleep=self._sleep)
-        finally:
-            await line.aclose()
+        before = self._known(draft.connection_id)
+        if before is None or draft != self.draft_of(before.id):
+            self._board.state.rules.check_editing()
+        return await self._check(*await self._complete(draft))
 
     async def save(self, draft: Draft, *, unchecked: bool = False) -> str:
         """Check and save a draft; its connection's id. Raises DeskError."""
@@ -184,6 +197,7 @@ class ConnectionForms:
 
     async def set_up(self, draft: Draft, action: str, inputs: Mapping[str, Secret]) -> Secret:
         """Carry out a set-up action with what the form holds so far. Raises DeskError."""
+        self._board.state.rules.check_editing()
         line = await self._draft_line(draft)
         try:
             return await line.speak(
@@ -314,8 +328,10 @@ class ConnectionForms:
 
     async def _credentials_of(self, draft: Draft, connection: Connection) -> Credentials:
         entered = entered_in(draft)
-        stored = await self._stored(connection, entered) if draft.connection_id else {}
-        return MappingProxyType({**stored, **entered})
+        kept = self.kept_secrets(draft)
+        stored = await self._stored(connection, entered) if kept else {}
+        known = {key: secret for key, secret in stored.items() if key in kept}
+        return MappingProxyType({**known, **entered})
 
     async def _stored(self, connection: Connection, entered: Mapping[str, Secret]) -> Credentials:
         """What is stored. Where that cannot be read, what was entered may do for this run."""
@@ -345,10 +361,14 @@ class ConnectionForms:
         )
 
     def _saved(self, connection_id: str) -> Connection:
-        for view in self._board.state.connections:
-            if view.connection.id == connection_id:
-                return view.connection
-        raise KeyError(connection_id)
+        known = self._known(connection_id)
+        if known is None:
+            raise KeyError(connection_id)
+        return known
+
+    def _known(self, connection_id: str) -> Connection | None:
+        views = self._board.state.connections
+        return next((v.connection for v in views if v.connection.id == connection_id), None)
 
     def _show(self, connections: tuple[Connection, ...]) -> None:
         views = tuple(

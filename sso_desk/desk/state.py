@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from sso_desk.browsers.ways import NO_BROWSERS, Found, OpenWay
 from sso_desk.domain import (
+    QT_TRANSLATE_NOOP,
     Choice,
     Connection,
     Customer,
@@ -189,6 +190,12 @@ class People:
 def _is_among(customer: Customer, others: Iterable[Customer]) -> bool:
     same = (customer.scope, customer.id)
     return any((one.scope, one.id) == same for one in others)
+
+
+WANTED_ANEW = QT_TRANSLATE_NOOP(
+    "forms", "The address is another one now. Enter this anew, for the new address."
+)
+"""What is wrong with a stored secret that a draft would send elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

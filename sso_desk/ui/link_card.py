@@ -25,48 +25,12 @@ from sso_desk.ui.pieces.frames import Note, column, row, set_look
 from sso_desk.ui.pieces.hold_button import HoldButton
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.masked_link import MaskedLink
+from sso_desk.ui.pieces.question import Question
 from sso_desk.ui.pieces.split_button import SplitButton
 from sso_desk.ui.pieces.tips import describe
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.use import Use
 from sso_desk.ui.words import isolated, joined, shown, time_of_day, translate, vendor_words
-
-
-class Question(QFrame):
-    """Asks once more, within the card, before something is done that may go wrong."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("wash", "warning")
-        self._words = TextLabel()
-        self.instead = Button(look=Look.PRIMARY)
-        self.yes = Button()
-        self.no = Button(self.tr("Leave it"), look=Look.QUIET)
-        buttons = FlowRow(self.instead, self.yes, self.no)
-        self.setLayout(column(self._words, buttons, spacing=theme.S, margins=theme.M))
-        set_shown(self, wanted=False)
-
-    def ask(self, words: str, yes: str, *, instead: str = "") -> None:
-        """Show the question; the cautious answer has the focus, which is `instead` where there is one."""
-        self._words.say(words)
-        self.yes.say(yes)
-        self.instead.say(instead)
-        set_shown(self.instead, wanted=bool(instead))
-        set_shown(self, wanted=True)
-        cautious = self.instead if instead else self.no
-        cautious.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def say(self, words: str) -> None:
-        """Ask the same in other words."""
-        self._words.say(words)
-
-    def words(self) -> str:
-        """What is asked."""
-        return self._words.text()
-
-    def holds_focus(self) -> bool:
-        """Whether one of the answers has it."""
-        return any(button.hasFocus() for button in (self.instead, self.yes, self.no))
 
 
 class LinkCard(QFrame):
@@ -98,7 +62,7 @@ class LinkCard(QFrame):
         self._signed_in = TextLabel()
         self._words = TextLabel(tone=Tone.MUTED)
         self._trouble = Note(wash="warning")
-        self.question = Question()
+        self.question = Question(self.tr("Leave it"))
         self.copy = Button(self.tr("Copy link"), "copy")
         self.open = Button(self.tr("Open in browser"), "link-open")
         self.ways = SplitButton(self.open, name=self.tr("Other ways to open"))

@@ -367,6 +367,25 @@ def leads_elsewhere(vendor: Vendor, field: Field, old: Settings, new: Settings) 
     return "://" in before or "://" in after
 
 
+def kept_secrets(vendor: Vendor, old: Settings, new: Settings) -> frozenset[str]:
+    """The keys of the secrets that new settings would send nowhere else than the old ones did.
+
+    Both as `effective`. The password of a proxy is for that proxy, everything else for the vendor.
+    """
+    moved = {
+        field.key
+        for field in vendor.fields
+        if not (field.secret or field.many)
+        and not _origins(new.text(field.key)) <= _origins(old.text(field.key))
+    }
+    same_proxy, same_vendor = "proxy" not in moved, not moved - {"proxy"}
+    return frozenset(
+        field.key
+        for field in vendor.fields
+        if field.secret and (same_proxy if field.key == "proxy_password" else same_vendor)
+    )
+
+
 def _origins(value: SettingValue) -> set[str]:
     """Scheme and host of every address in a setting."""
     entries = (value,) if isinstance(value, str) else (Item.parse(e).value for e in value)

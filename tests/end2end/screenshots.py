@@ -656,27 +656,27 @@ def form_scenes() -> list[Scene]:
 
     def vendor(vendor_id: str) -> "Callable[[Set], None]":
         def draw(stage: Set) -> None:
-            form(stage).choose_vendor(vendor_id)
+            form(stage).form.choose_vendor(vendor_id)
 
         return draw
 
     def filled(stage: Set) -> ConnectionDialog:
         dialog = form(stage, "fusebill")
         stage.desk.asked("stored").answer(frozenset({"api_key"}))
-        dialog.rows["portal_url"].editor.show_value("https://northwind.mybillsystem.com")
-        dialog.rows["custom_paths"].editor.show_value(
+        dialog.form.rows["portal_url"].editor.show_value("https://northwind.mybillsystem.com")
+        dialog.form.rows["custom_paths"].editor.show_value(
             ("Subscriptions|/ManagedPortal/Subscriptions", "Invoices|/ManagedPortal/Invoices")
         )
         return dialog
 
     def advanced(stage: Set) -> None:
         dialog = filled(stage)
-        dialog.unfold(on=True)
+        dialog.form.unfold(on=True)
         dialog.resize(dialog.width(), 760)
 
     def problems(stage: Set) -> None:
         dialog = form(stage)
-        dialog.choose_vendor("fusebill")
+        dialog.form.choose_vendor("fusebill")
         stage.desk.wrong = [
             Wrong("name", "Give the connection a name."),
             Wrong("api_key", "This is needed."),
@@ -733,10 +733,10 @@ def form_scenes() -> list[Scene]:
     def setup(stage: Set) -> None:
         stage.desk.actions["redtail"] = tuple(adapters()["redtail"].setup_actions)
         dialog = form(stage)
-        dialog.choose_vendor("redtail")
-        dialog.panels[0].opener.click()
+        dialog.form.choose_vendor("redtail")
+        dialog.form.panels[0].opener.click()
         stage.settle()
-        dialog.show_part(dialog.panels[0])
+        dialog.show_part(dialog.form.panels[0])
 
     return [
         Scene("form-empty", empty),

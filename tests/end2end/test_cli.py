@@ -251,6 +251,23 @@ def test_a_connection_is_changed_and_keeps_what_is_not_named(line: CommandLine) 
     assert line.row("connections", "list", name="fusebill") == before
 
 
+def test_a_changed_address_wants_the_key_anew(line: CommandLine) -> None:
+    before = line.row("connections", "list", name="fusebill")
+    elsewhere = ("connections", "change", "fusebill", "--set", "api_base_url=http://127.0.0.1:9/v1")
+    done = line.run(*elsewhere, "--unchecked")
+    assert done.returncode == 2, done.stderr
+    assert "api_key" in done.stderr
+    assert "anew, for the new address" in done.stderr
+    assert line.row("connections", "list", name="fusebill") == before
+    address = before["settings"]["api_base_url"]
+    line.says(*elsewhere, "--unchecked", "--secret", "api_key", typed="bm86eA==\n")
+    key = line.ports["vendors"]["fusebill"]["secrets"]["api_key"]
+    back = ("connections", "change", "fusebill", "--set", f"api_base_url={address}")
+    line.says(*back, "--secret", "api_key", typed=f"{key}\n")
+    assert line.row("connections", "list", name="fusebill") == before
+    assert "good" in line.says("connections", "test", "fusebill")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [

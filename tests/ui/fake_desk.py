@@ -77,6 +77,7 @@ class FakeDesk:
         self.wishes: list[Wish] = []
         self.askings: list[FakeAsking] = []
         self.wrong: list[Wrong] = []
+        self.kept = frozenset({"api_key", "api_password", "user_key", "login_password"})
         self.actions: dict[str, tuple[SetupAction, ...]] = {}
         self.vendors = tuple(vendors)
         self.forms = FakeForms(self)
@@ -228,6 +229,10 @@ class FakeForms:
     def problems_of(self, draft: Draft) -> Sequence[Wrong]:
         self._desk.wishes.append(("problems_of", draft))
         return tuple(self._desk.wrong)
+
+    def kept_secrets(self, draft: Draft) -> frozenset[str]:
+        self._desk.wishes.append(("kept_secrets", draft))
+        return self._desk.kept
 
     def draft_of(self, connection_id: str) -> Draft:
         view = next(v for v in self._desk.state.connections if v.connection.id == connection_id)

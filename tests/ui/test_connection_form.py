@@ -43,13 +43,13 @@ def form(stage: Stage, vendor_id: str = "", *, edit: str = "") -> ConnectionDial
     stage.qtbot.addWidget(dialog)
     stage.settle()
     if vendor_id:
-        dialog.choose_vendor(vendor_id)
+        dialog.form.choose_vendor(vendor_id)
         stage.settle()
     return dialog
 
 
 def type_into(stage: Stage, dialog: ConnectionDialog, key: str, text: str) -> None:
-    editor = dialog.rows[key].editor
+    editor = dialog.form.rows[key].editor
     assert isinstance(editor, LineEditor | SecretEditor)
     editor.line.clear()
     QTest.keyClicks(editor.line, text)
@@ -58,37 +58,37 @@ def type_into(stage: Stage, dialog: ConnectionDialog, key: str, text: str) -> No
 def test_first_the_vendor_then_its_form(stage: Stage) -> None:
     dialog = form(stage)
     assert not dialog.save_button.isVisible()
-    rows = dialog._vendor_rows.rows
+    rows = dialog.vendor_rows.rows
     assert [row.vendor.id for row in rows] == list(s.VENDORS)
     assert stage.gets_focus(rows[0])
     rows[2].click()
     stage.settle()
     assert dialog.save_button.isVisible()
-    assert list(dialog.rows) == [field.key for field in s.VENDORS["fusebill"].fields]
-    assert dialog.name.text() == "Fusebill (Stax Bill)"
-    assert stage.gets_focus(dialog.name)
+    assert list(dialog.form.rows) == [field.key for field in s.VENDORS["fusebill"].fields]
+    assert dialog.form.name.text() == "Fusebill (Stax Bill)"
+    assert stage.gets_focus(dialog.form.name)
 
 
 def test_every_vendors_form_can_be_built_and_every_field_has_an_editor(stage: Stage) -> None:
     dialog = form(stage)
     for vendor_id, adapter in adapters().items():
         stage.desk.actions[vendor_id] = tuple(adapter.setup_actions)
-        dialog.choose_vendor(vendor_id)
-        assert set(dialog.rows) == {field.key for field in adapter.vendor.fields}
+        dialog.form.choose_vendor(vendor_id)
+        assert set(dialog.form.rows) == {field.key for field in adapter.vendor.fields}
         for label in dialog.findChildren(QLabel):
             assert label.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_what_is_typed_makes_the_draft(stage: Stage) -> None:
     dialog = form(stage, "fusebill")
-    dialog.name.setText("Team")
+    dialog.form.name.setText("Team")
     type_into(stage, dialog, "portal_url", "https://x.mybillsystem.com")
     type_into(stage, dialog, "api_key", "hush-hush")
-    pages = dialog.rows["custom_paths"].editor
+    pages = dialog.form.rows["custom_paths"].editor
     assert isinstance(pages, ListEditor)
     pages.show_value(("Invoices|/ManagedPortal/Invoices",))
     pages.add.click()
-    draft = dialog.draft()
+    draft = dialog.form.draft()
     assert draft.name == "Team"
     assert draft.environment == "production"
     assert dict(draft.settings) == {
@@ -101,26 +101,26 @@ def test_what_is_typed_makes_the_draft(stage: Stage) -> None:
 
 def test_an_environment_that_must_be_chosen_is_not_chosen_for_the_operator(stage: Stage) -> None:
     dialog = form(stage, "bluesnap")
-    assert dialog.draft().environment == ""
-    dialog.environment.setCurrentIndex(1)
-    dialog.environment.activated.emit(1)
-    assert dialog.draft().environment == "sandbox"
-    assert dialog._badge.accessibleName() == "Sandbox"
-    address = dialog.rows["api_base_url"].editor
+    assert dialog.form.draft().environment == ""
+    dialog.form.environment.setCurrentIndex(1)
+    dialog.form.environment.activated.emit(1)
+    assert dialog.form.draft().environment == "sandbox"
+    assert dialog.form.badge.accessibleName() == "Sandbox"
+    address = dialog.form.rows["api_base_url"].editor
     assert isinstance(address, LineEditor)
     assert address.line.placeholderText() == "https://sandbox.bluesnap.com/services/2"
 
 
 def test_a_custom_environment_asks_for_its_addresses(stage: Stage) -> None:
     dialog = form(stage, "bluesnap")
-    row = dialog.rows["api_base_url"]
+    row = dialog.form.rows["api_base_url"]
     assert not row.isVisible()
-    dialog.environment.setCurrentIndex(2)
-    dialog.environment.activated.emit(2)
+    dialog.form.environment.setCurrentIndex(2)
+    dialog.form.environment.activated.emit(2)
     stage.settle()
     assert row.isVisible()
-    dialog.environment.setCurrentIndex(0)
-    dialog.environment.activated.emit(0)
+    dialog.form.environment.setCurrentIndex(0)
+    dialog.form.environment.activated.emit(0)
     stage.settle()
     assert not row.isVisible()
 
@@ -133,22 +133,22 @@ def test_problems_stand_at_their_fields_and_keep_the_form_from_being_sent(stage:
     ]
     dialog.save_button.click()
     assert [asking.what for asking in stage.desk.askings] == ["kept"]
-    row = dialog.rows["link_estimate_seconds"]
+    row = dialog.form.rows["link_estimate_seconds"]
     assert row.problem() == "Enter a whole number within the limits named."
     stage.settle()
     assert row.isVisible(), "the folded part opens"
     assert stage.gets_focus(row.focus_target)
     QTest.keyClicks(row.focus_target, "6")
     assert row.problem() == ""
-    assert dialog._name_row.problem() == "Give the connection a name."
+    assert dialog.form.name_row.problem() == "Give the connection a name."
 
 
 def test_a_warning_does_not_keep_the_form_from_being_sent(stage: Stage) -> None:
     dialog = form(stage, "fusebill")
     stage.desk.wrong = [Wrong("portal_url", "That is a private address.", warning=True)]
     dialog.test_button.click()
-    assert dialog.rows["portal_url"].problem() == "That is a private address."
-    assert stage.desk.asked("check").about == dialog.draft()
+    assert dialog.form.rows["portal_url"].problem() == "That is a private address."
+    assert stage.desk.asked("check").about == dialog.form.draft()
 
 
 def test_a_test_that_passes_says_what_was_found(stage: Stage) -> None:
@@ -163,11 +163,11 @@ def test_a_test_that_passes_says_what_was_found(stage: Stage) -> None:
     assert "The clock is off." in dialog.report.words()
     assert dialog.save_button.isEnabled()
     assert not dialog.unchecked_button.isVisible()
-    account = dialog.rows["account_context"].editor
+    account = dialog.form.rows["account_context"].editor
     assert isinstance(account, LineEditor)
     account._found.setCurrentIndex(2)
     account._found.activated.emit(2)
-    assert dialog.draft().settings["account_context"] == "18"
+    assert dialog.form.draft().settings["account_context"] == "18"
 
 
 def test_saving_tests_first_and_closes(stage: Stage) -> None:
@@ -178,7 +178,7 @@ def test_saving_tests_first_and_closes(stage: Stage) -> None:
     assert asking.options == {"unchecked": False}
     asking.answer("id")
     assert stage.place.dialogs.opened(ConnectionDialog) is None
-    editor = dialog.rows["api_key"].editor
+    editor = dialog.form.rows["api_key"].editor
     assert isinstance(editor, SecretEditor)
     assert editor.secret() is None, "what was typed is forgotten"
 
@@ -243,7 +243,7 @@ def test_an_error_about_a_field_is_shown_there(stage: Stage) -> None:
     failed = stage.desk.asked("save").failed
     assert failed is not None
     failed(errors.InvalidInput("api_key", "This is needed."))
-    assert dialog.rows["api_key"].problem() == "This is needed."
+    assert dialog.form.rows["api_key"].problem() == "This is needed."
     assert not dialog.unchecked_button.isVisible()
 
 
@@ -267,18 +267,18 @@ def test_closing_the_form_gives_up_what_is_awaited(stage: Stage) -> None:
 
 def test_the_form_says_before_saving_what_becomes_of_a_secret(stage: Stage) -> None:
     dialog = form(stage, "fusebill")
-    assert not dialog.kept.isVisible()
+    assert not dialog.form.kept.isVisible()
     asking = stage.desk.asked("kept")
     asking.answer(SecretsKept.STORED)
     stage.settle()
-    assert not dialog.kept.isVisible()
+    assert not dialog.form.kept.isVisible()
     asking.answer(SecretsKept.THIS_RUN)
     stage.settle()
-    assert dialog.kept.isVisible()
-    assert "gone when you close the window" in dialog.kept.text()
+    assert dialog.form.kept.isVisible()
+    assert "gone when you close the window" in dialog.form.kept.text()
     asking.answer(SecretsKept.NOWHERE)
     stage.settle()
-    assert "nothing can be saved" in dialog.kept.text()
+    assert "nothing can be saved" in dialog.form.kept.text()
     dialog.reject()
     assert asking.cancelled
 
@@ -286,39 +286,39 @@ def test_the_form_says_before_saving_what_becomes_of_a_secret(stage: Stage) -> N
 def test_whoever_has_no_secret_stored_is_led_to_it(stage: Stage) -> None:
     dialog = form(stage, edit="fusebill")
     stage.desk.asked("stored").answer(frozenset())
-    assert stage.gets_focus(dialog.rows["api_key"].editor.focus_target)
+    assert stage.gets_focus(dialog.form.rows["api_key"].editor.focus_target)
 
 
 def test_a_saved_secret_is_never_shown_only_replaced(stage: Stage) -> None:
     dialog = form(stage, edit="fusebill")
-    editor = dialog.rows["api_key"].editor
+    editor = dialog.form.rows["api_key"].editor
     assert isinstance(editor, SecretEditor)
     stage.desk.asked("stored").answer(frozenset({"api_key"}))
     stage.settle()
     assert editor.replace.isVisible()
     assert not editor.line.isVisible()
-    assert dialog.draft().secrets == {}
+    assert dialog.form.draft().secrets == {}
     editor.replace.click()
     stage.settle()
     assert stage.gets_focus(editor.line)
     assert editor.line.echoMode() is QLineEdit.EchoMode.Password
     QTest.keyClicks(editor.line, "new")
-    assert dialog.draft().secrets["api_key"] == Secret("new")
+    assert dialog.form.draft().secrets["api_key"] == Secret("new")
     editor.keep.click()
-    assert dialog.draft().secrets == {}
+    assert dialog.form.draft().secrets == {}
 
 
 def test_editing_shows_what_is_set(stage: Stage) -> None:
     dialog = form(stage, edit="bluesnap")
-    assert not dialog.vendor_picker.isEnabled()
-    assert dialog.name.text() == "Merchant portal"
-    assert dialog.draft().connection_id == "bluesnap"
+    assert not dialog.form.vendor_picker.isEnabled()
+    assert dialog.form.name.text() == "Merchant portal"
+    assert dialog.form.draft().connection_id == "bluesnap"
 
 
 def test_my_key_can_be_fetched(stage: Stage) -> None:
     stage.desk.actions["redtail"] = tuple(adapters()["redtail"].setup_actions)
     dialog = form(stage, "redtail")
-    (panel,) = dialog.panels
+    (panel,) = dialog.form.panels
     panel.opener.click()
     QTest.keyClicks(panel.lines["user_name"], "robin")
     QTest.keyClicks(panel.lines["password"], "pw")
@@ -330,16 +330,94 @@ def test_my_key_can_be_fetched(stage: Stage) -> None:
     assert "does not accept" in panel._problem.text()
     panel.go.click()
     stage.desk.asked("set_up").answer(Secret("the-key"))
-    assert dialog.draft().secrets["user_key"] == Secret("the-key")
+    assert dialog.form.draft().secrets["user_key"] == Secret("the-key")
     assert panel.lines["password"].text() == ""
+
+
+def test_fetching_a_key_is_given_up_by_either_cancel(stage: Stage) -> None:
+    stage.desk.actions["redtail"] = tuple(adapters()["redtail"].setup_actions)
+    dialog = form(stage, "redtail")
+    (panel,) = dialog.form.panels
+    for cancel in (panel.cancel, dialog.cancel_button):
+        panel.opener.click()
+        panel.go.click()
+        asking = stage.desk.asked("set_up")
+        assert not dialog.test_button.isEnabled()
+        assert not dialog.save_button.isEnabled()
+        assert not panel.lines["user_name"].isEnabled()
+        cancel.click()
+        assert asking.cancelled
+        assert dialog.isVisible()
+        assert dialog.test_button.isEnabled()
+        assert dialog.save_button.isEnabled()
+        assert panel.go.isEnabled()
+    panel.cancel.click()
+    stage.settle()
+    assert panel.opener.isVisible()
+    assert stage.gets_focus(panel.opener)
+
+
+def test_what_is_stored_for_one_address_is_wanted_anew_for_another(stage: Stage) -> None:
+    dialog = form(stage, edit="fusebill")
+    stage.desk.asked("stored").answer(frozenset({"api_key"}))
+    row = dialog.form.rows["api_key"]
+    key = row.editor
+    assert isinstance(key, SecretEditor)
+    seen = [(key.stored, row.problem())]
+    stage.desk.kept = frozenset()
+    type_into(stage, dialog, "api_base_url", "https://collector.example/v1")
+    seen.append((key.stored, row.problem()))
+    QTest.keyClicks(key.line, "k")
+    seen.append((key.stored, row.problem()))
+    key.line.clear()
+    stage.desk.kept = frozenset({"api_key"})
+    type_into(stage, dialog, "api_base_url", "https://secure.fusebill.com/v1")
+    seen.append((key.stored, row.problem()))
+    anew = "The address is another one now. Enter this anew, for the new address."
+    assert seen == [(True, ""), (False, anew), (False, ""), (True, "")]
+
+
+def test_what_was_typed_is_not_thrown_away_in_silence(stage: Stage) -> None:
+    dialog = form(stage, "fusebill")
+    type_into(stage, dialog, "portal_url", "https://x.mybillsystem.com")
+    line = dialog.form.rows["portal_url"].focus_target
+    line.setFocus()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert stage.gets_focus(dialog.leaving.no)
+    assert "not saved" in dialog.leaving.words()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.leaving.isHidden()
+    assert stage.gets_focus(line)
+    dialog.cancel_button.click()
+    dialog.leaving.no.click()
+    assert not dialog.leaving.isVisible()
+    dialog.cancel_button.click()
+    dialog.leaving.yes.click()
+    assert stage.place.dialogs.opened(ConnectionDialog) is None
+
+
+def test_what_was_entered_for_one_vendor_is_there_when_one_comes_back(stage: Stage) -> None:
+    dialog = form(stage, "fusebill")
+    type_into(stage, dialog, "portal_url", "https://x.mybillsystem.com")
+    type_into(stage, dialog, "api_key", "hush-hush")
+    entered = dialog.form.draft()
+    dialog.form.choose_vendor("bluesnap")
+    assert dialog.form.name.text() == "BlueSnap"
+    assert dialog.form.would_lose(), "what was entered for the other one"
+    dialog.form.choose_vendor("fusebill")
+    assert dialog.form.draft() == entered
+    dialog.form.name.setText("My own name")
+    dialog.form.choose_vendor("redtail")
+    assert dialog.form.name.text() == "My own name"
 
 
 def test_practice_offers_practice_only(stage: Stage) -> None:
     dialog = form(stage)
     stage.desk.state = s.desk(practice=True)
-    dialog.choose_vendor("fusebill")
-    assert dialog.draft().environment == EnvironmentKind.PRACTICE.value
-    assert dialog.environment.count() == 1
+    dialog.form.choose_vendor("fusebill")
+    assert dialog.form.draft().environment == EnvironmentKind.PRACTICE.value
+    assert dialog.form.environment.count() == 1
 
 
 def test_the_kinds_of_editors() -> None:

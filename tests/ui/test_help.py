@@ -73,8 +73,8 @@ def test_each_vendor_has_a_section_that_its_form_leads_to(stage: Stage) -> None:
     stage.place.dialogs.add_connection()
     form = stage.place.dialogs.opened(ConnectionDialog)
     assert form is not None
-    form.choose_vendor("luminate")
-    assert help_pages.about(form.name) == "connections#luminate-online"
+    form.form.choose_vendor("luminate")
+    assert help_pages.about(form.form.name) == "connections#luminate-online"
 
 
 def test_every_part_with_a_page_exists_and_so_does_its_page() -> None:

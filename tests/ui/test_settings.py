@@ -208,3 +208,17 @@ def test_the_window_is_dark_at_once_and_as_the_system_is_again(stage: Stage) -> 
     assert QGuiApplication.palette().window().color().lightness() > 180
     stage.show(s.desk())
     assert stage.window.styleSheet() == before
+
+
+def test_what_was_chosen_is_not_thrown_away_in_silence(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.cancel.click()
+    assert not dialog.isVisible(), "nothing was chosen"
+    dialog = opened(stage)
+    choose(dialog.general.theme, "dark")
+    dialog.cancel.click()
+    assert dialog.isVisible()
+    assert stage.gets_focus(dialog.leaving.no)
+    dialog.leaving.yes.click()
+    assert not dialog.isVisible()
+    assert stage.desk.askings == []

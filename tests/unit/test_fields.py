@@ -1,8 +1,18 @@
 """Checks of what is typed into forms."""
 
+from types import MappingProxyType
+
 import pytest
 
-from sso_desk.domain import CUSTOM, OFF_ON, Connection, EnvironmentKind, Field, Settings
+from sso_desk.domain import (
+    CUSTOM,
+    OFF_ON,
+    Connection,
+    EnvironmentKind,
+    Field,
+    Settings,
+    SettingValue,
+)
 from sso_desk.errors import InvalidInput
 from sso_desk.expiry import Instant
 from sso_desk.vendors import fields
@@ -16,6 +26,7 @@ from sso_desk.vendors.base import (
     utc,
     with_parameters,
 )
+from sso_desk.vendors.fusebill import FusebillAdapter
 from tests.fakes import FakeVendor
 
 BAD_ADDRESSES = [
@@ -173,3 +184,33 @@ def test_a_reply_reads_its_headers_forgivingly() -> None:
 def test_the_contract_has_sensible_answers_of_its_own() -> None:
     assert list(VendorAdapter.check_settings(Settings())) == []
     assert PortalHosts() == PortalHosts(frozenset(), frozenset(), frozenset())
+
+
+SECRETS = {"api_key", "proxy_password"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "kept"),
+    [
+        ({}, SECRETS),
+        ({"ticket_example": "HD-1", "account_kind": "sandbox"}, SECRETS),
+        ({"api_base_url": "https://secure.fusebill.com/v2"}, SECRETS),
+        ({"extra_landing_hosts": ("other.example.com",)}, SECRETS),
+        ({"api_base_url": "https://secure.fusebill.com:8443/v1"}, {"proxy_password"}),
+        ({"api_base_url": "https://collector.example/v1"}, {"proxy_password"}),
+        ({"proxy": "http://collector.example:8080"}, {"api_key"}),
+        ({"proxy": "direct"}, SECRETS),
+        ({"proxy": "http://a.example:1", "api_base_url": "https://a.example"}, set()),
+    ],
+    ids=str,
+)
+def test_secrets_are_kept_for_the_address_that_they_were_entered_for(
+    changes: dict[str, SettingValue], kept: set[str]
+) -> None:
+    vendor = FusebillAdapter.vendor
+    before = {"proxy": "http://proxy.example:3128", "portal_url": "https://x.mybillsystem.com"}
+    old, new = (
+        fields.effective(vendor, "production", Settings(MappingProxyType(values)))
+        for values in (before, {**before, **changes})
+    )
+    assert fields.kept_secrets(vendor, old, new) == kept

@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QListWidget, QStackedWidget, QWidget
 
 from sso_desk import messages
 from sso_desk.errors import DeskError
-from sso_desk.rules import locked
+from sso_desk.rules import Preferences, locked
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.dialogs.settings_pages import GeneralPage, LinksPage, PrivacyPage, SettingsPage
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.buttons import Button, Look
-from sso_desk.ui.pieces.dialog import Dialog
+from sso_desk.ui.pieces.dialog import EntryDialog
 from sso_desk.ui.pieces.frames import Note, at_end, column, row, scrolling
 from sso_desk.ui.status_line import isolated_words
 
 
-class SettingsDialog(Dialog):
+class SettingsDialog(EntryDialog):
     """All preferences of the operator."""
 
     def __init__(self, intents: Intents, parent: QWidget) -> None:
@@ -53,7 +53,9 @@ class SettingsDialog(Dialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         middle = row(self.list, self.stack, spacing=0)
         middle.setStretch(1, 1)
-        self.put_together(middle, foot=column(self.problem, at_end(self.cancel, self.save)))
+        self.put_together(
+            middle, foot=column(self.leaving, self.problem, at_end(self.cancel, self.save))
+        )
         self.begin_at(660, 660, least=(520, 400))
 
     def _save(self) -> None:
@@ -64,16 +66,21 @@ class SettingsDialog(Dialog):
                 self.list.setCurrentRow(place)
                 self._lead_to_problem(page)
                 return
+        self.problem.say("")
+        self.save.setEnabled(False)
+        self._asking = self._intents.preferences.ask_save(self._wished(), self._saved, self._failed)
+
+    def _wished(self) -> Preferences:
+        """What is chosen on all pages; what the organisation decides stays as it was."""
         rules = self._intents.state.rules
         wished = rules.preferences
         for page in self.pages:
             wished = page.chosen(wished)
-        wished = replace(
-            wished, **{name: getattr(rules.preferences, name) for name in locked(rules)}
-        )
-        self.problem.say("")
-        self.save.setEnabled(False)
-        self._asking = self._intents.preferences.ask_save(wished, self._saved, self._failed)
+        return replace(wished, **{name: getattr(rules.preferences, name) for name in locked(rules)})
+
+    def would_lose(self) -> bool:
+        """Whether something was chosen that is not saved."""
+        return self._wished() != self._intents.state.rules.preferences
 
     def _lead_to_problem(self, page: SettingsPage) -> None:
         for form_row in page.rows.values():

@@ -1,6 +1,6 @@
 """A one-off help in filling a form, such as fetching the operator's own key: asked once, never stored."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from sso_desk.domain import Secret, SetupAction
@@ -15,9 +15,12 @@ from sso_desk.ui.words import vendor_words
 
 
 class SetupPanel(QFrame):
-    """A button that unfolds into the inputs it needs. `wished` carries them, by key, as secrets."""
+    """A button that unfolds into the inputs it needs. `wished` carries them, by key, as secrets; `left`
+    says that nobody waits for it any more.
+    """
 
     wished = Signal(object)
+    left = Signal()
     unfolded = Signal()
 
     def __init__(self, action: SetupAction) -> None:
@@ -31,7 +34,7 @@ class SetupPanel(QFrame):
         self.go = Button(vendor_words(action.label), look=Look.PRIMARY)
         self.go.clicked.connect(self._go)
         self.cancel = Button(self.tr("Cancel"), look=Look.QUIET)
-        self.cancel.clicked.connect(lambda: self.unfold(on=False))
+        self.cancel.clicked.connect(self._leave)
         self._problem = Note(wash="danger")
         self._busy = BusyLine()
         layout = column(
@@ -84,11 +87,18 @@ class SetupPanel(QFrame):
         """Show that the vendor is being asked."""
         self._busy.run(on=on)
         self.go.setEnabled(not on)
+        for line in self.lines.values():
+            line.setEnabled(not on)
 
     def fail(self, words: str) -> None:
         """Say why it did not work."""
         self.work(on=False)
         self._problem.say(words)
+
+    def _leave(self) -> None:
+        self.left.emit()
+        self.unfold(on=False)
+        self.opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self) -> None:
         if self.go.isEnabled():

@@ -2,10 +2,14 @@
 
 # ruff: noqa: N802 - Qt's own names
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QVBoxLayout, QWidget
 
 from sso_desk.ui import sizes, theme
+from sso_desk.ui.announcements import announce
+from sso_desk.ui.pieces.question import Question
 from sso_desk.ui.pieces.reading_order import move_focus
+from sso_desk.ui.pieces.visibility import set_shown
 
 
 class Dialog(QDialog):
@@ -35,6 +39,44 @@ class Dialog(QDialog):
         """The size at first, meant for text of the usual size, and the least one."""
         self.setMinimumSize(*least)
         self.resize(sizes.scaled(width), sizes.scaled(height))
+
+
+class EntryDialog(Dialog):
+    """A dialog in which something is entered. Leaving it asks first where that would be lost.
+
+    Whoever makes one puts `leaving`, the question, into the foot.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.leaving = Question(self.tr("Go on editing"))
+        self.leaving.yes.clicked.connect(self._leave)
+        self.leaving.no.clicked.connect(self._stay)
+        self._came_from: QWidget | None = None
+
+    def would_lose(self) -> bool:
+        """Whether something was entered that is not saved."""
+        raise NotImplementedError
+
+    def reject(self) -> None:
+        """Leave, or ask; Esc at the question stays."""
+        if not self.leaving.isHidden():
+            self._stay()
+        elif self.would_lose():
+            self._came_from = self.focusWidget()
+            words = self.tr("What you have entered is not saved.")
+            self.leaving.ask(words, self.tr("Leave without saving"))
+            announce(self, words)
+        else:
+            super().reject()
+
+    def _leave(self) -> None:
+        super().reject()
+
+    def _stay(self) -> None:
+        set_shown(self.leaving, wanted=False)
+        if self._came_from is not None:
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _bar(side: str, content: QLayout) -> QFrame:

@@ -114,7 +114,7 @@ class Bench:
         self.mint_sent = mint_sent
         settings = effective(self.vendor.vendor, connection.environment, Settings())
         adapter = self.vendor(connection, settings, credentials, _NoTransport(), self.clock)
-        self.opened.append(OpenedFake(adapter))
+        self.opened.append(OpenedFake(adapter, credentials))
         return self.opened[-1]
 
     @property

@@ -1,13 +1,14 @@
 """Stories of adding, changing, testing and removing connections, and of opening them."""
 
 import asyncio
+import dataclasses
 from types import MappingProxyType
 
 import pytest
 
 from sso_desk import messages
 from sso_desk.desk.ports import LoadedRules
-from sso_desk.desk.state import Draft, NoticeKind, SecretsKept, Wish
+from sso_desk.desk.state import WANTED_ANEW, Draft, NoticeKind, SecretsKept, Wish
 from sso_desk.domain import Connection, ConnectionReport, Secret
 from sso_desk.errors import (
     ConnectionsUnreadable,
@@ -21,7 +22,7 @@ from sso_desk.errors import (
 )
 from sso_desk.rules import Policy, Rules
 from tests.fakes import settle
-from tests.unit.desk.bench import Bench, story
+from tests.unit.desk.bench import KEY, Bench, story
 
 
 def a_draft(**changes: object) -> Draft:
@@ -406,5 +407,79 @@ def test_connections_of_vendors_that_this_version_does_not_know_are_left_alone()
         bench.connections.saved.update({"c9": stranger, "c8": moon})
         await bench.begin()
         assert [view.connection.id for view in bench.state.connections] == ["c1", "c2"]
+
+    story(told)
+
+
+ELSEWHERE = MappingProxyType({"api_url": "https://collector.example"})
+
+
+def test_a_stored_secret_never_goes_to_a_newly_typed_address() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        moved = a_draft(
+            name="Connection 1",
+            environment="custom",
+            settings=ELSEWHERE,
+            secrets=MappingProxyType({}),
+            connection_id="c1",
+        )
+        opened = len(bench.opened)
+        assert bench.desk.forms.kept_secrets(moved) == frozenset()
+        for attempt in (
+            bench.desk.forms.check(moved),
+            bench.desk.forms.save(moved),
+            bench.desk.forms.save(moved, unchecked=True),
+        ):
+            with pytest.raises(InvalidInput) as raised:
+                await attempt
+            assert raised.value.field == "api_key"
+            assert raised.value.message == WANTED_ANEW
+        await bench.desk.forms.set_up(moved, "get_key", {"user": Secret("u")})
+        assert len(bench.opened) > opened
+        assert all(not line.credentials for line in bench.opened[opened:])
+        assert bench.connections.saved["c1"].environment == "production"
+
+        bench.keyring.records["c1"] = MappingProxyType(
+            {"api_key": Secret(KEY), "extra": Secret("extra-0001")}
+        )
+        entered = dataclasses.replace(
+            moved, secrets=MappingProxyType({"api_key": Secret("new-key-0001")})
+        )
+        await bench.desk.forms.save(entered)
+        stored = bench.keyring.records["c1"]
+        assert {key: secret.reveal() for key, secret in stored.items()} == {
+            "api_key": "new-key-0001"
+        }, "nothing that was stored for the old address is kept for the new one"
+
+    story(told)
+
+
+def test_an_address_at_the_same_host_keeps_what_is_stored() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        draft = dataclasses.replace(
+            bench.desk.forms.draft_of("c1"),
+            settings=MappingProxyType({"api_url": "https://api.fake.example/v2"}),
+        )
+        assert bench.desk.forms.kept_secrets(draft) == {"api_key", "extra"}
+        await bench.desk.forms.check(draft)
+        gone = dataclasses.replace(draft, connection_id="gone")
+        assert bench.desk.forms.kept_secrets(gone) == frozenset()
+
+    story(told)
+
+
+def test_where_editing_is_managed_a_draft_is_not_tried_but_what_is_saved_is() -> None:
+    async def told(bench: Bench) -> None:
+        bench.rules = LoadedRules(Rules(Policy(editing_connections=False)))
+        await bench.begin()
+        await bench.desk.forms.check(bench.desk.forms.draft_of("c1"))
+        for draft in (a_draft(), a_draft(name="Connection 1", connection_id="c1")):
+            with pytest.raises(PolicyRefused):
+                await bench.desk.forms.check(draft)
+            with pytest.raises(PolicyRefused):
+                await bench.desk.forms.set_up(draft, "get_key", {})
+        assert bench.behaviour.checks == 1
 
     story(told)
