@@ -163,8 +163,8 @@ class ConnectionSelector(Picker):
         super().showPopup()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows open the list: walking past connections must not choose them one by one."""
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter opens the list as well."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.showPopup()
         else:
             super().keyPressEvent(event)

@@ -172,6 +172,8 @@ class LinkCard(QFrame):
 
     def _show_condition(self, link: LiveLink) -> None:
         usable = link.usable
+        if not usable and self.holds_focus():
+            self.focus()
         set_look(self, "card", "chosen" if usable else "true")
         set_help(self, "unknown" if link.condition is Condition.OUTCOME_UNKNOWN else "links")
         for part in (self._secret_row, self.copy, self.ways, self.discard, self._signed_in):
@@ -261,6 +263,18 @@ class LinkCard(QFrame):
         if way.window is Window.PRIVATE:
             return self.tr("a private window")
         return self.tr("a throw-away profile")
+
+    def holds_focus(self) -> bool:
+        """Whether something on the card has the focus, or has it once the window does."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def focus(self) -> None:
+        """Put the focus on what is done with a link first; on the card of one that has ended, where an
+        Enter that was meant for something else makes no link.
+        """
+        target = self.copy if self._link.usable else self.more
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_menu(self) -> None:
         self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

@@ -1,9 +1,10 @@
 """The links, newest first. Cards are kept and moved, never rebuilt, so nothing flickers or loses focus."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sso_desk.desk.state import DeskState
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 
 class LinksPane(QWidget):
-    """All cards, under a heading."""
+    """All cards, under a heading. `left` says that the card that had the focus was the last one."""
+
+    left = Signal()
 
     def __init__(self, intents: Intents) -> None:
         super().__init__()
@@ -56,8 +59,13 @@ class LinksPane(QWidget):
         links = state.links
         if links != self._links:
             fresh = [link for link in links if link.id not in self._cards]
+            held = (n for n, link in enumerate(self._links) if self._cards[link.id].holds_focus())
+            focused = next(held, None)
+            gone = focused is not None and self._links[focused].id not in {x.id for x in links}
             self._links = links
             self._match(now)
+            if focused is not None and gone:
+                self._focus_instead(focused, fresh)
             for link in fresh:
                 if link.usable:
                     announce(self, self.tr("Link ready"))
@@ -114,3 +122,12 @@ class LinksPane(QWidget):
                 self._column.insertWidget(place, known, 0, Qt.AlignmentFlag.AlignTop)
         self._count.say(self.tr("%n live", "", len(live)) if live else "")
         self._stack.setCurrentIndex(1 if self._links else 0)
+
+    def _focus_instead(self, place: int, fresh: Sequence[LiveLink]) -> None:
+        """The card there has gone with the focus: the card made instead gets it, or the neighbour."""
+        if not self._links:
+            self.left.emit()
+            return
+        made = next((link for link in fresh if link.usable), None)
+        there = made or self._links[min(place, len(self._links) - 1)]
+        self._cards[there.id].focus()

@@ -198,7 +198,8 @@ class Workplace(QWidget):
         self.menu.erase.triggered.connect(self.dialogs.erase_everything)
         self.lookup.nobody_wished.connect(self._choose_nobody)
         self.lookup.back.clicked.connect(self.back)
-        self.status.dismissed.connect(intents.dismiss_problem)
+        self.links.left.connect(self._focus_work)
+        self.status.dismissed.connect(self._dismiss)
         self.status.cancel_mint_wished.connect(intents.cancel_mint)
         self.status.action_wished.connect(self._act)
 
@@ -402,6 +403,17 @@ class Workplace(QWidget):
                 self._intents.copy_link(link_id)
             case _:
                 self._intents.try_again()
+
+    def _dismiss(self) -> None:
+        self._intents.dismiss_problem()
+        self._focus_work()
+
+    def _focus_work(self) -> None:
+        """The focus goes to where the operator goes on."""
+        if self.card_shown:
+            self.card.focus(self._state)
+        else:
+            self.lookup.focus_box()
 
     def _open_menu(self) -> None:
         below = self.edit_button.rect().bottomLeft()

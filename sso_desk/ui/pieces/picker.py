@@ -5,13 +5,29 @@
 import sys
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from sso_desk.domain import Choice
 from sso_desk.ui import icons, theme
 from sso_desk.ui.pieces.tips import describe, set_tip
 from sso_desk.ui.words import isolated, shown, vendor_words
+
+WALKING = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
+NOT_TYPED = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class Picker(QComboBox):
@@ -73,6 +89,20 @@ class Picker(QComboBox):
         """The arrow and a few letters; all of it where the picker is a small one."""
         size = self.sizeHint()
         return QSize(min(size.width(), 120), size.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys open the list and move within it: passing choices by, or typing on when the focus has come
+        here, must not choose one after another.
+        """
+        letters = event.text().strip() if not event.modifiers() & NOT_TYPED else ""
+        if event.key() not in WALKING and not (letters and letters.isprintable()):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if self.count() > 1:
+            self.showPopup()
+            if letters:
+                self.view().keyboardSearch(letters)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling past must not choose something else."""

@@ -23,27 +23,46 @@ def reading_order(window: QWidget) -> list[QWidget]:
 
 
 def move_focus(window: QWidget, *, forward: bool) -> bool:
-    """Give the focus to what is read next, or before, and scroll it into view; whether there is any."""
+    """Give the focus to what is read next, or before, and scroll it into view; whether there is any.
+
+    Qt asks for the same when what has the focus is hidden or disabled. Then the focus stays near, and
+    never goes around from the end to the beginning: whoever types on must not choose something there.
+    """
     order = reading_order(window)
     if not order:
         return False
     here = window.focusWidget()
-    before_all = len(order) if not forward else -1
-    place = order.index(here) if here in order else before_all
-    there = order[(place + (1 if forward else -1)) % len(order)]
+    if here is not None and here not in order and window.isAncestorOf(here):
+        there = _nearest(window, here, order)
+    else:
+        before_all = len(order) if not forward else -1
+        place = order.index(here) if here is not None and here in order else before_all
+        there = order[(place + (1 if forward else -1)) % len(order)]
     reasons = Qt.FocusReason
     there.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
     _scroll_to(there)
     return True
 
 
-def _parts(part: QWidget, window: QWidget) -> Iterator[QWidget]:
-    if part.isHidden() or (part.isWindow() and part is not window):
+def _nearest(window: QWidget, gone: QWidget, order: list[QWidget]) -> QWidget:
+    """What is read after something that is going, or before it where nothing comes after."""
+    whole = list(_parts(window, window, gone))
+    if gone not in whole:
+        return order[0]
+    place = whole.index(gone)
+    after = (part for part in whole[place + 1 :] if part in order)
+    before = (part for part in reversed(whole[:place]) if part in order)
+    return next(after, None) or next(before, order[0])
+
+
+def _parts(part: QWidget, window: QWidget, gone: QWidget | None = None) -> Iterator[QWidget]:
+    around = gone is not None and (part is gone or part.isAncestorOf(gone))
+    if (part.isHidden() and not around) or (part.isWindow() and part is not window):
         return
-    if part is not window and _takes_focus(part):
+    if part is gone or (part is not window and _takes_focus(part)):
         yield part
     for child in _children(part):
-        yield from _parts(child, window)
+        yield from _parts(child, window, gone)
 
 
 def _takes_focus(part: QWidget) -> bool:
