@@ -343,6 +343,13 @@ _WITHIN_WORDS = "'’.`"
 """Marks that come and go within a word: O'Brien and O’Brien, Inc. and Inc."""
 
 
+def is_same(one: Customer | None, other: Customer | None) -> bool:
+    """Whether both are the same customer of one connection, or both nobody."""
+    if one is None or other is None:
+        return one is other
+    return (one.scope, one.id) == (other.scope, other.id)
+
+
 def looks_like(name: str) -> str:
     """What is left of a name at a glance: without case, accents, marks between the letters, and whose
     alphabet a letter is from. Empty where there is nothing to read.

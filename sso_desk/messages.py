@@ -309,6 +309,7 @@ _UNREACHABLE: Mapping[Cause, _Row] = MappingProxyType(
                 "Check the API address. If it is right, somebody may be listening in: tell your IT "
                 "department. There is no way around it here.",
             ),
+            Action.EDIT_CONNECTION,
         ),
         Cause.CERTIFICATE_UNTRUSTED: _Row(
             QT_TRANSLATE_NOOP(
@@ -344,6 +345,7 @@ _UNREACHABLE: Mapping[Cause, _Row] = MappingProxyType(
                 "errors",
                 "Check the API address; it may be misspelt. There is no way around it here.",
             ),
+            Action.EDIT_CONNECTION,
         ),
         Cause.TLS_OUTDATED: _Row(
             QT_TRANSLATE_NOOP(
@@ -354,6 +356,7 @@ _UNREACHABLE: Mapping[Cause, _Row] = MappingProxyType(
                 "TLS 1.2 or newer is needed. Check the API address, or ask the vendor. "
                 "There is no way around it here.",
             ),
+            Action.EDIT_CONNECTION,
         ),
         Cause.TLS: _Row(
             QT_TRANSLATE_NOOP("errors", "No secure connection to {vendor} could be agreed."),
@@ -362,6 +365,7 @@ _UNREACHABLE: Mapping[Cause, _Row] = MappingProxyType(
                 "Check the API address: whatever answers there speaks no TLS. Otherwise ask your IT "
                 "department.",
             ),
+            Action.EDIT_CONNECTION,
         ),
         Cause.SEND: _Row(
             QT_TRANSLATE_NOOP("errors", "The connection to {vendor} broke while asking."),

@@ -57,7 +57,7 @@ async def link(args: argparse.Namespace) -> int:
             request = await _request(desk, view, args)
             card = await desk.calls.mint(view, request)
             if args.open:
-                await desk.opening.open_now(card.id)
+                await desk.use.open_now(card.id)
                 say(f"Sent to the browser: {_whom(card)}")
             elif args.print:
                 print(desk.calls.hand_out(card.id).reveal())

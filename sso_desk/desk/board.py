@@ -4,8 +4,16 @@ import dataclasses
 from collections.abc import Callable
 from typing import Any
 
-from sso_desk.desk.state import Busy, DeskState, Notice, NoticeKind, Problem, Wish
-from sso_desk.domain import Vendor
+from sso_desk.desk.state import (
+    Busy,
+    ConnectionView,
+    DeskState,
+    Notice,
+    NoticeKind,
+    Problem,
+    Wish,
+)
+from sso_desk.domain import Customer, LiveLink
 from sso_desk.errors import DeskError
 
 Listener = Callable[[DeskState], None]
@@ -54,13 +62,30 @@ class Board:
         self,
         error: DeskError,
         wish: Wish,
-        vendor: Vendor | None = None,
+        view: ConnectionView | None = None,
         *,
-        link_id: str = "",
+        customer: Customer | None = None,
+        link: LiveLink | None = None,
         not_before: float | None = None,
+        final: bool = False,
     ) -> None:
-        """Show a problem."""
-        self.change(problem=Problem(error, wish, vendor, link_id, not_before))
+        """Show a problem: with a vendor at a connection, or with a link."""
+        problem = Problem(error, wish, not_before=not_before, final=final)
+        if link is not None:
+            problem = dataclasses.replace(
+                problem,
+                connection_id=link.connection.id,
+                customer=link.request.customer,
+                link_id=link.id,
+            )
+        elif view is not None:
+            problem = dataclasses.replace(
+                problem,
+                vendor=view.vendor,
+                connection_id=view.connection.id,
+                customer=customer,
+            )
+        self.change(problem=problem)
 
     def say(self, kind: NoticeKind, detail: str = "") -> None:
         """Show a notice."""

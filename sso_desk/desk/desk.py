@@ -3,16 +3,18 @@
 It holds one immutable state, owns every running task, and is the only place that decides. A wish
 (`create_link`, `choose_customer` …) returns at once and shows what comes of it in the state. Its parts
 each look after one thing: `lookup` finds customers, `link_making` makes links by way of `minting`,
-`live_links` watches over them, `forms` adds and changes connections, `opening` sends links to
+`live_links` watches over them, `forms` adds and changes connections, `link_use` sends links to
 browsers, `open_connections` speaks to vendors one call at a time; `calls` are for the command line,
 and return or raise.
 """
 
 import asyncio
 import contextlib
+import dataclasses
 from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 
+from sso_desk.browsers.ways import OpenWay
 from sso_desk.desk.asking import Asking, Questions
 from sso_desk.desk.audit import Audit
 from sso_desk.desk.board import Board, Listener
@@ -21,12 +23,12 @@ from sso_desk.desk.directory_files import DirectoryFiles
 from sso_desk.desk.erasing import Erasing
 from sso_desk.desk.forms import ConnectionForms
 from sso_desk.desk.link_making import LinkMaking
+from sso_desk.desk.link_use import LinkUse
 from sso_desk.desk.live_links import LiveLinks
 from sso_desk.desk.logbook import Logbook
 from sso_desk.desk.lookup import CustomerLookup
 from sso_desk.desk.minting import Minting
 from sso_desk.desk.open_connections import OpenConnections
-from sso_desk.desk.opening import Opening
 from sso_desk.desk.other_connections import OtherConnections
 from sso_desk.desk.people import PeopleMemory
 from sso_desk.desk.ports import (
@@ -121,19 +123,19 @@ class Desk:
         self._lines = OpenConnections(connect, credentials, self._mint_sent, self._check_address)
         self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest, directory)
         self.people = PeopleMemory(self._board, people, clock)
-        self.directory = DirectoryFiles(self._board, self._tasks, self._questions, directory)
+        self.directory = DirectoryFiles(self._board, self._tasks, self._questions, directory, rest)
         self._reasons = RecentReasons(self._board, journal)
         self._elsewhere = OtherConnections(self._board, self._tasks, directory)
         minting = Minting(self._board, self._lines, self._logbook, clock, rest)
         self._links = LiveLinks(self._board, self._tasks, self._logbook, clock, rest, clipboard)
-        self.opening = Opening(self._board, self._tasks, self._logbook, self._links, browser, clock)
+        self.use = LinkUse(self._board, self._tasks, self._logbook, self._links, browser)
         self._making = LinkMaking(
             self._board,
             self._tasks,
             minting,
             self._lookup,
             self._links,
-            self.opening,
+            self.use,
             self.people,
             self._reasons,
             clock,
@@ -161,7 +163,7 @@ class Desk:
             self._lines,
             rest,
             self._questions,
-            choose=self._choose_anew,
+            choose=self._choose_saved,
             forget=self._forget_connection,
             secrets_for_this_run=secrets_for_this_run,
         )
@@ -227,7 +229,7 @@ class Desk:
         self._board.change(closing=True)
         await self._tasks.aclose()
         self._links.close()
-        self.opening.close()
+        self.use.close()
         await self._lines.aclose()
         await self._logbook.aclose()
         await self._directory.aclose()
@@ -293,9 +295,11 @@ class Desk:
         self._choose_default_destination()
 
     def choose_elsewhere(self, connection_id: str, customer: Customer) -> None:
-        """The same customer at another connection."""
+        """The same customer at another connection, for the same reason."""
+        reason, ticket = self.state.reason, self.state.ticket
         self.choose_connection(connection_id)
         self.choose_customer(customer)
+        self._board.change(reason=reason, ticket=ticket)
 
     def use_id(self, text: str) -> None:
         """Take an id as it is, without having seen the customer."""
@@ -319,25 +323,17 @@ class Desk:
         """For which ticket."""
         self._board.change(ticket=text)
 
-    def create_link(self, *, then_open: bool = False) -> None:
+    def create_link(self, *, then_open: bool = False, way: OpenWay | None = None) -> None:
         """Make one link; while one is being made, nothing. The first one for somebody who has a look-alike
-        takes a second press.
+        takes a second press. `way` is how it is opened then, unless it is to be as usual.
         """
-        self._making.create(then_open=then_open)
+        self._making.create(then_open=then_open, way=way)
 
     def cancel_mint(self) -> None:
         """Stop making a link. Once the request has left, its outcome stays unknown."""
         self._making.cancel()
 
     # --- links ----------------------------------------------------------------------------------
-
-    def copy_link(self, link_id: str) -> None:
-        """Put a link on the clipboard for a while."""
-        self._links.copy(link_id)
-
-    def show_code(self, link_id: str) -> None:
-        """Show a link as a QR code until it ends, or `hide_code`."""
-        self._links.show_code(link_id)
 
     def hide_code(self) -> None:
         """Take the QR code off the screen."""
@@ -399,9 +395,10 @@ class Desk:
             Wish.START: self.begin,
             Wish.CONNECT: lambda: self.choose_connection(self.state.current),
             Wish.LOOKUP: self._lookup.search,
+            Wish.MORE: self._lookup.more,
             Wish.MINT: self._making.try_again,
-            Wish.COPY: lambda: self._links.copy(problem.link_id),
-            Wish.OPEN: lambda: self.opening.open(problem.link_id),
+            Wish.COPY: lambda: self.use.copy(problem.link_id),
+            Wish.OPEN: lambda: self.use.open(problem.link_id),
         }
         again[problem.wish]()
 
@@ -426,7 +423,7 @@ class Desk:
             self._board.change(started=True)
             self._board.report(error, Wish.START)
             return
-        self.opening.begin()
+        self.use.begin()
         self.directory.begin()
         self._choose_anew()
 
@@ -439,6 +436,7 @@ class Desk:
     def _preferences_changed(self) -> None:
         """Whoever keeps something by them does so anew."""
         self.people.rules_changed()
+        self.directory.rules_changed()
 
     async def _forget_connection(self, connection_id: str) -> None:
         """A connection is gone: nobody is known there any more."""
@@ -451,6 +449,17 @@ class Desk:
         state = self.state
         shown = state.links or state.customer or state.problem
         return bool(shown or state.lookup.query.text or state.lookup.found)
+
+    def _choose_saved(self, connection_id: str) -> None:
+        """A connection was saved: the chosen one, and what was being done there goes on as far as it may,
+        which is without the customer. An id may mean somebody else by now.
+        """
+        before = self.state
+        self._choose_anew(connection_id)
+        if connection_id == before.current:
+            self._board.change(reason=before.reason, ticket=before.ticket)
+            query = before.lookup.query
+            self._board.change_lookup(query=dataclasses.replace(query, cursor="", scope=""))
 
     def _choose_anew(self, connection_id: str = "") -> None:
         """Choose a connection even if it is the chosen one already; the first one by default."""
@@ -467,7 +476,7 @@ class Desk:
             line = await self._lines.line(view.connection)
         except DeskError as error:
             self._opened()
-            self._board.report(error, Wish.CONNECT, view.vendor)
+            self._board.report(error, Wish.CONNECT, view)
         else:
             self._opened()
             self._board.change(destinations=tuple(line.adapter.destinations()))

@@ -1,11 +1,12 @@
 """The customer directory as a dialog has it: lists come in and go out, and old customers go."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
 from sso_desk.desk.asking import Asking, Questions
 from sso_desk.desk.board import Board
-from sso_desk.desk.ports import Directory
+from sso_desk.desk.ports import Directory, Sleep
 from sso_desk.desk.state import NoticeKind
 from sso_desk.desk.tasks import Tasks
 from sso_desk.domain import (
@@ -21,22 +22,41 @@ from sso_desk.errors import DeskError
 Failed = Callable[[DeskError], None]
 Progress = Callable[[int, int], None]
 
+DAY = 24 * 3600.0
+"""Seconds between looks for customers that are too old."""
+
 
 class DirectoryFiles:
     """Importing, exporting, deleting. Cancelling an import leaves the directory as it was."""
 
     def __init__(
-        self, board: Board, tasks: Tasks, questions: Questions, directory: Directory
+        self,
+        board: Board,
+        tasks: Tasks,
+        questions: Questions,
+        directory: Directory,
+        sleep: Sleep,
     ) -> None:
         self._board = board
         self._tasks = tasks
         self._questions = questions
         self._directory = directory
+        self._sleep = sleep
+        self._keeping: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
-        """Remove whoever is older than the rules allow; trouble is said, and is no obstacle."""
+        """Remove whoever is older than the rules allow, now and every day; trouble is said, and is no
+        obstacle.
+        """
+        if self._keeping is not None:
+            self._keeping.cancel()
+            self._keeping = None
         if self._board.state.rules.directory_days:
-            self._tasks.start(self._remove_old(), "directory")
+            self._keeping = self._tasks.start(self._keep_young(), "directory")
+
+    def rules_changed(self) -> None:
+        """The days may be others now."""
+        self.begin()
 
     def ask_count(self, answer: Callable[[int], None], failed: Failed) -> Asking:
         """How many customers there are."""
@@ -92,6 +112,11 @@ class DirectoryFiles:
     async def _import(self, path: Path, mapping: ImportMapping, progress: Progress) -> ImportReport:
         self._board.state.rules.check_directory()
         return await self._directory.take_in(path, mapping, progress)
+
+    async def _keep_young(self) -> None:
+        while True:
+            await self._remove_old()
+            await self._sleep(DAY)
 
     async def _remove_old(self) -> None:
         try:

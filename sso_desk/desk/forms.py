@@ -142,14 +142,12 @@ class ConnectionForms:
 
     async def check(self, draft: Draft) -> ConnectionReport:
         """Try a draft against its vendor by reading. Raises DeskError; InvalidInput for a bad form."""
-        before = self._known(draft.connection_id)
-        if before is None or draft != self.draft_of(before.id):
-            self._board.state.rules.check_editing()
+        self._check_editing(draft)
         return await self._check(*await self._complete(draft))
 
     async def save(self, draft: Draft, *, unchecked: bool = False) -> str:
         """Check and save a draft; its connection's id. Raises DeskError."""
-        self._board.state.rules.check_editing()
+        self._check_editing(draft)
         connection, credentials = await self._complete(draft)
         self.check_address(connection)
         if not unchecked:
@@ -197,7 +195,7 @@ class ConnectionForms:
 
     async def set_up(self, draft: Draft, action: str, inputs: Mapping[str, Secret]) -> Secret:
         """Carry out a set-up action with what the form holds so far. Raises DeskError."""
-        self._board.state.rules.check_editing()
+        self._check_editing(draft)
         line = await self._draft_line(draft)
         try:
             return await line.speak(
@@ -243,10 +241,11 @@ class ConnectionForms:
         *,
         unchecked: bool = False,
     ) -> Asking:
-        """Check and save a draft; the connection becomes the chosen one."""
+        """Check and save a draft; a new connection becomes the chosen one, a changed one stays it."""
 
         def saved(connection_id: str) -> None:
-            self._choose(connection_id)
+            if draft.connection_id in ("", self._board.state.current):
+                self._choose(connection_id)
             answer(connection_id)
 
         return self._questions.ask(lambda: self.save(draft, unchecked=unchecked), saved, failed)
@@ -284,6 +283,25 @@ class ConnectionForms:
         vendor = self._catalogue[connection.vendor_id].vendor
         if fields.kind_of(vendor, connection) is EnvironmentKind.CUSTOM:
             self._board.state.rules.check_custom_address()
+
+    def _check_editing(self, draft: Draft) -> None:
+        """Whether the policy lets this draft be used. Where connections are managed, one's own secrets are
+        still one's own, and go where the connection leads. Raises PolicyRefused.
+        """
+        before = self._known(draft.connection_id)
+        if before is None or not self._changes_secrets_alone(draft, before):
+            self._board.state.rules.check_editing()
+
+    def _changes_secrets_alone(self, draft: Draft, before: Connection) -> bool:
+        if (draft.name.strip(), draft.environment) != (before.name, before.environment):
+            return False
+        vendor = self._catalogue[draft.vendor_id].vendor
+        settings, wrong = fields.clean(vendor, draft.settings)
+        was, becomes = (
+            fields.effective(vendor, before.environment, values)
+            for values in (before.settings, settings)
+        )
+        return not wrong and was == becomes
 
     async def _check(self, connection: Connection, credentials: Credentials) -> ConnectionReport:
         line = self._lines.dial(connection, credentials)

@@ -7,11 +7,12 @@ import asyncio
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from sso_desk.browsers.ways import OpenWay
 from sso_desk.desk.board import Board
+from sso_desk.desk.link_use import LinkUse
 from sso_desk.desk.live_links import LiveLinks, without_name
 from sso_desk.desk.lookup import CustomerLookup
 from sso_desk.desk.minting import Minting, OutcomeUnknown
-from sso_desk.desk.opening import Opening
 from sso_desk.desk.people import PeopleMemory
 from sso_desk.desk.recent_reasons import RecentReasons
 from sso_desk.desk.second_look import SecondLook
@@ -27,12 +28,23 @@ CONNECTION_CHANGED = QT_TRANSLATE_NOOP(
 
 
 @dataclass(frozen=True, slots=True)
+class Afterwards:
+    """What becomes of a link once it is made: it is shown, and may be opened, in that way or as usual."""
+
+    open: bool = False
+    way: OpenWay | None = None
+
+
+SHOWN = Afterwards()
+
+
+@dataclass(frozen=True, slots=True)
 class FailedMint:
     """What *Try again* makes, should it come to that."""
 
     view: ConnectionView
     request: LinkRequest
-    then_open: bool
+    then: Afterwards
     instead_of: str
 
 
@@ -46,7 +58,7 @@ class LinkMaking:
         minting: Minting,
         lookup: CustomerLookup,
         links: LiveLinks,
-        opening: Opening,
+        use: LinkUse,
         people: PeopleMemory,
         reasons: RecentReasons,
         clock: Clock,
@@ -56,7 +68,7 @@ class LinkMaking:
         self._minting = minting
         self._lookup = lookup
         self._links = links
-        self._opening = opening
+        self._use = use
         self._people = people
         self._reasons = reasons
         self._clock = clock
@@ -66,7 +78,7 @@ class LinkMaking:
         self._failed: FailedMint | None = None
         self._absences = 0
 
-    def create(self, *, then_open: bool) -> None:
+    def create(self, *, then_open: bool, way: OpenWay | None = None) -> None:
         """Make the link that the desk's state describes, or ask for a second look first."""
         state = self._board.state
         view, destination = state.connection, state.chosen_destination
@@ -75,7 +87,8 @@ class LinkMaking:
         if self._second_look.needed(view):
             self._board.change(confirming=True)
             return
-        self._start(view, _request_of(state, destination.key), then_open=then_open)
+        then = Afterwards(then_open, way)
+        self._start(view, _request_of(state, destination.key), then)
 
     def create_like(self, link_id: str) -> None:
         """Make another link like that one, in its connection and for its customer."""
@@ -85,9 +98,9 @@ class LinkMaking:
         for view in self._board.state.connections:
             if view.connection.id == card.connection.id:
                 if view.edition == card.edition:
-                    self._start(view, card.request, instead_of=link_id)
+                    self._start(view, card.request, SHOWN, instead_of=link_id)
                 else:
-                    self._report_changed(view)
+                    self._report_changed(view, card.request)
 
     def try_again(self) -> None:
         """Make what failed, and nothing else, whoever has been chosen since.
@@ -98,14 +111,14 @@ class LinkMaking:
         if failed is None:
             return
         if failed.view not in state.connections:
-            self._report_changed(failed.view)
+            self._report_changed(failed.view, failed.request)
             return
         chosen = (state.connection, state.customer, state.destination)
         wished = (failed.view, failed.request.customer, failed.request.destination)
         if chosen == wished and not failed.instead_of:
-            self.create(then_open=failed.then_open)
+            self.create(then_open=failed.then.open, way=failed.then.way)
         else:
-            self._start(failed.view, failed.request, instead_of=failed.instead_of)
+            self._start(failed.view, failed.request, SHOWN, instead_of=failed.instead_of)
 
     def cancel(self) -> None:
         """Stop making a link. Once the request has left, its outcome stays unknown."""
@@ -128,26 +141,26 @@ class LinkMaking:
         self,
         view: ConnectionView,
         request: LinkRequest,
+        then: Afterwards,
         *,
-        then_open: bool = False,
         instead_of: str = "",
     ) -> None:
         if self._board.state.minting or self._board.state.closing:
             return
-        self._failed = FailedMint(view, request, then_open, instead_of)
+        self._failed = FailedMint(view, request, then, instead_of)
         self._reasons.used(request.reason)
         left = self._not_before.get(view.connection.id, 0.0) - self._clock.now().steady
         if left > 0:
-            self._report(VendorBusy(left), view)
+            self._report(VendorBusy(left), view, request)
             return
         self._board.begin(Busy.MINT, problem=None)
         self._task = self._tasks.start(
             self._make(
                 view,
                 request,
+                then,
                 self._chosen(),
                 self._absences,
-                then_open=then_open,
                 instead_of=instead_of,
             ),
             "mint",
@@ -158,10 +171,10 @@ class LinkMaking:
         self,
         view: ConnectionView,
         request: LinkRequest,
+        then: Afterwards,
         chosen: tuple[object, ...],
         absences: int,
         *,
-        then_open: bool,
         instead_of: str,
     ) -> None:
         await self._lookup.cancelled()
@@ -176,11 +189,13 @@ class LinkMaking:
             self._second_look.done(view, request.customer)
             return
         except DeskError as error:
-            if absences != self._absences:
-                self._failed = None
-                if isinstance(error, VendorError):
-                    error.vendor_text = ""  # it may name the customer
-            self._report(error, view)
+            if absences == self._absences:
+                self._report(error, view, request)
+                return
+            if isinstance(error, VendorError):
+                error.vendor_text = ""  # it may name the customer
+            self._failed = None
+            self._report(error, view, final=True)
             return
         if absences != self._absences:
             self._links.add_ended(card)
@@ -189,8 +204,10 @@ class LinkMaking:
         self._board.change(confirming=False)
         self._second_look.done(view, request.customer)
         self._people.used(view.connection.id, request.customer)
-        if then_open and chosen == self._chosen():
-            self._opening.open(card.id)
+        if then.open and chosen == self._chosen():
+            self._use.open(card.id, then.way)
+        elif then.open:
+            self._board.say(NoticeKind.NOT_OPENED)
 
     def _chosen(self) -> tuple[object, ...]:
         return self._board.state.current, self._board.state.customer
@@ -201,16 +218,26 @@ class LinkMaking:
         if task.cancelled() and not self._board.state.closing:
             self._board.say(NoticeKind.CANCELLED_BEFORE_SENDING)
 
-    def _report_changed(self, view: ConnectionView) -> None:
-        self._report(InvalidInput("connection", CONNECTION_CHANGED), view)
+    def _report_changed(self, view: ConnectionView, request: LinkRequest) -> None:
+        self._report(InvalidInput("connection", CONNECTION_CHANGED), view, request)
 
-    def _report(self, error: DeskError, view: ConnectionView) -> None:
+    def _report(
+        self,
+        error: DeskError,
+        view: ConnectionView,
+        request: LinkRequest | None = None,
+        *,
+        final: bool = False,
+    ) -> None:
         """Show why no link was made; a busy vendor is not asked again before its wait is over."""
         not_before = None
         if isinstance(error, VendorBusy) and error.wait_seconds is not None:
             not_before = self._clock.now().steady + error.wait_seconds
             self._not_before[view.connection.id] = not_before
-        self._board.report(error, Wish.MINT, view.vendor, not_before=not_before)
+        customer = request.customer if request is not None else None
+        self._board.report(
+            error, Wish.MINT, view, customer=customer, not_before=not_before, final=final
+        )
 
 
 def _request_of(state: DeskState, destination: str) -> LinkRequest:

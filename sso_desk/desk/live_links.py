@@ -9,9 +9,11 @@ import dataclasses
 import uuid
 from collections.abc import Callable
 
+from sso_desk.browsers.ways import BY_DEFAULT, OpenWay
 from sso_desk.desk.board import Board
 from sso_desk.desk.logbook import Logbook
 from sso_desk.desk.ports import Clipboard, Sleep
+from sso_desk.desk.sessions import begun, lasting, without_names
 from sso_desk.desk.state import NoticeKind, Wish
 from sso_desk.desk.tasks import Tasks
 from sso_desk.domain import (
@@ -24,7 +26,7 @@ from sso_desk.domain import (
     Mark,
     Secret,
 )
-from sso_desk.errors import LinkNotUsable, PolicyRefused
+from sso_desk.errors import DeskError, LinkNotUsable, PolicyRefused
 from sso_desk.expiry import Answer, Clock, Instant
 
 MOST_ENDED = 50
@@ -148,8 +150,8 @@ class LiveLinks:
             if other.id != instead_of or other.usable
         )
         self._put((link, *others))
-        if link.deadline is not None and self._watching is None:
-            self._watching = self._tasks.start(self._watch(), "expiry")
+        if link.deadline is not None:
+            self._watch_the_clocks()
 
     def add_ended(self, link: LiveLink) -> None:
         """A link that came when nobody was at the desk any more: its card, without secret and name."""
@@ -170,7 +172,8 @@ class LiveLinks:
                 without_name(link)
                 for link in self._board.state.links
                 if link.condition is Condition.OUTCOME_UNKNOWN
-            )
+            ),
+            sessions=without_names(self._board.state.sessions),
         )
 
     def usable(self, link_id: str) -> tuple[LiveLink, Secret]:
@@ -187,12 +190,13 @@ class LiveLinks:
             card, url = self.usable(link_id)
             self._allow(card, self._board.state.rules.check_copying)
         except (LinkNotUsable, PolicyRefused) as error:
-            self._board.report(error, Wish.COPY, link_id=link_id)
+            self._report(error, link_id)
             return
         self._clipboard.put(url)
         self._copied = (card.id, url)
         self._restart_clearing()
         self._mark(card, Mark.COPIED, JournalAction.COPIED)
+        self._sign_in(card, BY_DEFAULT)
         self._board.say(NoticeKind.COPIED, str(self._seconds_on_clipboard(card)))
 
     def show_code(self, link_id: str) -> None:
@@ -201,7 +205,7 @@ class LiveLinks:
             card, _ = self.usable(link_id)
             self._allow(card, self._board.state.rules.check_copying)
         except (LinkNotUsable, PolicyRefused) as error:
-            self._board.report(error, Wish.COPY, link_id=link_id)
+            self._report(error, link_id)
             return
         self._mark(card, Mark.SHOWN, JournalAction.SHOWN)
         self._board.change(code=link_id)
@@ -210,9 +214,11 @@ class LiveLinks:
         """Take the code off the screen."""
         self._board.change(code="")
 
-    def opened(self, card: LiveLink, way: str, note: str) -> None:
+    def opened(self, card: LiveLink, way: OpenWay, note: str) -> None:
         """The link was sent to a browser, in that way; `note` says why it was not the way wished."""
-        self._mark(card, Mark.OPENED, JournalAction.OPENED, way=way, note=note)
+        self._mark(card, Mark.OPENED, JournalAction.OPENED, way=str(way), note=note)
+        self._sign_in(card, way)
+        self.hide_code()
 
     def hand_out(self, link_id: str) -> Secret:
         """The link itself, for standard output; the journal notes it.
@@ -242,6 +248,7 @@ class LiveLinks:
     def look_at_the_clocks(self) -> None:
         """End every link whose time is over; also right after sleep and before each use."""
         now = self._clock.now()
+        self._board.change(sessions=lasting(self._board.state.sessions, now))
         self._put(tuple(expired(link, now) for link in self._board.state.links))
 
     def close(self) -> None:
@@ -258,7 +265,7 @@ class LiveLinks:
             Condition.DISCARDED: JournalAction.DISCARDED,
         }
         self._board.change(links=without_old_ends(links))
-        self._drop_code()
+        self._drop_what_is_over()
         for link in links:
             action = actions.get(link.condition)
             if action is not None and before.get(link.id, link.condition) is not link.condition:
@@ -266,11 +273,14 @@ class LiveLinks:
                 if self._copied is not None and self._copied[0] == link.id:
                     self._clear_clipboard()
 
-    def _drop_code(self) -> None:
-        """A code never outlives its link."""
-        shown = self._board.state.link(self._board.state.code)
-        if self._board.state.code and (shown is None or not shown.usable or shown.probably_used):
+    def _drop_what_is_over(self) -> None:
+        """A code, and a question, never outlive their link."""
+        state = self._board.state
+        usable = {link.id for link in state.links if link.usable}
+        if state.code and state.code not in usable:
             self.hide_code()
+        if state.asking is not None and state.asking.link_id not in usable:
+            self._board.change(asking=None)
 
     def _mark(
         self, link: LiveLink, mark: Mark, action: JournalAction, *, way: str = "", note: str = ""
@@ -284,7 +294,6 @@ class LiveLinks:
                 for other in self._board.state.links
             )
         )
-        self._drop_code()
         self._logbook.settle(record_of(link, action), link.link.url if link.link else None)
 
     def _allow(self, link: LiveLink, check: Callable[[], None]) -> None:
@@ -295,8 +304,25 @@ class LiveLinks:
             self._logbook.settle(record_of(link, JournalAction.POLICY_REFUSED, refused.entry))
             raise
 
+    def _report(self, error: DeskError, link_id: str) -> None:
+        self._board.report(error, Wish.COPY, link=self._board.state.link(link_id))
+
+    def _sign_in(self, card: LiveLink, way: OpenWay) -> None:
+        """Whoever the link is for may be signed in there from now on."""
+        sessions = begun(self._board.state.sessions, card, way, self._clock.now())
+        self._board.change(sessions=sessions)
+        self._watch_the_clocks()
+
+    def _watch_the_clocks(self) -> None:
+        if self._watching is None:
+            self._watching = self._tasks.start(self._watch(), "expiry")
+
+    def _something_ends(self) -> bool:
+        state = self._board.state
+        return bool(state.sessions) or any(link.usable and link.deadline for link in state.links)
+
     async def _watch(self) -> None:
-        while any(link.usable and link.deadline for link in self._board.state.links):
+        while self._something_ends():
             await self._sleep(EXPIRY_LOOK)
             self.look_at_the_clocks()
         self._watching = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sso_desk.desk.state import DeskState
-from sso_desk.domain import Customer, looks_like
+from sso_desk.domain import Customer, is_same, looks_like
 
 
 def in_sight(state: DeskState) -> Iterator[Customer]:
@@ -11,6 +11,7 @@ def in_sight(state: DeskState) -> Iterator[Customer]:
     yield from state.lookup.found or ()
     yield from state.people.pinned
     yield from (recent.customer for recent in state.people.recent)
+    yield from state.namesakes
     for entry in state.lookup.local:
         if entry.ids.get(state.current):
             here = entry.ids[state.current]
@@ -27,8 +28,7 @@ def look_alike(state: DeskState) -> Customer | None:
         (
             other
             for other in in_sight(state)
-            if (other.scope, other.id) != (customer.scope, customer.id)
-            and looks_like(other.name) == name
+            if not is_same(other, customer) and looks_like(other.name) == name
         ),
         None,
     )

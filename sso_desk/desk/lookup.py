@@ -86,10 +86,10 @@ class CustomerLookup:
         self._ask_for(text=text)
         self._search_directory(text.strip())
         lookup = self._board.state.lookup
-        if lookup.style is SearchStyle.ON_ENTER or not text.strip():
-            self._board.change_lookup(found=None, answered=None, cursor="", total=None, note="")
-        elif len(text.strip()) >= FEWEST_TYPED:
+        if lookup.style is SearchStyle.AS_TYPED and len(text.strip()) >= FEWEST_TYPED:
             self._ask(rest=TYPING_REST)
+        else:  # what stands there answers other words
+            self._forget_answer()
 
     def choose_mode(self, mode: str) -> None:
         """What the text is meant as."""
@@ -99,7 +99,7 @@ class CustomerLookup:
     def choose_scope(self, scope: str) -> None:
         """Where to look."""
         self._ask_for(scope=scope)
-        self._board.change_lookup(found=None, answered=None, cursor="", total=None, note="")
+        self._forget_answer()
         self.type_query(self._board.state.lookup.query.text)
 
     def search(self) -> None:
@@ -147,6 +147,9 @@ class CustomerLookup:
                 self._board.say(NoticeKind.DIRECTORY_TROUBLE, str(error))
         self._board.change_lookup(local=found, local_for=text)
 
+    def _forget_answer(self, answered: Query | None = None) -> None:
+        self._board.change_lookup(found=None, answered=answered, cursor="", total=None, note="")
+
     def _ask_for(self, **changes: str) -> None:
         query = dataclasses.replace(self._board.state.lookup.query, **changes)
         self._board.change_lookup(query=query)
@@ -178,9 +181,12 @@ class CustomerLookup:
         except CustomerNotFound:
             page = Page(())
         except DeskError as error:
-            self._board.change_lookup(found=None, answered=query, cursor="", total=None, note="")
             view = self._board.state.connection
-            self._board.report(error, Wish.LOOKUP, view.vendor if view else None)
+            if query.cursor:  # the pages before it are as good as they were
+                self._board.report(error, Wish.MORE, view)
+                return
+            self._forget_answer(answered=query)
+            self._board.report(error, Wish.LOOKUP, view)
             return
         lookup = self._board.state.lookup
         earlier = (lookup.found or ()) if query.cursor else ()

@@ -1,4 +1,6 @@
-"""The same person or company at other connections, as the operator's directory knows."""
+"""What the operator's directory knows about the chosen customer: the same person or company at other
+connections, and others of that name at this one.
+"""
 
 import asyncio
 
@@ -6,7 +8,7 @@ from sso_desk.desk.board import Board
 from sso_desk.desk.ports import Directory
 from sso_desk.desk.state import Elsewhere
 from sso_desk.desk.tasks import Tasks
-from sso_desk.domain import Customer, DirectoryEntry
+from sso_desk.domain import Customer, DirectoryEntry, looks_like
 from sso_desk.errors import DeskError
 
 
@@ -16,6 +18,10 @@ def customer_of(entry: DirectoryEntry, connection_id: str) -> Customer | None:
     if not customer_id:
         return None
     return Customer(customer_id, entry.name, entry.email, entry.company, entry.reference)
+
+
+MOST_NAMESAKES = 50
+"""Customers of the directory that are looked through for others of the same name."""
 
 
 class OtherConnections:
@@ -28,17 +34,19 @@ class OtherConnections:
         self._looking: asyncio.Task[None] | None = None
 
     def show(self, customer: Customer | None) -> None:
-        """Show where else this customer is known; what was shown of another one goes at once."""
+        """Show what is known of this customer; what was shown of another one goes at once."""
         if self._looking is not None:
             self._looking.cancel()
             self._looking = None
-        self._board.change(elsewhere=())
+        self._board.change(elsewhere=(), namesakes=())
         if customer is not None and not self._board.state.closing:
             self._looking = self._tasks.start(self._look(customer), "elsewhere")
 
     async def _look(self, customer: Customer) -> None:
         current = self._board.state.current
         try:
+            if customer.name:
+                await self._look_for_namesakes(customer.name, current)
             entry = await self._directory.find(current, customer.id)
         except DeskError:
             return  # the lookup says what is wrong with the directory
@@ -50,5 +58,15 @@ class OtherConnections:
                 for view in self._board.state.connections
                 if view.connection.id != current
                 and (known := customer_of(entry, view.connection.id)) is not None
+            )
+        )
+
+    async def _look_for_namesakes(self, name: str, current: str) -> None:
+        """Whoever came by another way than the lookup has not seen who else is called so here."""
+        found = await self._directory.search(name, limit=MOST_NAMESAKES, connection_id=current)
+        known = (customer_of(entry, current) for entry in found)
+        self._board.change(
+            namesakes=tuple(
+                one for one in known if one is not None and looks_like(one.name) == looks_like(name)
             )
         )

@@ -24,6 +24,7 @@ from sso_desk.domain import (
     Secret,
     SettingValue,
     Vendor,
+    is_same,
 )
 from sso_desk.errors import DeskError
 from sso_desk.rules import Rules
@@ -62,21 +63,26 @@ class Wish(Enum):
     COPY = "copy"
     OPEN = "open"
     START = "start"
+    MORE = "more"
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What went wrong, and with what. `vendor` is None for the program's own troubles.
+    """What went wrong, with what, and for whom. `vendor` is None for the program's own troubles.
 
+    `connection_id` and `customer` say whose trouble it is, which need not be who is on the desk by now.
     `not_before` is the steady-clock second before which a busy vendor must not be asked again; None
-    where no wait is known.
+    where no wait is known. `final` says that what failed cannot be tried again.
     """
 
     error: DeskError
     wish: Wish
     vendor: Vendor | None = None
+    connection_id: str = ""
+    customer: Customer | None = None
     link_id: str = ""
     not_before: float | None = None
+    final: bool = False
 
 
 class Away(Enum):
@@ -105,6 +111,8 @@ class NoticeKind(Enum):
     CONNECTIONS_RECOVERED = "the last good copy of the connections is used"
     TEAM_IMPORTED = "a team's connections were imported"
     SETTINGS_UNREADABLE = "the defaults hold instead of the preferences"
+    NOT_OPENED = "a link was made but not opened"
+    TEAM_KEYS_WANTED = "secrets of a team's connections must be entered"
     UNKNOWN_FROM_BEFORE = "an earlier run ended before the outcome of a link was known"
 
 
@@ -125,17 +133,51 @@ class Notice:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """Shall this link be opened there, although the customer of `other_id` may be signed in?
+class Use(Enum):
+    """What the operator wants to do with a link."""
 
-    `instead` is a window in which nobody else is; None where there is none.
+    COPY = "copy"
+    OPEN = "open"
+    SHOW = "show"  # as a QR code
+
+
+class Doubt(Enum):
+    """Why a use of a link is asked about first."""
+
+    USED = "used"  # it works once, and was sent to a browser
+    SIGNED_IN = "signed in"  # somebody else may still be, where it would be opened
+
+
+@dataclass(frozen=True, slots=True)
+class LinkQuestion:
+    """Shall this link be used, although there is a doubt?
+
+    `way` is how it would be opened, None for the way in force. `customer` of `connection_id` may be
+    signed in there; `instead` is a window in which nobody else is, None where there is none.
+    `overcome` are the doubts that have been answered.
     """
 
     link_id: str
-    way: OpenWay
-    other_id: str
+    use: Use
+    doubt: Doubt
+    way: OpenWay | None = None
+    customer: Customer | None = None
+    connection_id: str = ""
     instead: OpenWay | None = None
+    overcome: frozenset[Doubt] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A portal that may still know a customer, in that `way` of opening, until that second of the steady
+    clock.
+    """
+
+    vendor_id: str
+    connection_id: str
+    customer: Customer
+    way: OpenWay
+    until: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +230,7 @@ class People:
 
 
 def _is_among(customer: Customer, others: Iterable[Customer]) -> bool:
-    same = (customer.scope, customer.id)
-    return any((one.scope, one.id) == same for one in others)
+    return any(is_same(one, customer) for one in others)
 
 
 WANTED_ANEW = QT_TRANSLATE_NOOP(
@@ -264,17 +305,23 @@ class Elsewhere:
     view: ConnectionView
     customer: Customer
 
+    @property
+    def connection_id(self) -> str:
+        """The id of that connection."""
+        return self.view.connection.id
+
 
 @dataclass(frozen=True, slots=True)
 class DeskState:
     """All of it.
 
     `current` is the id of the chosen connection, empty when there is none. `customer` is the chosen
-    one, `elsewhere` where else they are known, `destination` the key of the chosen page among
-    `destinations`, `inputs` what was entered for it; `confirming` says that a link for a look-alike
-    waits for a second press. `reasons` were given lately, the latest first. `links` are newest first,
-    `browsers` those of this computer, `asking` what has to be answered before a link is opened, `code`
-    the id of the link that is shown as a QR code. `rules` are those in force. `practice` says that
+    one, `elsewhere` where else they are known, `namesakes` who else of the directory has that name
+    here. `destination` is the key of the chosen page among `destinations`, `inputs` what was entered for
+    it; `confirming` says that a link for a look-alike waits for a second press. `reasons` were given
+    lately, the latest first. `links` are newest first. `browsers` are those of this computer, `sessions`
+    who may be signed in there, newest first; `asking` has to be answered before a link is used. `code`
+    is the id of the link that is shown as a QR code. `rules` are those in force. `practice` says that
     this is a practice run, `presenting` that others look on: a face then hides who the customers are.
     """
 
@@ -291,9 +338,11 @@ class DeskState:
     reasons: tuple[str, ...] = ()
     links: tuple[LiveLink, ...] = ()
     browsers: Found = NO_BROWSERS
-    asking: OpenQuestion | None = None
+    sessions: tuple[Session, ...] = ()
+    asking: LinkQuestion | None = None
     code: str = ""
     elsewhere: tuple[Elsewhere, ...] = ()
+    namesakes: tuple[Customer, ...] = ()
     confirming: bool = False
     busy: frozenset[Busy] = frozenset()
     busy_until: float | None = None

@@ -138,7 +138,10 @@ class TeamSettings:
             if (entry.before is None or entry.leads_elsewhere)
             and any(field.secret and field.required for field in entry.vendor.fields)
         )
-        self._board.say(NoticeKind.TEAM_IMPORTED, ", ".join(wanted))
+        if wanted:
+            self._board.say(NoticeKind.TEAM_KEYS_WANTED, ", ".join(wanted))
+        else:
+            self._board.say(NoticeKind.TEAM_IMPORTED)
         return wanted
 
     def ask_look(

@@ -24,7 +24,7 @@ from sso_desk.ui.pieces.badges import (
 )
 from sso_desk.ui.pieces.picker import Picker
 from sso_desk.ui.pieces.tips import set_tip
-from sso_desk.ui.words import isolated, shown
+from sso_desk.ui.words import isolated, managed_words, shown
 
 ViewRole = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -93,8 +93,9 @@ class _RowDelegate(QStyledItemDelegate):
         else:
             painter.setPen(colors.border)
             painter.drawLine(rect.topLeft(), rect.topRight())
-            icons.paint(painter, "plus", icons.centered(mark), colors.accent_text)
-            painter.setPen(colors.accent_text)
+            ink = colors.accent_text if state & QStyle.StateFlag.State_Enabled else colors.muted
+            icons.paint(painter, "plus", icons.centered(mark), ink)
+            painter.setPen(ink)
             painter.setFont(theme.emphasised(font))
             painter.drawText(text, side, str(index.data()))
         painter.restore()
@@ -110,6 +111,7 @@ class ConnectionSelector(Picker):
         super().__init__(name="", parent=parent)
         self.call(self.tr("Connection"))
         self._views: tuple[ConnectionView, ...] | None = None
+        self._editing = True
         self._current = ""
         self._rows = QStandardItemModel(self)
         self.setModel(self._rows)
@@ -119,8 +121,9 @@ class ConnectionSelector(Picker):
 
     def show_state(self, state: DeskState) -> None:
         """Show the connections, and which is chosen."""
-        if state.connections != self._views:
-            self._views = state.connections
+        editing = state.rules.policy.editing_connections
+        if state.connections != self._views or editing is not self._editing:
+            self._views, self._editing = state.connections, editing
             self._fill(state.connections)
         self._current = state.current
         place = next(
@@ -205,7 +208,11 @@ class ConnectionSelector(Picker):
             )
             item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             self._rows.appendRow(item)
-        self._rows.appendRow(QStandardItem(self.tr("Add connection…")))
+        adding = QStandardItem(self.tr("Add connection…"))
+        if not self._editing:
+            adding.setText(f"{adding.text()} {managed_words()}")
+            adding.setEnabled(False)
+        self._rows.appendRow(adding)
         self.updateGeometry()
 
     def _activated(self, place: int) -> None:

@@ -6,12 +6,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from sso_desk.browsers.ways import OpenWay
 from sso_desk.desk.look_alikes import look_alike
+from sso_desk.desk.sessions import InTheWay, in_the_way, of_card
 from sso_desk.desk.state import ConnectionView, DeskState, Problem
-from sso_desk.domain import Choice, Customer, Destination, Field, LiveLink
+from sso_desk.domain import Choice, Customer, Destination, Field, is_same
 from sso_desk.errors import InvalidInput
 from sso_desk.rules import LONGEST_REASON, LONGEST_TICKET
-from sso_desk.ui import theme
+from sso_desk.ui import opening_ways, theme
+from sso_desk.ui.announcements import announce
 from sso_desk.ui.discretion import hide_typing
 from sso_desk.ui.elsewhere_row import ElsewhereRow
 from sso_desk.ui.help_pages import set_help
@@ -147,7 +150,9 @@ class CustomerCard(QWidget):
         self.identity = Identity()
         self._elsewhere = ElsewhereRow(intents)
         self._look_alike = Note(wash="warning")
-        self._other_live = Note(wash="warning")
+        self._signed_in_words = Note(wash="warning")
+        self._other: InTheWay | None = None
+        self.apart = Button(icon="link-open")
         self._signs_in = TextLabel(strong=True)
         self._intro = TextLabel(tone=Tone.MUTED)
         self._before = Note(wash="accent")
@@ -181,7 +186,7 @@ class CustomerCard(QWidget):
             self.identity,
             self._elsewhere,
             self._look_alike,
-            self._other_live,
+            column(self._signed_in_words, FlowRow(self.apart), spacing=theme.XS),
             column(signs, self._intro, spacing=theme.XS),
             self._destination_row,
             self._input_rows,
@@ -211,6 +216,7 @@ class CustomerCard(QWidget):
         self.bar.create_wished.connect(lambda: self.make_link(then_open=False))
         self.bar.create_and_open_wished.connect(lambda: self.make_link(then_open=True))
         self.bar.cancel_wished.connect(intents.cancel_mint)
+        self.apart.clicked.connect(self._make_apart)
 
     # --- drawing ------------------------------------------------------------------------------
 
@@ -230,11 +236,11 @@ class CustomerCard(QWidget):
         )
         self.identity.show_customer(state.customer, pinned=pinned)
         self._elsewhere.offer(state.elsewhere)
-        self._show_warnings(state)
         self._show_destinations(state)
         self._show_inputs(state)
         self._show_why(state, view)
         self.bar.show_state(state)
+        self._show_warnings(state)
         if state.problem != self._problem:
             self._problem = state.problem
             wrong = self._wrong_row()
@@ -249,22 +255,37 @@ class CustomerCard(QWidget):
 
     def _show_warnings(self, state: DeskState) -> None:
         alike = look_alike(state)
-        self._look_alike.say(
+        self._warn(
+            self._look_alike,
             self.tr(
                 "Somebody else has the same name: {other}. Check the ID before you go on."
             ).format(other=self._other_words(alike))
             if alike is not None
-            else ""
+            else "",
         )
-        other = _live_for_another(state)
-        self._other_live.say(
+        visit = of_card(state)
+        self._other = other = in_the_way(state, visit) if visit is not None else None
+        self._warn(
+            self._signed_in_words,
             self.tr(
-                "A link for {customer} is still live. A browser that opened it may still be "
-                "signed in as that customer."
-            ).format(customer=isolated(other.request.customer.name or other.request.customer.id))
-            if other is not None and other.request.customer is not None
-            else ""
+                "{customer} may still be signed in at this vendor, where this link would be opened."
+            ).format(customer=isolated(other.session.customer.name or other.session.customer.id))
+            if other is not None
+            else "",
         )
+        instead = other.instead if other is not None else None
+        words = self.tr("Create and open in {window}")
+        self.apart.say(
+            words.format(window=opening_ways.window_words(instead)) if instead is not None else ""
+        )
+        set_shown(self.apart, wanted=instead is not None)
+        self.apart.setEnabled(self.bar.create_button.isEnabled() and not state.minting)
+
+    def _warn(self, note: Note, words: str) -> None:
+        """Say it, also to those who do not look."""
+        if words and words != note.text():
+            announce(self, words)
+        note.say(words)
 
     def _other_words(self, other: Customer) -> str:
         """What tells somebody else of the same name apart."""
@@ -389,34 +410,20 @@ class CustomerCard(QWidget):
             people = self._intents.people
             (people.unpin if self._pinned else people.pin)(self._customer)
 
-    def make_link(self, *, then_open: bool) -> None:
-        """Make the link, if one can be made now."""
+    def make_link(self, *, then_open: bool, way: OpenWay | None = None) -> None:
+        """Make the link, if one can be made now; `way` is how it is opened then, None for as usual."""
         if not self.bar.minting and not self.bar.deaf and self.bar.create_button.isEnabled():
-            self._intents.create_link(then_open=then_open)
+            self._intents.create_link(then_open=then_open, way=way)
+
+    def _make_apart(self) -> None:
+        if self._other is not None and self._other.instead is not None:
+            self.make_link(then_open=True, way=self._other.instead)
 
 
 def _problem_of(state: DeskState, key: str) -> str:
     """What is wrong with one of the card's fields, in the operator's language."""
-    problem = state.problem.error if state.problem else None
-    wrong = isinstance(problem, InvalidInput) and problem.field == key
-    return (
-        translate("forms", problem.message) if isinstance(problem, InvalidInput) and wrong else ""
-    )
-
-
-def _live_for_another(state: DeskState) -> LiveLink | None:
-    """A usable link for another customer of the chosen vendor."""
-    view, customer = state.connection, state.customer
-    if view is None or customer is None:
-        return None
-    return next(
-        (
-            link
-            for link in state.links
-            if link.usable
-            and link.vendor.id == view.vendor.id
-            and link.request.customer is not None
-            and link.request.customer.id != customer.id
-        ),
-        None,
-    )
+    problem = state.problem
+    if problem is None or not isinstance(problem.error, InvalidInput) or problem.error.field != key:
+        return ""
+    ours = problem.connection_id == state.current and is_same(problem.customer, state.customer)
+    return translate("forms", problem.error.message) if ours else ""

@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QLineEdit
 
-from sso_desk.desk.state import DeskState, Elsewhere
+from sso_desk.desk.state import DeskState
 from sso_desk.domain import (
     QT_TRANSLATE_NOOP,
     Choice,
@@ -198,15 +198,16 @@ class Discretion:
         return replace(veiled, lookup=replace(lookup, scopes=scopes))
 
     def _veiled(self, value: Any, connection_id: str) -> Any:
-        """`value` with a stand-in for every customer in it, who are that connection's."""
+        """`value` with a stand-in for every customer in it, who are that connection's, or of the one
+        that a part of the state names.
+        """
         if isinstance(value, Customer):
             return self._stand_ins.of(value, connection_id)
         if isinstance(value, DirectoryEntry):
             return self._stand_ins.entry(value)
         if isinstance(value, LiveLink):
             return self._link(value)
-        if isinstance(value, Elsewhere):
-            connection_id = value.view.connection.id
+        connection_id = getattr(value, "connection_id", "") or connection_id
         if isinstance(value, tuple) and not hasattr(value, "_fields"):
             return tuple(self._veiled(item, connection_id) for item in value)
         if (

@@ -7,8 +7,8 @@ link has ended shrinks to what happened and *Create again*.
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
-from sso_desk.browsers.ways import BY_DEFAULT, NO_BROWSERS, OpenWay, Window
-from sso_desk.desk.state import DeskState, OpenQuestion
+from sso_desk.browsers.ways import BY_DEFAULT, NO_BROWSERS, OpenWay
+from sso_desk.desk.state import DeskState, Doubt, LinkQuestion, Use
 from sso_desk.domain import Condition, LinkEvent, LiveLink, Mark
 from sso_desk.expiry import Instant
 from sso_desk.ui import opening_ways, theme, ticket_note
@@ -29,8 +29,15 @@ from sso_desk.ui.pieces.question import Question
 from sso_desk.ui.pieces.split_button import SplitButton
 from sso_desk.ui.pieces.tips import describe
 from sso_desk.ui.pieces.visibility import set_shown
-from sso_desk.ui.use import Use
-from sso_desk.ui.words import isolated, joined, shown, time_of_day, translate, vendor_words
+from sso_desk.ui.words import (
+    isolated,
+    joined,
+    managed_words,
+    shown,
+    time_of_day,
+    translate,
+    vendor_words,
+)
 
 
 class LinkCard(QFrame):
@@ -41,10 +48,10 @@ class LinkCard(QFrame):
         self._intents = intents
         self._link = link
         self._newest: bool | None = None
-        self._asking: Use | None = None
-        self._guard: OpenQuestion | None = None
+        self._asked: LinkQuestion | None = None
         self._browsers = NO_BROWSERS
         self._managed = False
+        self._may_copy = True
         self._template = ""
         self._noted = False
         self._last: LinkTime | None = None
@@ -119,7 +126,7 @@ class LinkCard(QFrame):
         self.discard.clicked.connect(lambda: self._intents.discard_link(self._link.id))
         self.remove.clicked.connect(lambda: self._intents.discard_link(self._link.id))
         self.more.clicked.connect(self._open_menu)
-        self.code_action.triggered.connect(lambda: self._intents.show_code(self._link.id))
+        self.code_action.triggered.connect(lambda: self.use(Use.SHOW))
         self.note_action.triggered.connect(self._copy_note)
         self.again.clicked.connect(lambda: self._intents.create_again(self._link.id))
         self.question.yes.clicked.connect(self._yes)
@@ -148,14 +155,32 @@ class LinkCard(QFrame):
         else:
             self._name.say(customer.name or customer.email or customer.id)
         self._show_place(link)
+        self._name_parts(link)
         self._show_condition(link)
         self.masked.show_link(link.host, link.link.url if link.link else None)
         self._show_words(link)
         self._show_marks(link)
-        if self._asking is not None and not link.usable:
-            self._stop_asking()
         self._last = None if first or link.condition is not before.condition else self._last
         self.tick(now)
+
+    def _name_parts(self, link: LiveLink) -> None:
+        """What each part is called where the cards are not seen side by side."""
+        page = shown(vendor_words(link.destination.label))
+        customer = link.request.customer
+        whose = shown(customer.name or customer.email or customer.id) if customer else page
+        called = self.tr("Link for {whom}, {vendor}, {page}")
+        self.setAccessibleName(called.format(whom=whose, vendor=link.vendor.name, page=page))
+        for button, words in (
+            (self.copy, self.copy.text()),
+            (self.open, self.open.text()),
+            (self.discard, self.discard.text()),
+            (self.again, self.again.text()),
+            (self.reveal, self.reveal.text()),
+            (self.more, self.tr("More for this link")),
+            (self.remove, self.tr("Remove this card")),
+            (self.ways.arrow, self.tr("Other ways to open")),
+        ):
+            button.setAccessibleName(f"{words}, {whose}")
 
     def _show_place(self, link: LiveLink) -> None:
         customer = link.request.customer
@@ -183,7 +208,6 @@ class LinkCard(QFrame):
         self.code_action.setVisible(usable)
         self.ways.look_like(Look.PRIMARY if usable and self._newest else Look.PLAIN)
         texts = link.vendor.texts
-        describe(self.copy, vendor_words(texts.on_copy))
         describe(self.open, vendor_words(texts.browser_note))
         self._trouble.say(self._trouble_words(link), wash="warning")
         if link.probably_used:
@@ -219,50 +243,67 @@ class LinkCard(QFrame):
             said = [vendor_words(texts.on_card), vendor_words(texts.browser_note), *said]
         self._words.say("\n".join(filter(None, said)) if link.usable else "")
 
-    def show_opening(self, state: DeskState) -> bool:
-        """Know the browsers, and ask what the desk wants to know before it opens this link; whether that
-        is asked from now on.
+    def show_desk(self, state: DeskState) -> bool:
+        """What the desk knows besides: browsers, rules, and what it asks before it uses this link; whether
+        that is asked from now on.
         """
         if state.browsers != self._browsers:
             self._browsers = state.browsers
             self._show_marks(self._link)
-        self._managed = bool(state.rules.policy.open_with)
+        policy = state.rules.policy
+        self._managed = bool(policy.open_with)
         self._template = state.rules.note_template
-        self.code_action.setEnabled(state.rules.policy.clipboard_allowed)
-        asking = state.asking
-        guard = asking if asking is not None and asking.link_id == self._link.id else None
-        words = self._guard_words(state, guard) if guard is not None else ""
-        if guard == self._guard:
+        self._let_copy(allowed=policy.clipboard_allowed)
+        self.again.setEnabled(not state.minting)
+        asked = state.asking
+        asked = asked if asked is not None and asked.link_id == self._link.id else None
+        words = self._question_words(asked) if asked is not None else ""
+        if asked == self._asked:
             if words:
                 self.question.say(words)
             return False
-        self._guard = guard
-        if guard is None:
-            self._close_question(self.open)
+        before, self._asked = self._asked, asked
+        if asked is None:
+            copied = before is not None and before.use is Use.COPY
+            self._close_question(self.copy if copied else self.open)
             return False
         instead = self.tr("Open in {window}")
         self.question.ask(
             words,
-            self.tr("Open anyway"),
-            instead=instead.format(window=self._window_words(guard.instead))
-            if guard.instead
+            self._yes_words(asked.use),
+            instead=instead.format(window=opening_ways.window_words(asked.instead))
+            if asked.instead
             else "",
         )
         announce(self, words)
         return True
 
-    def _guard_words(self, state: DeskState, guard: OpenQuestion) -> str:
-        other = state.link(guard.other_id)
-        customer = other.request.customer if other is not None else None
+    def _let_copy(self, *, allowed: bool) -> None:
+        """Copying, and the QR code, may be locked."""
+        self._may_copy = allowed
+        self.code_action.setEnabled(allowed)
+        managed = "" if allowed else managed_words()
+        describe(self.copy, managed or vendor_words(self._link.vendor.texts.on_copy))
+
+    def _question_words(self, asked: LinkQuestion) -> str:
+        if asked.doubt is Doubt.USED:
+            opened = self._link.marked(Mark.OPENED)
+            return self.tr(
+                "This link works once, and it was sent to the browser at {time}. It will "
+                "probably not work again."
+            ).format(time=time_of_day(opened.at.wall) if opened else "")
+        customer = asked.customer
         return self.tr(
             "{customer} may still be signed in there. Whatever you do in this browser could end up "
             "in the wrong account."
         ).format(customer=isolated((customer.name or customer.id) if customer else ""))
 
-    def _window_words(self, way: OpenWay) -> str:
-        if way.window is Window.PRIVATE:
-            return self.tr("a private window")
-        return self.tr("a throw-away profile")
+    def _yes_words(self, use: Use) -> str:
+        return {
+            Use.COPY: self.tr("Copy anyway"),
+            Use.OPEN: self.tr("Open anyway"),
+            Use.SHOW: self.tr("Show anyway"),
+        }[use]
 
     def holds_focus(self) -> bool:
         """Whether something on the card has the focus, or has it once the window does."""
@@ -287,11 +328,11 @@ class LinkCard(QFrame):
         announce(self, self.tr("Note copied"))
 
     def _fill_ways(self) -> None:
-        self._intents.opening.look_around()
+        self._intents.use.look_around()
         opening_ways.fill(self.ways.menu, self._browsers, self._open_so, managed=self._managed)
 
     def _open_so(self, way: OpenWay) -> None:
-        self._intents.opening.open(self._link.id, way)
+        self._intents.use.open(self._link.id, way)
 
     def _show_marks(self, link: LiveLink) -> None:
         copied, opened = link.marked(Mark.COPIED), link.marked(Mark.OPENED)
@@ -331,8 +372,9 @@ class LinkCard(QFrame):
         role = "danger" if said.over else "warning" if said.soon else "accent_text"
         icon = "link" if not said.over else "clock"
         self.ring.show_share(said.share, icon=icon, role="muted" if said.share is None else role)
-        for button in (self.copy, self.open, self.ways.arrow, self.reveal):
+        for button in (self.open, self.ways.arrow, self.reveal):
             button.setEnabled(not said.over)
+        self.copy.setEnabled(self._may_copy and not said.over)
         if said.over:
             self.masked.reveal_while(held=False)
         self._announce(said)
@@ -364,58 +406,29 @@ class LinkCard(QFrame):
     # --- use ----------------------------------------------------------------------------------
 
     def use(self, use: Use) -> None:
-        """Copy or open; a link that was probably used is asked about once more."""
-        if not self._link.usable or not self.copy.isEnabled():
+        """Copy, open or show it, as far as that can be done now."""
+        if not self._link.usable or not self.open.isEnabled():
             return
-        opened = self._link.marked(Mark.OPENED)
-        if self._link.probably_used and opened is not None:
-            self._asking = use
-            words = self.tr(
-                "This link works once, and it was sent to the browser at {time}. It will "
-                "probably not work again."
-            ).format(time=time_of_day(opened.at.wall))
-            self.question.ask(
-                words,
-                self.tr("Copy anyway") if use is Use.COPY else self.tr("Open anyway"),
-            )
-            announce(self, words)
-            return
-        self._do(use)
+        wishes = self._intents.use
+        {Use.COPY: wishes.copy, Use.OPEN: wishes.open, Use.SHOW: wishes.show_code}[use](
+            self._link.id
+        )
 
     def stop_asking(self) -> bool:
         """Take the question away; whether there was one."""
-        asking = self._asking is not None or self._guard is not None
-        if self._guard is not None:
-            self._intents.opening.leave()
-        self._stop_asking()
-        return asking
-
-    def _do(self, use: Use) -> None:
-        if use is Use.COPY:
-            self._intents.copy_link(self._link.id)
-        else:
-            self._intents.opening.open(self._link.id)
+        if self._asked is None:
+            return False
+        self._intents.use.leave()
+        return True
 
     def _yes(self) -> None:
-        guard, use = self._guard, self._asking
-        if guard is not None:
-            self._intents.opening.open(self._link.id, guard.way, sure=True)
-            return
-        self._stop_asking()
-        if use is not None:
-            self._do(use)
+        self._intents.use.go_on()
 
     def _instead(self) -> None:
-        if self._guard is not None:
-            self._intents.opening.open(self._link.id, self._guard.instead)
-
-    def _stop_asking(self) -> None:
-        use, self._asking = self._asking, None
-        self._close_question(self.copy if use is Use.COPY else self.open)
+        self._intents.use.go_on(instead=True)
 
     def _close_question(self, then: Button) -> None:
         focused = self.question.holds_focus()
         set_shown(self.question, wanted=False)
         if focused:
-            target = then
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            then.setFocus(Qt.FocusReason.OtherFocusReason)

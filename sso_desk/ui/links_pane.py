@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from sso_desk.desk.state import DeskState
+from sso_desk.desk.state import DeskState, Use
 from sso_desk.domain import LiveLink
 from sso_desk.expiry import Instant
 from sso_desk.ui import theme
@@ -16,7 +16,6 @@ from sso_desk.ui.intents import Intents
 from sso_desk.ui.pieces.empty_state import EmptyState
 from sso_desk.ui.pieces.frames import column, row, scrolling
 from sso_desk.ui.pieces.labels import TextLabel, Tone
-from sso_desk.ui.use import Use
 
 if TYPE_CHECKING:
     from sso_desk.ui.link_card import LinkCard
@@ -72,7 +71,7 @@ class LinksPane(QWidget):
             if fresh:
                 self._area.verticalScrollBar().setValue(0)
         for card in self._cards.values():
-            if card.show_opening(state):
+            if card.show_desk(state):
                 QTimer.singleShot(0, card, partial(self._area.ensureWidgetVisible, card.question))
         self.tick(now)
 

@@ -14,6 +14,7 @@ from sso_desk.desk.state import Busy, ConnectionView, DeskState, Lookup, Wish
 from sso_desk.domain import MODE_ID, Choice, Customer, SearchStyle
 from sso_desk.expiry import Instant
 from sso_desk.ui import icons, theme
+from sso_desk.ui.announcements import announce
 from sso_desk.ui.countdown import seconds_until
 from sso_desk.ui.discretion import hide_typing, real
 from sso_desk.ui.intents import Intents
@@ -220,7 +221,14 @@ class LookupPane(QWidget):
         if not self._drawn or _drawn_from(state) != _drawn_from(before):
             self._show_answer()
         self._drawn = True
+        self._announce_answer(before, state)
         self.tick(now)
+
+    def _announce_answer(self, before: DeskState, state: DeskState) -> None:
+        """Have heard what has come of a search."""
+        answered = Busy.LOOKUP in before.busy and Busy.LOOKUP not in state.busy
+        if answered and state.lookup.found is not None and is_answered(state):
+            announce(self, self._answer_words(self.list.rows.rows) or self._nobody_words())
 
     def show_how(self, *, shown: bool) -> None:
         """Show how the box is meant; while a customer is chosen, the way back instead."""

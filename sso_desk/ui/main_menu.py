@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.shortcuts import Shortcut
+from sso_desk.ui.words import managed_words
 
 
 class MainMenu(QMenu):
@@ -15,7 +16,9 @@ class MainMenu(QMenu):
         self.settings = self._add(self.tr("Settings…"), Shortcut.SETTINGS)
         self.journal = self._add(self.tr("Journal…"))
         self.directory = self._add(self.tr("Customer directory…"))
-        self.team = self._add(self.tr("Import my team's settings…"))
+        self._team = self.tr("Import my team's settings…")
+        self._erase = self.tr("Erase all local data…")
+        self.team = self._add(self._team)
         self.leave_practice = self._add(self.tr("Leave practice"))
         self.addSeparator()
         self.presenting = self._add(self.tr("Presenting"), Shortcut.PRESENTING)
@@ -26,7 +29,7 @@ class MainMenu(QMenu):
         self.diagnostics = self._add(self.tr("Diagnostics…"))
         self.about = self._add(self.tr("About SSO Desk"))
         self.addSeparator()
-        self.erase = self._add(self.tr("Erase all local data…"))
+        self.erase = self._add(self._erase)
         self.button = Button(icon="menu", look=Look.QUIET, name=self.tr("Menu"))
         self.button.clicked.connect(self.pop_up)
 
@@ -39,6 +42,12 @@ class MainMenu(QMenu):
         """What there is only with practice vendors, or only without."""
         self.leave_practice.setVisible(practice)
         self.team.setVisible(not practice)
+
+    def show_editing(self, *, allowed: bool) -> None:
+        """Whether the organisation leaves connections to the operator."""
+        for action, text in ((self.team, self._team), (self.erase, self._erase)):
+            action.setEnabled(allowed)
+            action.setText(text if allowed else f"{text}\t{managed_words()}")
 
     def pop_up(self) -> None:
         """Open beneath the button."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sso_desk.desk.state import Busy, DeskState
 from sso_desk.ui import theme
+from sso_desk.ui.announcements import announce
 from sso_desk.ui.pieces.busy_line import BusyLine
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.flow import FlowRow
@@ -94,11 +95,12 @@ class MintBar(QWidget):
         """Where somebody has a look-alike: whose link the second press makes."""
         customer = state.customer
         wanted = state.confirming and customer is not None and not state.minting
-        if wanted and not self._confirming:
-            self._appeared.start()
-        self._confirming = wanted
         id_words = left_to_right(customer.id) if customer is not None else ""
         words = self.tr("Somebody else looks the same. Is {id} the right ID?").format(id=id_words)
+        if wanted and not self._confirming:
+            self._appeared.start()
+            announce(self, words)
+        self._confirming = wanted
         self._second_look.say(words if wanted else "")
         create = self.tr("Create for {id}").format(id=id_words)
         self.create_button.say(create if wanted else self.tr("Create link"))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from sso_desk.browsers.ways import BY_DEFAULT, Found, OpenWay, Window
 from sso_desk.domain import QT_TRANSLATE_NOOP, Choice
-from sso_desk.ui.words import isolated, translate, without_mnemonic
+from sso_desk.ui.words import isolated, managed_words, translate, without_mnemonic
 
 _WINDOWS = {
     Window.NORMAL: QT_TRANSLATE_NOOP("opening", "{browser}"),
@@ -14,7 +14,11 @@ _WINDOWS = {
     Window.THROW_AWAY: QT_TRANSLATE_NOOP("opening", "{browser}, throw-away profile"),
 }
 _DEFAULT = QT_TRANSLATE_NOOP("opening", "the default browser")
-MANAGED = QT_TRANSLATE_NOOP("opening", "Managed by your organisation")
+_APART = {
+    Window.NORMAL: QT_TRANSLATE_NOOP("opening", "a window"),
+    Window.PRIVATE: QT_TRANSLATE_NOOP("opening", "a private window"),
+    Window.THROW_AWAY: QT_TRANSLATE_NOOP("opening", "a throw-away profile"),
+}
 
 
 def way_words(way: OpenWay, found: Found) -> str:
@@ -22,6 +26,11 @@ def way_words(way: OpenWay, found: Found) -> str:
     browser = found.chosen(way.browser)
     named = isolated(browser.name) if browser and way.browser else translate("opening", _DEFAULT)
     return translate("opening", _WINDOWS[way.window]).format(browser=named)
+
+
+def window_words(way: OpenWay) -> str:
+    """What its window is, as a part of a sentence."""
+    return translate("opening", _APART[way.window])
 
 
 def ways(found: Found) -> Iterator[OpenWay]:
@@ -52,7 +61,7 @@ def fill(menu: QMenu, found: Found, choose: Callable[[OpenWay], None], *, manage
     """Offer all ways; none can be chosen where the organisation decides."""
     menu.clear()
     if managed:
-        menu.addAction(translate("opening", MANAGED)).setEnabled(False)
+        menu.addAction(managed_words()).setEnabled(False)
         return
     last = ""
     for way in ways(found):

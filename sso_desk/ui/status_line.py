@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 
 from sso_desk import messages
 from sso_desk.desk.state import Busy, DeskState, Notice, NoticeKind, Problem
-from sso_desk.domain import QT_TRANSLATE_NOOP
+from sso_desk.domain import QT_TRANSLATE_NOOP, is_same
 from sso_desk.expiry import Instant
 from sso_desk.messages import Action
 from sso_desk.ui import theme
@@ -57,7 +57,11 @@ NOTICE_WORDS = {
         "notices",
         "The file of connections was damaged and is put aside; the last good copy is used. {detail}",
     ),
-    NoticeKind.TEAM_IMPORTED: QT_TRANSLATE_NOOP(
+    NoticeKind.TEAM_IMPORTED: QT_TRANSLATE_NOOP("notices", "Your team's settings were imported."),
+    NoticeKind.NOT_OPENED: QT_TRANSLATE_NOOP(
+        "notices", "The link is ready. It was not opened, because you went on to somebody else."
+    ),
+    NoticeKind.TEAM_KEYS_WANTED: QT_TRANSLATE_NOOP(
         "notices", "Your team's settings were imported. Enter keys and passwords for: {detail}"
     ),
     NoticeKind.SETTINGS_UNREADABLE: QT_TRANSLATE_NOOP(
@@ -82,8 +86,19 @@ WARNINGS = frozenset(
 )
 
 
-STAYING = frozenset({NoticeKind.CLEARED_IDLE, NoticeKind.CLEARED_LOCKED, NoticeKind.CLEARED_ASLEEP})
-"""Said when nobody looks: they stay until something else happens."""
+STAYING = frozenset(
+    {
+        NoticeKind.CLEARED_IDLE,
+        NoticeKind.CLEARED_LOCKED,
+        NoticeKind.CLEARED_ASLEEP,
+        NoticeKind.TEAM_KEYS_WANTED,
+    }
+)
+"""Said when nobody looks, or to be worked through: they stay until something else happens."""
+
+
+AGAIN = frozenset({Action.TRY_AGAIN, Action.SEARCH_AGAIN, Action.CREATE_AGAIN})
+"""What cannot be done for a problem that is final."""
 
 
 class StatusLine(QFrame):
@@ -172,8 +187,9 @@ class StatusLine(QFrame):
         problem = self._problem
         if problem is not None:
             said = messages.describe(problem.error, problem.vendor)
-            self._action = said.action
-            self._say(isolated_words(said, quoting=not self._state.presenting), "problem", "danger")
+            self._action = None if problem.final and said.action in AGAIN else said.action
+            words = isolated_words(said, quoting=not self._state.presenting)
+            self._say(f"{self._whose(problem)} {words}".lstrip(), "problem", "danger")
         else:
             self._action = None
             self._say(*self._calm_words())
@@ -185,6 +201,20 @@ class StatusLine(QFrame):
         set_look(self, "bar", "problem" if problem is not None else calm)
         if announce_it and self._words.text():
             announce(self, self._words.text())
+
+    def _whose(self, problem: Problem) -> str:
+        """Whom the problem is about, where it is not who is on the desk."""
+        state, customer = self._state, problem.customer
+        here = problem.connection_id in ("", state.current)
+        if here and (customer is None or is_same(customer, state.customer)):
+            return ""
+        name = isolated(customer.name or customer.id) if customer is not None else ""
+        views = (v for v in state.connections if v.connection.id == problem.connection_id)
+        view = next(views, None)
+        where = isolated(view.connection.name) if view is not None and not here else ""
+        if name and where:
+            return self.tr("{customer}, {connection}:").format(customer=name, connection=where)
+        return f"{name or where}:" if name or where else ""
 
     def _calm_words(self) -> tuple[str, str, str]:
         state = self._state

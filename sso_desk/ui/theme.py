@@ -111,7 +111,6 @@ def derive(window_name: str, base_name: str, text_name: str, *, strong: bool) ->
     white = QColor("white")
     dark = luminance(window) < luminance(text)
     surface = mix(window, white, 0.06) if dark else base
-    grounds = (window, surface)
 
     def wash(color: QColor) -> QColor:
         return surface if strong else mix(surface, color, 0.18 if dark else 0.10)
@@ -120,18 +119,20 @@ def derive(window_name: str, base_name: str, text_name: str, *, strong: bool) ->
     washes = {name: wash(color) for name, color in _named(danger, warning, good).items()}
     washes["accent"] = wash(ACCENT)
     hover = mix(surface, text, 0.07)
+    pressed = mix(surface, text, 0.13)
+    chosen = mix(surface, ACCENT, 0.30 if dark else 0.13)
+    grounds = (window, surface, hover, pressed, chosen)
+    muted = mix(text, window, 0.36)
     return Roles(
         window=window,
         surface=surface,
         text=text,
-        muted=text
-        if strong
-        else legible(mix(text, window, 0.36), *grounds, hover, *washes.values()),
+        muted=text if strong else legible(muted, *grounds, *washes.values()),
         border=text if strong else mix(surface, text, 0.20 if dark else 0.15),
-        edge=text if strong else legible(mix(surface, text, 0.40), *grounds, least=VISIBLE),
+        edge=text if strong else legible(mix(surface, text, 0.40), window, surface, least=VISIBLE),
         hover=hover,
-        pressed=mix(surface, text, 0.13),
-        chosen=mix(surface, ACCENT, 0.30 if dark else 0.13),
+        pressed=pressed,
+        chosen=chosen,
         accent=ACCENT,
         accent_text=legible(ACCENT, *grounds, washes["accent"]),
         on_accent=white,

@@ -8,6 +8,7 @@ from sso_desk.ui.pieces.frames import column, row, scrolling
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.program_mark import ProgramMark
 from sso_desk.ui.pieces.wide_button import WideButton
+from sso_desk.ui.words import managed_words
 
 
 class Welcome(QWidget):
@@ -44,7 +45,10 @@ class Welcome(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         choices = QWidget()
         choices.setMaximumWidth(sizes.scaled(self.WIDTH))
-        choices.setLayout(column(self.practice, self.add, self.team, spacing=theme.M))
+        self._managed = TextLabel(tone=Tone.MUTED)
+        choices.setLayout(
+            column(self.practice, self.add, self.team, self._managed, spacing=theme.M)
+        )
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
@@ -62,6 +66,12 @@ class Welcome(QWidget):
         layout.addLayout(middle)
         layout.addStretch(3)
         self.setLayout(column(scrolling(content)))
+
+    def show_editing(self, *, allowed: bool) -> None:
+        """Whether the organisation leaves connections to the operator."""
+        for button in (self.add, self.team):
+            button.setEnabled(allowed)
+        self._managed.say("" if allowed else managed_words())
 
     def show_starting(self, *, starting: bool) -> None:
         """Say that practice is being started, or offer it again."""

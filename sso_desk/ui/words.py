@@ -12,6 +12,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
+from sso_desk.domain import QT_TRANSLATE_NOOP
+
+MANAGED = QT_TRANSLATE_NOOP("words", "Managed by your organisation")
+
 LONGEST_SHOWN = 500
 
 _STEERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -36,6 +40,11 @@ def translate(context: str, text: str) -> str:
     """
     encodable = text.encode("utf-8", "replace").decode("utf-8")
     return QCoreApplication.translate(context, encodable) if text else ""
+
+
+def managed_words() -> str:
+    """What stands where the organisation decides."""
+    return translate("words", MANAGED)
 
 
 def vendor_words(text: str) -> str:

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sso_desk.desk.state import Busy, DeskState
-from sso_desk.domain import EnvironmentKind
+from sso_desk.desk.state import Busy, DeskState, Use
+from sso_desk.domain import EnvironmentKind, is_same
 from sso_desk.expiry import Clock
 from sso_desk.messages import Action
 from sso_desk.ui import help_pages, theme
@@ -48,7 +48,7 @@ from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.presenting_chip import PresentingChip
 from sso_desk.ui.shortcuts import CONNECTIONS_WITH_A_KEY, Shortcut
 from sso_desk.ui.status_line import StatusLine
-from sso_desk.ui.use import Use
+from sso_desk.ui.words import managed_words
 
 if TYPE_CHECKING:
     from sso_desk.ui.customer_card import CustomerCard
@@ -121,6 +121,8 @@ class Workplace(QWidget):
             self._welcome.add_wished.connect(self.dialogs.add_connection)
             self._welcome.import_wished.connect(self.dialogs.import_team_settings)
             self._pages.addWidget(self._welcome)
+            policy = self._state.rules.policy
+            self._welcome.show_editing(allowed=policy.editing_connections)
         return self._welcome
 
     @property
@@ -179,7 +181,7 @@ class Workplace(QWidget):
         self.selector.connection_chosen.connect(self._choose_connection)
         self.selector.add_wished.connect(self.dialogs.add_connection)
         self.edit_button.clicked.connect(self._open_menu)
-        self._edit_action.triggered.connect(self.dialogs.edit_connection)
+        self._edit_action.triggered.connect(self._edit_connection)
         self._remove_action.triggered.connect(self.dialogs.remove_connection)
         self.menu.presenting.triggered.connect(lambda on: intents.set_presenting(on=on))
         self.presenting.ended.connect(lambda: intents.set_presenting(on=False))
@@ -264,6 +266,7 @@ class Workplace(QWidget):
         kind = view.kind if view else None
         self.badge.show_kind(EnvironmentKind.PRACTICE if state.practice else kind)
         self.edit_button.setVisible(view is not None)
+        self._show_editing(allowed=state.rules.policy.editing_connections)
         set_shown(self.selector, wanted=bool(state.connections) or not state.started)
         empty = state.started and not state.connections and not state.practice
         self._show_page(empty=empty)
@@ -275,6 +278,15 @@ class Workplace(QWidget):
         self._show_links(before, state)
         self.dialogs.show_code(state, now)
         self.status.show_state(state, now, card_shown=carded)
+
+    def _show_editing(self, *, allowed: bool) -> None:
+        """Whether connections may be changed; one's own keys can be entered all the same."""
+        self.menu.show_editing(allowed=allowed)
+        remove = self.tr("Remove connection…")
+        self._remove_action.setEnabled(allowed)
+        self._remove_action.setText(remove if allowed else f"{remove}\t{managed_words()}")
+        if self._welcome is not None:
+            self._welcome.show_editing(allowed=allowed)
 
     def _show_page(self, *, empty: bool) -> None:
         page = self.welcome if empty else self._panes
@@ -391,18 +403,22 @@ class Workplace(QWidget):
         link_id = problem.link_id if problem else ""
         match action:
             case Action.EDIT_CONNECTION:
-                self.dialogs.edit_connection()
+                self.dialogs.edit_connection(problem.connection_id if problem else "")
             case Action.SEARCH_AGAIN:
+                ours = problem is None or is_same(problem.customer, self._state.customer)
                 self._intents.dismiss_problem()
-                if self._state.customer is not None:
+                if ours and self._state.customer is not None:
                     self._intents.choose_customer(None)
                 self.lookup.focus_box()
             case Action.CREATE_AGAIN if link_id:
                 self._intents.create_again(link_id)
             case Action.COPY_INSTEAD:
-                self._intents.copy_link(link_id)
+                self._intents.use.copy(link_id)
             case _:
                 self._intents.try_again()
+
+    def _edit_connection(self) -> None:
+        self.dialogs.edit_connection()
 
     def _dismiss(self) -> None:
         self._intents.dismiss_problem()

@@ -102,11 +102,14 @@ from sso_desk.desk.state import (  # noqa: E402
     Busy,
     ConnectionView,
     DeskState,
+    Doubt,
     Elsewhere,
+    LinkQuestion,
     NoticeKind,
-    OpenQuestion,
     People,
     Recent,
+    Session,
+    Use,
     Wish,
 )
 from sso_desk.domain import (  # noqa: E402
@@ -444,10 +447,8 @@ def link_scenes() -> list[Scene]:
     used = s.link(ago=40, expiry=s.EXACT, events=s.marks((Mark.CREATED, 40), (Mark.OPENED, 30)))
 
     def asking(stage: Set) -> None:
-        stage.show(s.desk(customer=s.AMELIE, links=(used,)))
-        card = stage.place.links.card(used.id)
-        assert card is not None
-        card.copy.click()
+        question = LinkQuestion(used.id, Use.COPY, Doubt.USED)
+        stage.show(s.desk(customer=s.AMELIE, links=(used,), asking=question))
 
     def revealed(stage: Set) -> None:
         stage.show(s.desk(customer=s.AMELIE, links=(s.link(ago=40),)))
@@ -512,7 +513,16 @@ def opening_scenes() -> list[Scene]:
     """Where links are opened."""
     sent = s.link(s.FUSEBILL, s.TOMASZ, ago=70, id="other", events=s.marks((Mark.OPENED, 60)))
     link = s.link(ago=12)
-    asking = OpenQuestion(link.id, BY_DEFAULT, sent.id, OpenWay("", Window.THROW_AWAY))
+    asking = LinkQuestion(
+        link.id,
+        Use.OPEN,
+        Doubt.SIGNED_IN,
+        BY_DEFAULT,
+        s.TOMASZ,
+        "fusebill",
+        OpenWay("", Window.THROW_AWAY),
+    )
+    ann = Session("fusebill", "fusebill", s.TOMASZ, BY_DEFAULT, s.NOW.steady + 900)
     elsewhere = LinkEvent(Mark.OPENED, s.at(8), "firefox:private")
     fell_back = LinkEvent(Mark.OPENED, s.at(8), ":normal", SENT_TO_DEFAULT)
 
@@ -527,6 +537,8 @@ def opening_scenes() -> list[Scene]:
 
     return [
         Scene("open-ways", menu),
+        state("open-somebody-signed-in", shown(sessions=(ann,))),
+        state("open-somebody-signed-in-small", shown(sessions=(ann,)), small=True),
         state("open-asking", shown(links=(link, sent), asking=asking)),
         state("open-asking-small", shown(links=(link, sent), asking=asking), small=True),
         state("open-privately", shown(links=(dataclasses.replace(link, events=(elsewhere,)),))),

@@ -139,8 +139,8 @@ class Operator:
         if problem is not None or not desk.state.links or not desk.state.links[0].usable:
             raise AssertionError(f"no link was made: {problem and problem.error}")
         card = desk.state.links[0]
-        desk.copy_link(card.id)
-        desk.opening.open(card.id)
+        desk.use.copy(card.id)
+        desk.use.open(card.id)
         await until_idle(desk)
         for older in [link for link in desk.state.links if link.usable][MOST_LIVE:]:
             desk.discard_link(older.id)

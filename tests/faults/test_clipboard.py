@@ -32,7 +32,7 @@ async def copied(bench: Bench) -> str:
     bench.desk.create_link()
     await settle()
     card = bench.state.links[0]
-    bench.desk.copy_link(card.id)
+    bench.desk.use.copy(card.id)
     assert bench.clipboard.text == LINK
     return card.id
 
@@ -120,7 +120,7 @@ def test_a_second_copy_takes_the_firsts_place_and_its_time_begins_anew() -> None
         bench.desk.create_link()
         await settle()
         await bench.sleep.pass_time(40)
-        bench.desk.copy_link(bench.state.links[0].id)
+        bench.desk.use.copy(bench.state.links[0].id)
         assert bench.clipboard.text == SECOND
         bench.desk.discard_link(first)
         assert bench.clipboard.text == SECOND, "the end of the first is not the second's"
@@ -137,7 +137,7 @@ def test_copying_the_same_link_twice_begins_its_time_anew() -> None:
         bench.rules = LoadedRules(Rules(Policy(clipboard_seconds=20)))
         link = await copied(bench)
         await bench.sleep.pass_time(15)
-        bench.desk.copy_link(link)
+        bench.desk.use.copy(link)
         await bench.sleep.pass_time(15)
         assert bench.clipboard.text == LINK
         await bench.sleep.pass_time(5)
@@ -153,10 +153,10 @@ def test_a_link_whose_time_is_over_is_not_copied_even_before_anybody_looked() ->
         await settle()
         card = bench.state.links[0]
         bench.clock.pass_time(61)
-        bench.desk.copy_link(card.id)
+        bench.desk.use.copy(card.id)
         assert bench.clipboard.text == ""
         assert isinstance(bench.state.problem and bench.state.problem.error, LinkNotUsable)
-        bench.desk.opening.open(card.id)
+        bench.desk.use.open(card.id)
         await settle()
         assert bench.browser.opened == []
         assert bench.journal.actions[-1] is JournalAction.EXPIRED

@@ -31,7 +31,7 @@ async def some_work(bench: Bench) -> None:
     await bench.choose()
     bench.desk.create_link()
     await settle()
-    bench.desk.copy_link(bench.state.links[0].id)
+    bench.desk.use.copy(bench.state.links[0].id)
     await settle()
     assert bench.keyring.notes
 

@@ -49,7 +49,7 @@ def test_links_results_and_names_leave_the_desk(why: Away) -> None:
         bench.desk.set_reason("asked")
         bench.desk.create_link()
         await settle()
-        bench.desk.copy_link(bench.state.links[0].id)
+        bench.desk.use.copy(bench.state.links[0].id)
         bench.desk.clear_away(why)
         state = bench.state
         assert state.links == ()

@@ -141,7 +141,7 @@ def test_a_link_that_a_jump_ended_does_not_come_back(jump: str) -> None:
         assert bench.state.links[0].condition is Condition.EXPIRED
         bench.clock.wall -= JUMPS[jump]
         bench.desk.look_at_the_clocks()
-        bench.desk.copy_link(card.id)
+        bench.desk.use.copy(card.id)
         assert bench.state.links[0].condition is Condition.EXPIRED
         assert bench.state.links[0].link is None
         assert isinstance(bench.state.problem and bench.state.problem.error, LinkNotUsable)
@@ -160,9 +160,9 @@ def test_a_starved_timer_is_made_up_for_in_the_handlers(use: str) -> None:
         card = bench.state.links[0]
         bench.clock.pass_time(60)
         if use == "copy":
-            bench.desk.copy_link(card.id)
+            bench.desk.use.copy(card.id)
         else:
-            bench.desk.opening.open(card.id)
+            bench.desk.use.open(card.id)
             await settle()
         assert bench.clipboard.text == ""
         assert bench.browser.opened == []

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sso_desk.ui.pieces.buttons import Button
 from sso_desk.ui.pieces.labels import ElidedLabel
 
 SLACK = 1
@@ -50,6 +51,8 @@ def room_needed(widget: QLabel | QPushButton | QCheckBox) -> QSize:
         room = widget.contentsRect().width()
         longest = QSize(widest, 0) if widest > room and not breakable(widget.text()) else QSize()
         return QSize(longest.width(), widget.heightForWidth(widget.width()))
+    if isinstance(widget, Button) and widget.height() > widget.sizeHint().height():
+        return QSize(widget.narrowest(), widget.height_at(widget.width()))
     return widget.minimumSizeHint() if isinstance(widget, QLabel) else widget.sizeHint()
 
 

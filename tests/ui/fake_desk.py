@@ -83,7 +83,7 @@ class FakeDesk:
         self.forms = FakeForms(self)
         self.preferences = FakePreferences(self)
         self.team = FakeTeam(self)
-        self.opening = FakeOpening(self)
+        self.use = FakeLinkUse(self)
         self.people = FakePeople(self)
         self.directory = FakeDirectory(self)
         self.audit = FakeAudit(self)
@@ -171,18 +171,11 @@ class FakeDesk:
         self.wishes.append(("set_ticket", text))
         self.change(ticket=text)
 
-    def create_link(self, *, then_open: bool = False) -> None:
-        self.wishes.append(("create_link", then_open))
+    def create_link(self, *, then_open: bool = False, way: OpenWay | None = None) -> None:
+        self.wishes.append(("create_link", then_open, *([way] if way else [])))
 
     def cancel_mint(self) -> None:
         self.wishes.append(("cancel_mint",))
-
-    def copy_link(self, link_id: str) -> None:
-        self.wishes.append(("copy_link", link_id))
-
-    def show_code(self, link_id: str) -> None:
-        self.wishes.append(("show_code", link_id))
-        self.change(code=link_id)
 
     def hide_code(self) -> None:
         self.wishes.append(("hide_code",))
@@ -328,16 +321,25 @@ class FakeTeam:
         )
 
 
-class FakeOpening:
-    """Implements `Opening`, for a fake desk. Asking is up to the test: it shows a state that does."""
+class FakeLinkUse:
+    """Implements `LinkUse`, for a fake desk. Asking is up to the test: it shows a state that does."""
 
     def __init__(self, desk: FakeDesk) -> None:
         self._desk = desk
 
-    def open(self, link_id: str, way: OpenWay | None = None, *, sure: bool = False) -> None:
-        self._desk.wishes.append(
-            ("open_link", link_id, *([way] if way else []), *([sure] if sure else []))
-        )
+    def copy(self, link_id: str) -> None:
+        self._desk.wishes.append(("copy_link", link_id))
+
+    def show_code(self, link_id: str) -> None:
+        self._desk.wishes.append(("show_code", link_id))
+        self._desk.change(code=link_id)
+
+    def open(self, link_id: str, way: OpenWay | None = None) -> None:
+        self._desk.wishes.append(("open_link", link_id, *([way] if way else [])))
+
+    def go_on(self, *, instead: bool = False) -> None:
+        self._desk.wishes.append(("go_on", instead))
+        self._desk.change(asking=None)
 
     def leave(self) -> None:
         self._desk.wishes.append(("leave",))

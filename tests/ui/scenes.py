@@ -248,8 +248,8 @@ def marks(*done: tuple[Mark, float]) -> tuple[LinkEvent, ...]:
 def trouble(
     error: DeskError, wish: Wish = Wish.MINT, whose: ConnectionView = FUSEBILL, **changes: Any
 ) -> Problem:
-    """A problem with that vendor."""
-    return replace(Problem(error, wish, whose.vendor), **changes)
+    """A problem with that vendor, about whoever is chosen in most of the states here."""
+    return replace(Problem(error, wish, whose.vendor, whose.connection.id, AMELIE), **changes)
 
 
 def notice(kind: NoticeKind, detail: str = "", number: int = 1) -> Notice:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from sso_desk import errors
-from sso_desk.desk.state import SecretsKept
+from sso_desk.desk.state import DeskState, SecretsKept
 from sso_desk.domain import (
     OFF_ON,
     Choice,
@@ -16,6 +16,7 @@ from sso_desk.domain import (
     Secret,
 )
 from sso_desk.errors import Cause
+from sso_desk.rules import Policy, Rules
 from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
 from sso_desk.ui.dialogs.field_editors import (
     ChoiceEditor,
@@ -29,7 +30,7 @@ from sso_desk.ui.dialogs.remove_dialog import RemoveDialog
 from sso_desk.vendors import adapters
 from tests.ui import scenes as s
 from tests.ui.fake_desk import Wrong
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, labels
 
 
 def form(stage: Stage, vendor_id: str = "", *, edit: str = "") -> ConnectionDialog:
@@ -492,3 +493,50 @@ def test_the_menu_beside_the_selector(stage: Stage) -> None:
     dialog.reject()
     stage.show(s.desk(None))
     assert not stage.place.edit_button.isVisible()
+
+
+LOCKED = Rules(Policy(editing_connections=False))
+
+
+def test_where_connections_are_managed_the_window_says_so(stage: Stage) -> None:
+    stage.show(s.desk(rules=LOCKED))
+    place = stage.place
+    managed = "Managed by your organisation"
+    for action in (place.menu.team, place.menu.erase, place._remove_action):
+        assert not action.isEnabled()
+        assert managed in action.text()
+    last = place.selector.count() - 1
+    assert managed in place.selector.itemText(last)
+    assert not place.selector.model().index(last, 0).flags() & Qt.ItemFlag.ItemIsEnabled
+    stage.show(s.desk())
+    for action in (place.menu.team, place.menu.erase, place._remove_action):
+        assert action.isEnabled()
+        assert managed not in action.text()
+    assert place.selector.itemText(last) == "Add connection…"
+
+
+def test_a_first_run_where_connections_are_managed_offers_practice_alone(stage: Stage) -> None:
+    stage.show(DeskState(started=True, rules=LOCKED))
+    welcome = stage.place.welcome
+    assert welcome.practice.isEnabled()
+    assert not welcome.add.isEnabled()
+    assert not welcome.team.isEnabled()
+    assert "Managed by your organisation" in labels(welcome)
+
+
+def test_in_a_managed_connection_ones_own_key_can_be_entered_and_nothing_else(
+    stage: Stage,
+) -> None:
+    stage.show(s.desk(rules=LOCKED))
+    stage.place.dialogs.edit_connection()
+    dialog = stage.place.dialogs.opened(ConnectionDialog)
+    assert dialog is not None
+    stage.qtbot.addWidget(dialog)
+    secrets = {"api_key", "proxy_password"}
+    for key, row in dialog.form.rows.items():
+        assert row.editor.isEnabled() is (key in secrets), key
+    assert not dialog.form.name.isEnabled()
+    assert dialog.form.name_row.managed() == "Managed by your organisation"
+    stage.desk.asked("stored").answer(frozenset())
+    assert stage.gets_focus(dialog.form.rows["api_key"].focus_target)
+    dialog.reject()

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from sso_desk.desk.state import Busy, DeskState
-from sso_desk.domain import Condition, Customer
+from sso_desk.browsers.ways import BY_DEFAULT, OpenWay, Window
+from sso_desk.desk.state import Busy, DeskState, Session
+from sso_desk.domain import Customer
 from sso_desk.errors import InvalidInput
 from sso_desk.rules import TICKET_UNFIT, Policy, ReasonRule, Rules
 from sso_desk.ui.mint_bar import DEAF_MS
@@ -147,7 +148,9 @@ def test_reason_ticket_page_and_inputs_are_reported(stage: Stage) -> None:
 
 def test_an_input_that_is_wrong_says_so_where_it_stands(stage: Stage) -> None:
     error = InvalidInput("browser_ip", "Enter the address of the browser.")
-    state = s.desk(s.BLUESNAP, customer=s.ANN, problem=s.trouble(error, whose=s.BLUESNAP))
+    state = s.desk(
+        s.BLUESNAP, customer=s.ANN, problem=s.trouble(error, whose=s.BLUESNAP, customer=s.ANN)
+    )
     stage.show(state)
     _, form_row = stage.place.card._inputs["browser_ip"]
     assert form_row.problem() == "Enter the address of the browser."
@@ -189,21 +192,50 @@ def test_nobody_needed_is_not_offered_where_all_pages_need_somebody(stage: Stage
     assert not stage.place.lookup.nobody.isVisible()
 
 
-def test_a_look_alike_and_a_live_link_for_another_are_pointed_out(stage: Stage) -> None:
-    stage.show(
-        s.desk(
-            customer=s.ANN,
-            lookup=s.answered("ann", s.ANN, s.OTHER_ANN),
-            links=(s.link(customer=s.TOMASZ),),
-        )
-    )
-    text = labels(stage.place.card)
-    assert "Somebody else has the same name" in text
-    assert "Tomasz Wójcik" in text
-    ended = s.link(customer=s.TOMASZ, condition=Condition.EXPIRED)
-    stage.show(s.desk(customer=s.ANN, lookup=s.answered("ann", s.ANN), links=(ended,)))
+def test_a_look_alike_is_pointed_out(stage: Stage) -> None:
+    stage.show(s.desk(customer=s.ANN, lookup=s.answered("ann", s.ANN, s.OTHER_ANN)))
+    assert "Somebody else has the same name" in labels(stage.place.card)
+    stage.show(s.desk(customer=s.ANN, lookup=s.answered("ann", s.ANN)))
     assert "same name" not in labels(stage.place.card)
-    assert "still live" not in labels(stage.place.card)
+    stage.show(s.desk(customer=s.ANN, namesakes=(s.OTHER_ANN,)))
+    assert "Somebody else has the same name" in labels(stage.place.card)
+
+
+def signed_in(whose: str = "fusebill") -> Session:
+    return Session(whose, whose, s.TOMASZ, BY_DEFAULT, s.NOW.steady + 900)
+
+
+def test_somebody_who_may_be_signed_in_is_pointed_out_and_a_window_apart_offered(
+    stage: Stage,
+) -> None:
+    stage.show(s.desk(customer=s.ANN, browsers=s.BROWSERS, sessions=(signed_in(),)))
+    card = stage.place.card
+    text = labels(card)
+    assert "Tomasz Wójcik" in text
+    assert "may still be signed in at this vendor" in text
+    assert card.apart.text() == "Create and open in a throw-away profile"
+    card.apart.click()
+    way = OpenWay("", Window.THROW_AWAY)
+    assert stage.desk.wished("create_link") == [("create_link", True, way)]
+
+
+def test_where_nobody_else_is_signed_in_nothing_is_said(stage: Stage) -> None:
+    elsewhere = s.link(customer=s.TOMASZ)  # never opened
+    for state in (
+        s.desk(customer=s.TOMASZ, sessions=(signed_in(),)),
+        s.desk(customer=s.ANN, sessions=(signed_in("redtail"),)),
+        s.desk(customer=s.ANN, links=(elsewhere,)),
+    ):
+        stage.show(state)
+        assert "still be signed in" not in labels(stage.place.card)
+        assert not stage.place.card.apart.isVisible()
+
+
+def test_without_another_window_the_warning_stands_alone(stage: Stage) -> None:
+    rules = Rules(Policy(open_with=":normal"))
+    stage.show(s.desk(customer=s.ANN, browsers=s.BROWSERS, sessions=(signed_in(),), rules=rules))
+    assert "still be signed in" in labels(stage.place.card)
+    assert not stage.place.card.apart.isVisible()
 
 
 def test_an_id_used_as_typed_is_said_to_be_just_that(stage: Stage) -> None:

@@ -8,12 +8,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from sso_desk.desk.state import Busy, DeskState, Elsewhere, Lookup, People, Recent, Wish
+from sso_desk.browsers.ways import BY_DEFAULT
+from sso_desk.desk.state import (
+    Busy,
+    DeskState,
+    Elsewhere,
+    Lookup,
+    People,
+    Recent,
+    Session,
+    Wish,
+)
 from sso_desk.domain import Customer
 from sso_desk.errors import Cause, VendorUnreachable
-from sso_desk.ui import mint_bar
+from sso_desk.ui import announcements, customer_card, lookup_pane, mint_bar
 from sso_desk.ui import results as results_module
 from sso_desk.ui.result_rows import RowKind
 from sso_desk.ui.row_menu import RowMenu
@@ -418,3 +428,35 @@ def test_enter_on_a_button_of_another_connection_goes_there_and_makes_no_link(
     QTest.keyClick(button, Qt.Key.Key_Return)
     assert stage.desk.wished("choose_elsewhere") == [("choose_elsewhere", "bluesnap", s.ANN)]
     assert stage.desk.wished("create_link") == []
+
+
+def test_a_screen_reader_hears_what_was_found_who_looks_alike_and_who_is_signed_in(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    def hear(_widget: QWidget, text: str) -> None:
+        heard.append(text.replace("\u2068", "").replace("\u2069", "").replace("\u2066", ""))
+
+    for module in (lookup_pane, mint_bar, customer_card):
+        monkeypatch.setattr(module, announcements.announce.__name__, hear)
+    busy = s.busy(Busy.LOOKUP)
+    found = s.answered("ann", s.ANN, s.OTHER_ANN)
+    stage.show(s.desk(lookup=s.asked("ann"), busy=busy))
+    stage.show(s.desk(lookup=found, busy=busy))
+    assert heard == []
+    stage.show(s.desk(lookup=found))
+    stage.show(s.desk(lookup=s.asked("zzz"), busy=busy))
+    stage.show(s.desk(lookup=s.answered("zzz")))
+    assert heard == ["2 found", "Nobody found for “zzz”."]
+    heard.clear()
+    there = Session("fusebill", "fusebill", s.TOMASZ, BY_DEFAULT, s.NOW.steady + 900)
+    chosen = s.desk(lookup=found, customer=s.ANN, sessions=(there,))
+    stage.show(chosen)
+    stage.show(replace(chosen, confirming=True))
+    stage.show(replace(chosen, confirming=True, reason="asked by phone"))
+    assert [text.split(":")[0].split(".")[0] for text in heard] == [
+        "Somebody else has the same name",
+        "Tomasz Wójcik may still be signed in at this vendor, where this link would be opened",
+        "Somebody else looks the same",
+    ]

@@ -8,8 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from sso_desk.desk.state import Busy, Doubt, LinkQuestion, Use
 from sso_desk.domain import Condition, LiveLink, Mark
 from sso_desk.expiry import Certainty, Expiry
+from sso_desk.rules import Policy, Rules
 from sso_desk.ui import announcements, link_card, links_pane
 from sso_desk.ui.link_card import LinkCard
 from sso_desk.ui.pieces.masked_link import DOTS
@@ -146,30 +148,40 @@ def test_marks_have_a_time(stage: Stage) -> None:
 USED = s.link(ago=40, events=s.marks((Mark.OPENED, 30)))
 
 
-def test_a_used_link_is_asked_about_once_more(stage: Stage) -> None:
+@pytest.mark.parametrize(
+    ("use", "yes", "back"),
+    [
+        (Use.COPY, "Copy anyway", "copy"),
+        (Use.OPEN, "Open anyway", "open"),
+        (Use.SHOW, "Show anyway", "open"),
+    ],
+)
+def test_a_used_link_is_asked_about_once_more(stage: Stage, use: Use, yes: str, back: str) -> None:
     card = shown(stage, USED)
     assert card._chip.accessibleName() == "probably used"
-    card.copy.click()
-    assert stage.desk.wishes == []
+    question = LinkQuestion(USED.id, use, Doubt.USED)
+    stage.show(s.desk(links=(USED,), asking=question))
     assert card.question.isVisible()
-    assert card.question.no.hasFocus()
+    assert stage.gets_focus(card.question.no)
     assert "sent to the browser at" in card.question.words()
-    card.question.no.click()
-    assert not card.question.isVisible()
-    card.open.click()
+    assert card.question.yes.text() == yes
     card.question.yes.click()
-    assert stage.desk.wishes == [("open_link", USED.id)]
+    assert stage.desk.wishes == [("go_on", False)]
     assert not card.question.isVisible()
+    stage.show(s.desk(links=(USED,), asking=question))
+    card.question.no.click()
+    assert stage.desk.wished("leave")
+    assert stage.gets_focus(getattr(card, back))
 
 
 def test_esc_takes_the_question_away_before_anything_else(stage: Stage) -> None:
-    stage.show(s.desk(customer=s.AMELIE, links=(USED,)))
+    question = LinkQuestion(USED.id, Use.COPY, Doubt.USED)
+    stage.show(s.desk(customer=s.AMELIE, links=(USED,), asking=question))
     card = stage.place.links.card(USED.id)
     assert card is not None
-    card.copy.click()
     QTest.keyClick(card.question.no, Qt.Key.Key_Escape)
     assert not card.question.isVisible()
-    assert stage.desk.wishes == []
+    assert stage.desk.wishes == [("leave",)]
 
 
 def test_the_newest_usable_link_has_its_keys(stage: Stage) -> None:
@@ -257,6 +269,42 @@ def test_a_screen_reader_hears_what_matters_once(
     for _ in range(90):
         stage.move_clock(1)
     assert heard == ["Link ready", "One minute left", "The link has expired"]
+
+
+def test_every_card_and_its_buttons_say_whose_they_are(stage: Stage) -> None:
+    card = shown(stage, s.link())
+    assert card.accessibleName() == "Link for Amélie Dubois, Fusebill (Stax Bill), Portal home"
+    assert card.copy.accessibleName() == "Copy link, Amélie Dubois"
+    assert card.remove.accessibleName() == "Remove this card, Amélie Dubois"
+    page = shown(stage, s.link(s.REDTAIL, None))
+    assert page.again.accessibleName().startswith("Create again, ")
+    stage.show(s.desk(presenting=True, links=(s.link(),)))
+    hidden = stage.place.links.card(s.link().id)
+    assert hidden is not None
+    assert "Amélie" not in hidden.accessibleName() + hidden.copy.accessibleName()
+
+
+def test_what_may_not_be_copied_is_greyed_and_said_to_be_managed(stage: Stage) -> None:
+    rules = Rules(Policy(clipboard_allowed=False))
+    stage.show(s.desk(links=(s.link(),), rules=rules))
+    card = stage.place.links.card(s.link().id)
+    assert card is not None
+    assert not card.copy.isEnabled()
+    assert not card.code_action.isEnabled()
+    assert card.open.isEnabled()
+    assert card.copy.accessibleDescription() == "Managed by your organisation"
+    stage.show(s.desk(links=(s.link(),)))
+    assert card.copy.isEnabled()
+
+
+def test_while_a_link_is_made_no_other_can_be_made_again(stage: Stage) -> None:
+    old = s.link(condition=Condition.EXPIRED)
+    stage.show(s.desk(links=(old,), busy=s.busy(Busy.MINT)))
+    card = stage.place.links.card(old.id)
+    assert card is not None
+    assert not card.again.isEnabled()
+    stage.show(s.desk(links=(old,)))
+    assert card.again.isEnabled()
 
 
 def test_markup_stays_text(stage: Stage) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from sso_desk.browsers.opening import SENT_TO_DEFAULT
 from sso_desk.browsers.ways import BY_DEFAULT, OpenWay, Window
-from sso_desk.desk.state import DeskState, OpenQuestion
+from sso_desk.desk.state import DeskState, Doubt, LinkQuestion, Use
 from sso_desk.domain import LinkEvent, LiveLink, Mark
 from sso_desk.rules import Policy, Rules
 from sso_desk.ui.link_card import LinkCard
@@ -62,7 +62,7 @@ def test_down_opens_the_menu_and_the_arrow_has_a_name(stage: Stage) -> None:
     QTest.keyClick(card.open, Qt.Key.Key_Down)
     assert card.ways.menu.isVisible()
     card.ways.menu.close()
-    assert card.ways.arrow.accessibleName() == "Other ways to open"
+    assert card.ways.arrow.accessibleName() == "Other ways to open, Amélie Dubois"
     QTest.keyClick(card.open, Qt.Key.Key_Return)
     assert stage.desk.wished("open_link") == [("open_link", LINK.id)]
 
@@ -87,7 +87,9 @@ def test_the_card_says_where_it_was_sent(stage: Stage) -> None:
 
 
 def asking(instead: OpenWay | None = PRIVATE) -> DeskState:
-    question = OpenQuestion(LINK.id, BY_DEFAULT, TOMASZ.id, instead)
+    question = LinkQuestion(
+        LINK.id, Use.OPEN, Doubt.SIGNED_IN, BY_DEFAULT, s.TOMASZ, "fusebill", instead
+    )
     return s.desk(links=(LINK, opened(TOMASZ, ":normal")), browsers=s.BROWSERS, asking=question)
 
 
@@ -96,14 +98,13 @@ def test_a_window_apart_is_the_first_answer(stage: Stage) -> None:
     assert "Tomasz" in card.question.words()
     assert stage.gets_focus(card.question.instead)
     card.question.instead.click()
-    assert stage.desk.wished("open_link") == [("open_link", LINK.id, PRIVATE)]
+    assert stage.desk.wished("go_on") == [("go_on", True)]
 
 
 def test_whoever_is_sure_goes_on(stage: Stage) -> None:
     card = card_of(stage, asking())
     card.question.yes.click()
-    assert stage.desk.wished("open_link") == [("open_link", LINK.id, BY_DEFAULT, True)]
-    stage.show(s.desk(links=(LINK, TOMASZ), browsers=s.BROWSERS))
+    assert stage.desk.wished("go_on") == [("go_on", False)]
     assert not card.question.isVisible()
     assert stage.gets_focus(card.open)
 

@@ -1,11 +1,13 @@
 """What went wrong, in words, with one button that does what is advised."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from sso_desk import errors, messages
-from sso_desk.desk.state import Busy, NoticeKind, Wish
+from sso_desk.desk.state import Busy, DeskState, NoticeKind, Wish
 from sso_desk.errors import Cause, DeskError
 from sso_desk.messages import Action
 from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
@@ -38,7 +40,7 @@ ALL: list[DeskError] = [
 
 @pytest.mark.parametrize("error", ALL, ids=lambda error: f"{type(error).__name__} {error}"[:50])
 def test_every_failure_has_its_words_and_its_button(stage: Stage, error: DeskError) -> None:
-    stage.show(s.desk(problem=s.trouble(error)))
+    stage.show(s.desk(customer=s.AMELIE, problem=s.trouble(error)))
     status = stage.place.status
     said = messages.describe(error, s.FUSEBILL.vendor)
     plain = status.words().replace("\u2068", "").replace("\u2069", "")
@@ -74,6 +76,71 @@ def test_search_again_leads_to_the_box(stage: Stage) -> None:
     stage.place.status.button.click()
     assert stage.desk.state.customer is None
     assert stage.place.lookup.box.hasFocus()
+
+
+def test_search_again_for_somebody_else_leaves_whom_is_worked_for(stage: Stage) -> None:
+    error = errors.CustomerAmbiguous()
+    stage.show(s.desk(customer=s.ANN, problem=s.trouble(error)))
+    stage.place.status.button.click()
+    assert stage.desk.state.customer == s.ANN
+    assert stage.place.lookup.box.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("state", "whose"),
+    [
+        (s.desk(customer=s.AMELIE), ""),
+        (s.desk(customer=s.ANN), "Amélie Dubois:"),
+        (s.desk(), "Amélie Dubois:"),
+        (s.desk(s.REDTAIL, customer=s.ANN), "Amélie Dubois, Billing – Northwind:"),
+    ],
+    ids=["the same", "another one", "nobody", "another connection"],
+)
+def test_a_problem_is_said_to_be_whose_it_is(stage: Stage, state: DeskState, whose: str) -> None:
+    stage.show(replace(state, problem=s.trouble(errors.CredentialsRejected())))
+    words = stage.place.status.words().replace("\u2068", "").replace("\u2069", "")
+    assert words.startswith(f"{whose} Fusebill".lstrip())
+
+
+def test_a_problem_of_a_connection_without_a_customer_names_the_connection(stage: Stage) -> None:
+    problem = s.trouble(errors.CredentialsRejected(), Wish.CONNECT, customer=None)
+    stage.show(s.desk(s.REDTAIL, problem=problem))
+    assert "Billing – Northwind" in stage.place.status.words()
+    stage.show(s.desk(problem=problem))
+    assert "Billing – Northwind" not in stage.place.status.words()
+
+
+def test_while_others_look_on_a_problem_names_nobody(stage: Stage) -> None:
+    problem = s.trouble(errors.CredentialsRejected())
+    stage.show(s.desk(customer=s.ANN, presenting=True, problem=problem))
+    assert "Amélie" not in stage.place.status.words()
+    assert "Customer " in stage.place.status.words()
+
+
+def test_what_is_final_cannot_be_tried_again(stage: Stage) -> None:
+    problem = s.trouble(errors.VendorUnreachable(Cause.CUT), customer=None, final=True)
+    stage.show(s.desk(problem=problem))
+    assert not stage.place.status.button.isVisible()
+
+
+def test_what_is_wrong_with_somebody_elses_reason_is_not_marked_here(stage: Stage) -> None:
+    error = errors.InvalidInput("reason", "A reason is needed.")
+    stage.show(s.desk(customer=s.ANN, problem=s.trouble(error)))
+    assert stage.place.card._reason_row.problem() == ""
+    assert "Amélie Dubois" in stage.place.status.words()
+    stage.show(s.desk(customer=s.AMELIE, problem=s.trouble(error)))
+    assert stage.place.card._reason_row.problem() == "A reason is needed."
+
+
+def test_edit_connection_opens_the_form_of_the_connection_that_has_the_problem(
+    stage: Stage,
+) -> None:
+    stage.show(s.desk(s.REDTAIL, problem=s.trouble(errors.CredentialsRejected())))
+    stage.place.status.button.click()
+    dialog = stage.place.dialogs.opened(ConnectionDialog)
+    assert dialog is not None
+    assert dialog.form.draft().connection_id == "fusebill"
+    dialog.reject()
 
 
 def test_edit_connection_opens_the_form(stage: Stage) -> None:

@@ -180,10 +180,10 @@ PALETTES = {
 @pytest.mark.parametrize("names", PALETTES.values(), ids=PALETTES)
 def test_all_roles_can_be_read(names: tuple[str, str, str], strong: bool) -> None:
     colors = theme.derive(*names, strong=strong)
-    plain = (colors.window, colors.surface)
+    plain = (colors.window, colors.surface, colors.hover, colors.pressed, colors.chosen)
     inks = {
-        "text": (*plain, colors.hover, colors.pressed, colors.chosen),
-        "muted": (*plain, colors.hover, colors.warning_wash, colors.accent_wash),
+        "text": plain,
+        "muted": (*plain, colors.warning_wash, colors.accent_wash),
         "accent_text": (*plain, colors.accent_wash),
         "danger": (*plain, colors.danger_wash),
         "warning": (*plain, colors.warning_wash),

@@ -65,6 +65,7 @@ ALLOWED: dict[str, set[str]] = {
         "ui",
         "desk.state",
         "desk.look_alikes",
+        "desk.sessions",
         "desk.journal_export",
         "journal_words",
         "messages",

@@ -34,7 +34,7 @@ from sso_desk.ui.pieces.frames import Note, column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
 from sso_desk.ui.pieces.visibility import set_shown
-from sso_desk.ui.words import translate, vendor_words
+from sso_desk.ui.words import managed_words, translate, vendor_words
 
 NAME, ENVIRONMENT = "name", "environment"
 
@@ -129,6 +129,8 @@ class ConnectionForm(QWidget):
         self._show_vendor(self.vendors[draft.vendor_id])
         self._fill(draft)
         self._blank = self.draft()
+        if not self._intents.state.rules.policy.editing_connections:
+            self._lock()
         self.name.setFocus()
 
     def choose_vendor(self, vendor_id: str) -> None:
@@ -266,6 +268,12 @@ class ConnectionForm(QWidget):
         self.part_wished.emit(form_row)
 
     # --- within -------------------------------------------------------------------------------
+
+    def _lock(self) -> None:
+        """The organisation manages the connections: only one's own secrets can be entered."""
+        for form_row in self._all_rows().values():
+            if not isinstance(form_row.editor, SecretEditor):
+                form_row.show_managed(managed_words(), locked=True)
 
     def _remember(self) -> None:
         draft = self.draft()

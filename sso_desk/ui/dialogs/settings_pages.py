@@ -21,7 +21,7 @@ from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
 from sso_desk.ui.pieces.tick_box import TickBox
 from sso_desk.ui.pieces.visibility import set_shown
-from sso_desk.ui.words import short_moment, translate, without_mnemonic
+from sso_desk.ui.words import managed_words, short_moment, translate, without_mnemonic
 
 CLIPBOARD_SECONDS = (5, 10, 15, 20, 30, 45, LONGEST_CLIPBOARD_SECONDS)
 IDLE_SECONDS = (120, 300, 600, 900, 1800, 3600)
@@ -55,7 +55,7 @@ class SettingsPage(QWidget):
         """Put a row below the others; `limit` says how far the organisation lets the operator go."""
         self.rows[name] = row
         fixed = name in self.locked
-        words = self.tr("Managed by your organisation") if fixed else limit
+        words = managed_words() if fixed else limit
         row.show_managed(words, locked=fixed)
         self._column.addWidget(row)
 

@@ -37,10 +37,12 @@ class WindowDialogs(Dialogs):
         """Open the form for a new connection."""
         self._open_form("")
 
-    def edit_connection(self) -> None:
-        """Open the form of the chosen connection."""
-        if self._intents.state.connection is not None:
-            self._open_form(self._intents.state.connection.connection.id)
+    def edit_connection(self, connection_id: str = "") -> None:
+        """Open the form of a connection, of the chosen one unless another is meant."""
+        state = self._intents.state
+        wanted = connection_id or state.current
+        if any(view.connection.id == wanted for view in state.connections):
+            self._open_form(wanted)
 
     def _open_form(self, connection_id: str) -> None:
         from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog  # noqa: PLC0415

@@ -4,7 +4,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -24,6 +24,8 @@ class Look(Enum):
 
 ROUNDING = 2
 """By how many pixels a text may be wider where it is painted than where it was measured."""
+
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
 
 _MIRRORED = frozenset({"back", "chevron-end", "link-open"})
 """Icons that point along the reading direction."""
@@ -87,6 +89,24 @@ class Button(QPushButton):
         """A button is never cut off."""
         return self.sizeHint()
 
+    def narrowest(self) -> int:
+        """How narrow a row may make it that can give it more lines, in pixels: its longest word fits."""
+        metrics = QFontMetrics(theme.emphasised(self.font()))
+        words = self._label.split() or [""]
+        widest = max(metrics.horizontalAdvance(word) for word in words) + 2 * theme.M + ROUNDING + 1
+        with_icon = icons.size() + theme.S if self._icon_name and self._label else 0
+        return min(self.sizeHint().width(), widest + with_icon)
+
+    def height_at(self, width: int) -> int:
+        """How high it is at that width, where it may take more lines."""
+        usual = self.sizeHint()
+        if width >= usual.width():
+            return usual.height()
+        metrics = QFontMetrics(theme.emphasised(self.font()))
+        room = width - 2 * theme.M - (icons.size() + theme.S if self._icon_name else 0)
+        lines = metrics.boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, self._label)
+        return max(usual.height(), lines.height() + 2 * theme.S)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, icon, text, focus ring."""
         colors = theme.roles(self)
@@ -143,9 +163,10 @@ class Button(QPushButton):
         inner = rect.adjusted(theme.M, 0, -theme.M, 0)
         room = int(inner.width()) - (icons.size() + theme.S if self._icon_name else 0)
         metrics, label = painter.fontMetrics(), self._label
-        if metrics.horizontalAdvance(label) > room + ROUNDING:
+        wrapped = self.height() > self.sizeHint().height()
+        if metrics.horizontalAdvance(label) > room + ROUNDING and not wrapped:
             label = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room)
-        width = metrics.horizontalAdvance(label)
+        width = room if wrapped else metrics.horizontalAdvance(label)
         block = width + (icons.size() + theme.S if self._icon_name else 0)
         spare = max(0.0, inner.width() - block) / 2
         inner.adjust(spare, 0, -spare, 0)
@@ -158,7 +179,7 @@ class Button(QPushButton):
                 inner.adjust(shift, 0, 0, 0)
             else:
                 inner.adjust(0, 0, -shift, 0)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, label)
+        painter.drawText(inner, _WRAPPED if wrapped else Qt.AlignmentFlag.AlignCenter, label)
 
     def paint_icon(self, painter: QPainter, name: str, place: QRectF, ink: QColor) -> None:
         """An icon, mirrored where it points along the reading direction."""

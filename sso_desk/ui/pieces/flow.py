@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from sso_desk.ui import theme
+from sso_desk.ui.pieces.buttons import Button
 
 
 class FlowRow(QLayout):
@@ -62,7 +63,7 @@ class FlowRow(QLayout):
         """Room for the widest."""
         sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
         return QSize(
-            max((size.width() for size in sizes), default=0),
+            max((_narrowest(item) for item in self._items if not item.isEmpty()), default=0),
             max((size.height() for size in sizes), default=0),
         )
 
@@ -77,7 +78,7 @@ class FlowRow(QLayout):
         """Place the lines from the top; the height they take."""
         top = rect.top()
         for line in self._lines(rect.width()):
-            height = max(item.sizeHint().height() for item in line)
+            height = max(_height_at(item, rect.width()) for item in line)
             if move:
                 self._place_line(line, rect, top, height)
             top += height + self._gap
@@ -108,6 +109,23 @@ class FlowRow(QLayout):
             if item.widget() is self._trailing and len(line) > 1:
                 x = rect.width() - width
             left = rect.right() + 1 - x - width if rtl else rect.left() + x
-            place = QPoint(left, top + (height - size.height()) // 2)
-            item.setGeometry(QRect(place, QSize(width, size.height())))
+            high = _height_at(item, rect.width())
+            place = QRect(QPoint(left, top + (height - high) // 2), QSize(width, high))
+            widget = item.widget()
+            if isinstance(widget, Button) and high > size.height():
+                widget.setGeometry(place)  # an item would keep it at its usual height
+            else:
+                item.setGeometry(place)
             x += width + self._gap
+
+
+def _narrowest(item: QLayoutItem) -> int:
+    """The least width of an item; a button that has a line for itself may take more of them."""
+    widget = item.widget()
+    return widget.narrowest() if isinstance(widget, Button) else item.minimumSize().width()
+
+
+def _height_at(item: QLayoutItem, width: int) -> int:
+    """The height of an item in a row of that width."""
+    widget = item.widget()
+    return widget.height_at(width) if isinstance(widget, Button) else item.sizeHint().height()

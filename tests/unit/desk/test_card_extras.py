@@ -29,7 +29,7 @@ def code(bench: Bench) -> str:
 def test_a_code_is_shown_and_journalled_and_hidden() -> None:
     async def told(bench: Bench) -> None:
         link = await a_link(bench)
-        bench.desk.show_code(link)
+        bench.desk.use.show_code(link)
         assert code(bench) == link
         assert bench.state.links[0].marked(Mark.SHOWN) is not None
         assert bench.journal.actions[-1] is JournalAction.SHOWN
@@ -43,11 +43,11 @@ def test_a_code_is_shown_and_journalled_and_hidden() -> None:
 def test_presenting_puts_a_code_away_and_leaves_the_rest() -> None:
     async def told(bench: Bench) -> None:
         link = await a_link(bench)
-        bench.desk.show_code(link)
+        bench.desk.use.show_code(link)
         bench.desk.set_presenting(on=True)
         assert (bench.state.presenting, code(bench)) == (True, "")
         assert bench.state.links[0].usable
-        bench.desk.show_code(link)
+        bench.desk.use.show_code(link)
         bench.desk.set_presenting(on=False)
         assert (bench.state.presenting, code(bench)) == (False, link)
 
@@ -57,19 +57,19 @@ def test_presenting_puts_a_code_away_and_leaves_the_rest() -> None:
 def test_a_code_never_outlives_its_link() -> None:
     async def told(bench: Bench) -> None:
         link = await a_link(bench)
-        bench.desk.show_code(link)
+        bench.desk.use.show_code(link)
         bench.desk.discard_link(link)
         assert code(bench) == ""
         bench.desk.discard_link(link)
-        bench.desk.show_code(link)
+        bench.desk.use.show_code(link)
         assert code(bench) == ""
         assert bench.state.problem is not None
         assert isinstance(bench.state.problem.error, LinkNotUsable)
         bench.desk.create_link()
         await settle()
         used = bench.state.links[0].id
-        bench.desk.show_code(used)
-        bench.desk.opening.open(used)
+        bench.desk.use.show_code(used)
+        bench.desk.use.open(used)
         await settle()
         assert code(bench) == "", "it works once, and was sent to the browser"
 
@@ -80,7 +80,7 @@ def test_what_may_not_be_copied_is_not_shown_as_a_code() -> None:
     async def told(bench: Bench) -> None:
         link = await a_link(bench)
         bench.desk._board.change(rules=Rules(Policy(clipboard_allowed=False)))
-        bench.desk.show_code(link)
+        bench.desk.use.show_code(link)
         assert code(bench) == ""
         assert bench.state.problem is not None
         assert isinstance(bench.state.problem.error, PolicyRefused)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from sso_desk.desk.directory_files import DAY
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.state import NoticeKind
 from sso_desk.domain import DirectoryEntry, ImportMapping, ImportPreview, ImportReport, ListFormat
@@ -105,6 +106,26 @@ def test_the_old_go_at_the_start() -> None:
         await bench.begin()
         await settle()
         assert made.kept_days == 30
+
+    story(told)
+
+
+def test_the_old_go_once_the_rules_say_so_and_every_day() -> None:
+    async def told(bench: Bench) -> None:
+        made, heard = listed(bench), Listener()
+        await bench.begin()
+        wished = Preferences(directory_days=30)
+        bench.desk.preferences.ask_save(wished, heard.answer, heard.failed)
+        await settle()
+        assert made.kept_days == 30
+        made.kept_days = 0
+        await bench.sleep.pass_time(DAY + 1)
+        assert made.kept_days == 30
+        bench.desk.preferences.ask_save(Preferences(), heard.answer, heard.failed)
+        await settle()
+        made.kept_days = 0
+        await bench.sleep.pass_time(DAY + 1)
+        assert made.kept_days == 0
 
     story(told)
 

@@ -470,16 +470,34 @@ def test_an_address_at_the_same_host_keeps_what_is_stored() -> None:
     story(told)
 
 
-def test_where_editing_is_managed_a_draft_is_not_tried_but_what_is_saved_is() -> None:
+def test_where_connections_are_managed_ones_own_secrets_can_be_entered_and_nothing_else() -> None:
     async def told(bench: Bench) -> None:
         bench.rules = LoadedRules(Rules(Policy(editing_connections=False)))
         await bench.begin()
-        await bench.desk.forms.check(bench.desk.forms.draft_of("c1"))
-        for draft in (a_draft(), a_draft(name="Connection 1", connection_id="c1")):
-            with pytest.raises(PolicyRefused):
-                await bench.desk.forms.check(draft)
-            with pytest.raises(PolicyRefused):
-                await bench.desk.forms.set_up(draft, "get_key", {})
-        assert bench.behaviour.checks == 1
+        forms = bench.desk.forms
+        mine = dataclasses.replace(
+            forms.draft_of("c1"), secrets=MappingProxyType({"api_key": Secret("my-own-key-0001")})
+        )
+        await forms.check(mine)
+        await forms.set_up(mine, "get_key", {"user": Secret("u")})
+        await forms.save(mine)
+        assert bench.keyring.records["c1"]["api_key"].reveal() == "my-own-key-0001"
+        tried = bench.behaviour.checks
+        for draft in (
+            a_draft(),
+            dataclasses.replace(mine, name="Other"),
+            dataclasses.replace(mine, environment="custom"),
+            dataclasses.replace(mine, settings=ELSEWHERE),
+            dataclasses.replace(mine, settings=MappingProxyType({"pages": ("Home",)})),
+        ):
+            for attempt in (
+                forms.check(draft),
+                forms.save(draft),
+                forms.save(draft, unchecked=True),
+                forms.set_up(draft, "get_key", {"user": Secret("u")}),
+            ):
+                with pytest.raises(PolicyRefused):
+                    await attempt
+        assert bench.behaviour.checks == tried
 
     story(told)

@@ -7,9 +7,10 @@ import pytest
 
 from sso_desk.browsers.ways import BY_DEFAULT, Opened, OpenWay
 from sso_desk.desk.live_links import MOST_ENDED
-from sso_desk.desk.state import Busy, NoticeKind, Wish
+from sso_desk.desk.state import Away, Busy, NoticeKind, Wish
 from sso_desk.domain import (
     Condition,
+    Customer,
     JournalAction,
     LinkRequest,
     Mark,
@@ -26,6 +27,7 @@ from sso_desk.errors import (
     JournalIncomplete,
     JournalUnwritable,
     LinkNotUsable,
+    NotPermitted,
     VendorBusy,
     VendorError,
     VendorUnreachable,
@@ -148,6 +150,8 @@ def test_create_and_open_opens_unless_somebody_switched_meanwhile() -> None:
         slow.gate.set()
         await settle()
         assert len(bench.browser.opened) == 1
+        assert bench.state.notice is not None
+        assert bench.state.notice.kind is NoticeKind.NOT_OPENED, "and that is said"
         assert bench.state.links[0].request.customer == ANN
 
     story(told)
@@ -293,7 +297,7 @@ def test_without_a_journal_nothing_is_sent() -> None:
         bench.desk.try_again()
         await settle()
         bench.journal.full = True
-        bench.desk.copy_link(bench.state.links[0].id)
+        bench.desk.use.copy(bench.state.links[0].id)
         await settle()
         assert bench.clipboard.text == LINK
         assert isinstance(bench.state.problem.error, JournalIncomplete)
@@ -336,7 +340,7 @@ def test_a_link_expires_and_its_secret_goes_also_from_the_clipboard() -> None:
         await settle()
         card = bench.state.links[0]
         await bench.sleep.pass_time(30)
-        bench.desk.copy_link(card.id)
+        bench.desk.use.copy(card.id)
         assert bench.clipboard.text == LINK
         assert bench.state.links[0].marked(Mark.COPIED) is not None
         await bench.sleep.pass_time(31)
@@ -344,7 +348,7 @@ def test_a_link_expires_and_its_secret_goes_also_from_the_clipboard() -> None:
         assert (gone.condition, gone.link) == (Condition.EXPIRED, None)
         assert bench.clipboard.text == ""
         assert bench.journal.actions[-1] is JournalAction.EXPIRED
-        bench.desk.copy_link(card.id)
+        bench.desk.use.copy(card.id)
         assert bench.state.problem is not None
         assert isinstance(bench.state.problem.error, LinkNotUsable)
         bench.desk.try_again()
@@ -362,7 +366,7 @@ def test_the_handlers_look_at_the_clock_themselves() -> None:
         await settle()
         bench.clock.pass_time(61)  # the computer slept: no timer has fired
         card = bench.state.links[0]
-        bench.desk.opening.open(card.id)
+        bench.desk.use.open(card.id)
         await settle()
         assert bench.browser.opened == []
         assert bench.state.links[0].condition is Condition.EXPIRED
@@ -378,14 +382,14 @@ def test_the_clipboard_is_cleared_after_a_minute_but_never_somebody_elses_text()
         bench.desk.create_link()
         await settle()
         card = bench.state.links[0]
-        bench.desk.copy_link(card.id)
+        bench.desk.use.copy(card.id)
         await bench.sleep.pass_time(40)
-        bench.desk.copy_link(card.id)
+        bench.desk.use.copy(card.id)
         await bench.sleep.pass_time(40)
         assert bench.clipboard.text == LINK, "the second copy starts a minute of its own"
         await bench.sleep.pass_time(30)
         assert bench.clipboard.text == ""
-        bench.desk.copy_link(card.id)
+        bench.desk.use.copy(card.id)
         bench.clipboard.text = "a shopping list"
         bench.desk.discard_link(card.id)
         assert bench.clipboard.text == "a shopping list"
@@ -403,7 +407,7 @@ def test_closing_takes_the_link_back_from_the_clipboard() -> None:
         await bench.choose()
         bench.desk.create_link()
         await settle()
-        bench.desk.copy_link(bench.state.links[0].id)
+        bench.desk.use.copy(bench.state.links[0].id)
         await bench.ended()
         assert bench.clipboard.text == ""
         bench.desk.create_link()
@@ -420,8 +424,8 @@ def test_a_browser_that_does_not_start_is_said_and_the_link_stays() -> None:
         await settle()
         bench.browser.missing = True
         card = bench.state.links[0]
-        bench.desk.opening.open(card.id)
-        bench.desk.opening.open(card.id)
+        bench.desk.use.open(card.id)
+        bench.desk.use.open(card.id)
         await settle()
         assert bench.state.problem is not None
         assert isinstance(bench.state.problem.error, BrowserNotStarted)
@@ -516,7 +520,7 @@ def test_the_command_lines_own_ways() -> None:
         assert (await desk.calls.identify(view, ANN)).name == "Found by 1"
         assert (await desk.calls.find(view, Query("ann"))).total == 1
         card = await desk.calls.mint(view, LinkRequest("home", ANN))
-        await desk.opening.open_now(card.id)
+        await desk.use.open_now(card.id)
         assert bench.browser.opened == [LINK]
         assert desk.calls.hand_out(card.id).reveal() == LINK
         assert bench.journal.actions[-1] is JournalAction.PRINTED
@@ -525,7 +529,7 @@ def test_the_command_lines_own_ways() -> None:
             await desk.calls.mint(view, LinkRequest("home", ANN))
         assert bench.state.links[0].condition is Condition.OUTCOME_UNKNOWN
         with pytest.raises(LinkNotUsable):
-            await desk.opening.open_now(bench.state.links[0].id)
+            await desk.use.open_now(bench.state.links[0].id)
 
     story(told)
 
@@ -691,5 +695,88 @@ def test_an_incomplete_journal_is_told_to_whoever_asks() -> None:
         bench.desk.calls.hand_out(card.id)
         with pytest.raises(JournalIncomplete):
             await bench.desk.calls.written()
+
+    story(told)
+
+
+def test_a_problem_says_whose_it_is_whoever_is_on_the_desk_by_now() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        slow = SlowMint(bench, sent=False)
+        bench.behaviour.mint = [slow]
+        bench.desk.create_link()
+        await settle()
+        bench.desk.choose_customer(BOB)
+        bench.behaviour.mint = [failing(CredentialsRejected())]
+        slow.gate.set()
+        await settle()
+        bench.desk.create_link()
+        await settle()
+        problem = bench.state.problem
+        assert problem is not None
+        assert (problem.connection_id, problem.customer) == ("c1", BOB)
+        bench.desk.choose_connection("c2")
+        bench.desk.choose_customer(ANN)
+        bench.desk.create_again(bench.state.links[0].id)
+        await settle()
+        problem = bench.state.problem
+        assert problem is not None
+        assert (problem.connection_id, problem.customer) == ("c1", ANN)
+
+    story(told)
+
+
+def test_a_failure_that_comes_when_everybody_has_left_names_nobody_and_is_final() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        gate = asyncio.Event()
+
+        async def mint(request: LinkRequest) -> SignInLink:
+            await gate.wait()
+            raise NotPermitted(vendor_text="Ann Sample may not")
+
+        bench.behaviour.mint = [mint]
+        bench.desk.create_link()
+        await settle()
+        bench.desk.clear_away(Away.LOCKED)
+        gate.set()
+        await settle()
+        problem = bench.state.problem
+        assert problem is not None
+        assert (problem.final, problem.customer) == (True, None)
+        bench.desk.try_again()
+        await settle()
+        assert len(bench.behaviour.minted) <= 1
+
+    story(told)
+
+
+def chosen(bench: Bench) -> tuple[str, Customer | None]:
+    """Where, and who."""
+    return bench.state.current, bench.state.customer
+
+
+def test_a_saved_connection_goes_on_with_what_was_being_done_but_not_with_whom() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.desk.type_query("ann")
+        await bench.sleep.pass_time(1)
+        bench.desk.choose_customer(ANN)
+        bench.desk.set_reason("asked by phone")
+        bench.desk.forms.ask_save(
+            bench.desk.forms.draft_of("c1"), lambda _id: None, lambda error: None, unchecked=True
+        )
+        await settle()
+        await bench.sleep.pass_time(1)
+        assert chosen(bench) == ("c1", None), "an id may mean somebody else by now"
+        assert bench.state.reason == "asked by phone"
+        assert bench.state.lookup.query.text == "ann"
+        assert bench.state.lookup.found == (Customer("1", "Found by ann"),)
+        bench.desk.choose_customer(ANN)
+        bench.desk.forms.ask_save(
+            bench.desk.forms.draft_of("c2"), lambda _id: None, lambda error: None, unchecked=True
+        )
+        await settle()
+        assert chosen(bench) == ("c1", ANN), "it is another one"
 
     story(told)

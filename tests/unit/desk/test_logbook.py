@@ -23,7 +23,7 @@ def test_a_link_is_journalled_under_its_fingerprint_and_found_by_it() -> None:
     async def told(bench: Bench) -> None:
         await bench.begin()
         await a_link(bench)
-        bench.desk.copy_link(bench.state.links[0].id)
+        bench.desk.use.copy(bench.state.links[0].id)
         await settle()
         key = Secret(bench.keyring.notes[KEY_NAME])
         links = [record.link for record in bench.journal.records]
@@ -62,7 +62,7 @@ def test_the_end_is_remembered_at_the_close_too() -> None:
         bench.keyring.gate.set()
         await a_link(bench)
         bench.keyring.trouble = KeyringUnusable("for a while")
-        bench.desk.copy_link(bench.state.links[0].id)
+        bench.desk.use.copy(bench.state.links[0].id)
         await settle()
         bench.keyring.trouble = None
         bench.desk.discard_link(bench.state.links[0].id)
@@ -191,7 +191,7 @@ def test_what_is_being_remembered_while_the_journal_is_erased_is_not_remembered(
         await bench.begin()
         await a_link(bench)
         bench.keyring.gate = asyncio.Event()
-        bench.desk.copy_link(bench.state.links[0].id)
+        bench.desk.use.copy(bench.state.links[0].id)
         await settle()
         erasing = asyncio.ensure_future(bench.desk._logbook.forget())
         await settle()

@@ -114,6 +114,51 @@ def test_a_second_page_is_added_without_repeating_anybody() -> None:
     story(told)
 
 
+def test_a_second_page_that_fails_leaves_the_first_and_can_be_tried_again() -> None:
+    async def told(bench: Bench) -> None:
+        async def first(query: Query) -> Page:
+            return Page((ANN,), cursor="2", total=2)
+
+        async def second(query: Query) -> Page:
+            raise VendorUnreachable(Cause.CONNECT_TIMEOUT)
+
+        async def third(query: Query) -> Page:
+            assert query == Query("ann", cursor="2")
+            return Page((BOB,), total=2)
+
+        bench.behaviour.find = [first, second, second, second, third]
+        await bench.begin()
+        bench.desk.type_query("ann")
+        bench.desk.search()
+        await settle()
+        bench.desk.more()
+        await bench.sleep.pass_time(30)
+        assert bench.state.problem is not None
+        assert bench.state.problem.wish is Wish.MORE
+        lookup = bench.state.lookup
+        assert (lookup.found, lookup.cursor, lookup.total) == ((ANN,), "2", 2)
+        bench.behaviour.find = [third]
+        bench.desk.try_again()
+        await settle()
+        assert bench.state.lookup.found == (ANN, BOB)
+        assert bench.state.problem is None
+
+    story(told)
+
+
+def test_what_answered_other_words_does_not_stay_under_a_single_letter() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.desk.type_query("ann")
+        await bench.sleep.pass_time(1)
+        before = bench.state.lookup
+        bench.desk.type_query("b")
+        after = bench.state.lookup
+        assert (bool(before.found), after.found, after.answered) == (True, None, None)
+
+    story(told)
+
+
 def test_mode_and_scope_are_part_of_the_question() -> None:
     async def told(bench: Bench) -> None:
         await bench.begin()

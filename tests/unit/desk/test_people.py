@@ -5,6 +5,7 @@ import dataclasses
 
 import pytest
 
+from sso_desk.desk.look_alikes import look_alike
 from sso_desk.desk.people import HALF_LIFE, MOST_PINNED, MOST_RECENT, worth
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.state import Away, NoticeKind, People
@@ -368,6 +369,36 @@ def test_the_same_customer_elsewhere_is_one_click_away() -> None:
         assert bench.state.destination == "home"
         (back,) = bench.state.elsewhere
         assert (back.view.connection.id, back.customer.id) == ("c1", "41")
+
+    story(told)
+
+
+def test_who_is_reached_from_another_connection_has_the_same_reason_and_the_same_second_look() -> (
+    None
+):
+    async def told(bench: Bench) -> None:
+        namesake = DirectoryEntry(3, "ann  LOCAL", ids={"c2": "79"})
+        bench.directory.entries = [HERE, THERE, namesake]
+        await bench.begin()
+        bench.desk.choose_customer(Customer("41", "Ann Local"))
+        bench.desk.set_reason("asked by phone")
+        bench.desk.set_ticket("HD-1")
+        await settle()
+        assert bench.state.namesakes == (Customer("41", "Ann Local", "ann@local.example"),)
+        assert look_alike(bench.state) is None
+        (place,) = bench.state.elsewhere
+        bench.desk.choose_elsewhere("c2", place.customer)
+        await settle()
+        assert (bench.state.reason, bench.state.ticket) == ("asked by phone", "HD-1")
+        other = look_alike(bench.state)
+        assert other is not None
+        assert other.id == "79"
+        bench.desk.create_link()
+        await settle()
+        assert confirming(bench)
+        bench.desk.choose_customer(None)
+        assert bench.state.reason == ""
+        assert look_alike(bench.state) is None
 
     story(told)
 

@@ -102,9 +102,10 @@ def test_connections_that_are_managed_are_not_changed() -> None:
     async def told(bench: Bench) -> None:
         under(bench, Policy(editing_connections=False))
         await bench.begin()
+        renamed = dataclasses.replace(bench.desk.forms.draft_of("c1"), name="Other")
         for call in (
             bench.desk.forms.save(Draft("fake", "New", "production")),
-            bench.desk.forms.save(bench.desk.forms.draft_of("c1"), unchecked=True),
+            bench.desk.forms.save(renamed, unchecked=True),
             bench.desk.forms.remove("c1"),
         ):
             with pytest.raises(PolicyRefused, match=r"connections\.editing"):
@@ -135,7 +136,7 @@ def test_a_refused_copy_or_print_is_journalled_and_copies_nothing() -> None:
         bench.desk.create_link()
         await settle()
         card = bench.state.links[0]
-        bench.desk.copy_link(card.id)
+        bench.desk.use.copy(card.id)
         with pytest.raises(PolicyRefused, match=r"links\.printing"):
             bench.desk.calls.hand_out(card.id)
         await settle()
@@ -160,7 +161,7 @@ def test_the_clipboard_is_cleared_when_the_stricter_of_both_says(
         await bench.choose()
         bench.desk.create_link()
         await settle()
-        bench.desk.copy_link(bench.state.links[0].id)
+        bench.desk.use.copy(bench.state.links[0].id)
         await bench.sleep.pass_time(seconds - 1)
         assert bench.clipboard.text
         await bench.sleep.pass_time(1)

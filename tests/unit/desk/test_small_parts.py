@@ -44,11 +44,11 @@ def test_try_again_after_a_failed_open_and_a_failed_copy() -> None:
         await settle()
         card = bench.state.links[0]
         await bench.sleep.pass_time(61)
-        bench.desk.opening.open(card.id)
+        bench.desk.use.open(card.id)
         await settle()
         bench.desk.try_again()
         await settle()
-        bench.desk.copy_link(card.id)
+        bench.desk.use.copy(card.id)
         bench.desk.try_again()
         assert bench.state.problem is not None
         assert bench.state.links[0].condition is Condition.EXPIRED

@@ -207,7 +207,7 @@ def test_exactly_what_was_chosen_is_changed() -> None:
         assert bench.keyring.records.keys() == {"c1", "c2"}, "what is stored stays"
         assert bench.state.notice is not None
         assert (bench.state.notice.kind, bench.state.notice.detail) == (
-            NoticeKind.TEAM_IMPORTED,
+            NoticeKind.TEAM_KEYS_WANTED,
             "New",
         )
 

@@ -7,9 +7,16 @@ from types import MappingProxyType
 import pytest
 
 from sso_desk.browsers.ways import BY_DEFAULT, Browser, Family, Found, OpenWay, Window
-from sso_desk.desk.opening import ASSUMED_SESSION_SECONDS, NOT_A_WAY, shared, way_of
-from sso_desk.desk.state import OpenQuestion
-from sso_desk.domain import Condition, JournalAction, Mark, Settings
+from sso_desk.desk.sessions import (
+    ASSUMED_SESSION_SECONDS,
+    NOT_A_WAY,
+    Visit,
+    in_the_way,
+    shared,
+    way_of,
+)
+from sso_desk.desk.state import Away, Doubt, LinkQuestion, Use
+from sso_desk.domain import Customer, JournalAction, Mark, Settings
 from sso_desk.errors import BrowserNotStarted, LinkNotUsable
 from sso_desk.expiry import Certainty, Expiry
 from sso_desk.rules import Policy, Preferences, Rules
@@ -23,9 +30,14 @@ PRIVATE = OpenWay("", Window.PRIVATE)
 THROW_AWAY = OpenWay("", Window.THROW_AWAY)
 
 
-def asked(bench: Bench) -> OpenQuestion | None:
+def asked(bench: Bench) -> LinkQuestion | None:
     """What is asked now."""
     return bench.state.asking
+
+
+def doubted(link_id: str, way: OpenWay, instead: OpenWay | None) -> LinkQuestion:
+    """The question whether that link shall be opened where Ann is signed in."""
+    return LinkQuestion(link_id, Use.OPEN, Doubt.SIGNED_IN, way, ANN, "c1", instead)
 
 
 async def a_link(bench: Bench, whose: object = ANN) -> str:
@@ -41,7 +53,7 @@ async def two_links(bench: Bench, *, way: OpenWay | None = None) -> tuple[str, s
     bench.browser.browsers = FOUND
     await bench.choose()
     first = await a_link(bench)
-    bench.desk.opening.open(first, way)
+    bench.desk.use.open(first, way)
     await settle()
     return first, await a_link(bench, BOB)
 
@@ -64,7 +76,7 @@ def test_the_start_looks_for_browsers_and_removes_what_was_left() -> None:
         assert bench.state.browsers == FOUND
         assert bench.browser.swept
         bench.browser.browsers = Found()
-        bench.desk.opening.look_around()
+        bench.desk.use.look_around()
         await settle()
         assert bench.state.browsers == Found()
         await bench.desk.aclose()
@@ -95,7 +107,7 @@ def test_whose_word_counts(
         bench.desk._board.change(connections=(changed, *bench.state.connections[1:]))
         rules(bench, policy=policy, preferred=preferred)
         link = await a_link(bench)
-        bench.desk.opening.open(link, chosen)
+        bench.desk.use.open(link, chosen)
         await settle()
         assert bench.browser.ways == [way]
         opened = bench.state.links[0].marked(Mark.OPENED)
@@ -111,7 +123,7 @@ def test_a_setting_that_is_no_way_is_said() -> None:
     async def told(bench: Bench) -> None:
         await bench.choose()
         rules(bench, preferred="nonsense")
-        bench.desk.opening.open(await a_link(bench))
+        bench.desk.use.open(await a_link(bench))
         await settle()
         opened = bench.state.links[0].marked(Mark.OPENED)
         assert opened is not None
@@ -125,7 +137,7 @@ def test_a_browser_that_is_gone_is_said() -> None:
         await bench.choose()
         link = await a_link(bench)
         bench.browser.fell_back = "it is gone"
-        bench.desk.opening.open(link, OpenWay("gone"))
+        bench.desk.use.open(link, OpenWay("gone"))
         await settle()
         opened = bench.state.links[0].marked(Mark.OPENED)
         assert opened is not None
@@ -137,15 +149,15 @@ def test_a_browser_that_is_gone_is_said() -> None:
 
 def test_a_second_customer_where_the_first_is_signed_in_is_asked_about() -> None:
     async def told(bench: Bench) -> None:
-        first, second = await two_links(bench)
-        bench.desk.opening.open(second)
+        _, second = await two_links(bench)
+        bench.desk.use.open(second)
         await settle()
-        assert asked(bench) == OpenQuestion(second, BY_DEFAULT, first, PRIVATE)
+        assert asked(bench) == doubted(second, BY_DEFAULT, PRIVATE)
         assert len(bench.browser.opened) == 1, "not yet"
-        bench.desk.opening.leave()
+        bench.desk.use.leave()
         assert asked(bench) is None
-        bench.desk.opening.open(second)
-        bench.desk.opening.open(second, BY_DEFAULT, sure=True)
+        bench.desk.use.open(second)
+        bench.desk.use.go_on()
         await settle()
         assert asked(bench) is None
         assert bench.browser.ways == [":normal", ":normal"]
@@ -155,12 +167,12 @@ def test_a_second_customer_where_the_first_is_signed_in_is_asked_about() -> None
 
 def test_create_and_open_asks_as_well_and_the_link_is_there() -> None:
     async def told(bench: Bench) -> None:
-        first, _ = await two_links(bench)
+        await two_links(bench)
         bench.desk.create_link(then_open=True)
         await settle()
         made = bench.state.links[0]
         assert made.usable
-        assert asked(bench) == OpenQuestion(made.id, BY_DEFAULT, first, PRIVATE)
+        assert asked(bench) == doubted(made.id, BY_DEFAULT, PRIVATE)
         assert len(bench.browser.opened) == 1
 
     story(told)
@@ -169,7 +181,7 @@ def test_create_and_open_asks_as_well_and_the_link_is_there() -> None:
 def test_a_window_apart_is_not_asked_about() -> None:
     async def told(bench: Bench) -> None:
         _, second = await two_links(bench)
-        bench.desk.opening.open(second, PRIVATE)
+        bench.desk.use.open(second, PRIVATE)
         await settle()
         assert asked(bench) is None
         assert bench.browser.ways == [":normal", ":private"]
@@ -179,12 +191,13 @@ def test_a_window_apart_is_not_asked_about() -> None:
 
 def test_all_private_windows_are_one_and_throw_away_profiles_are_not() -> None:
     async def told(bench: Bench) -> None:
-        first, second = await two_links(bench, way=PRIVATE)
-        bench.desk.opening.open(second, PRIVATE)
-        assert asked(bench) == OpenQuestion(second, PRIVATE, first, THROW_AWAY)
-        bench.desk.opening.open(second, THROW_AWAY)
+        _, second = await two_links(bench, way=PRIVATE)
+        bench.desk.use.open(second, PRIVATE)
+        assert asked(bench) == doubted(second, PRIVATE, THROW_AWAY)
+        bench.desk.use.open(second, THROW_AWAY)
         await settle()
-        bench.desk.opening.open(second, THROW_AWAY)
+        bench.desk.use.open(second, THROW_AWAY)
+        bench.desk.use.go_on()  # it was used, and that alone is asked
         await settle()
         assert asked(bench) is None
         assert bench.browser.ways == [":private", ":throw-away", ":throw-away"]
@@ -209,22 +222,22 @@ def test_a_default_browser_that_nobody_knows_may_be_any() -> None:
 
 def test_where_there_is_no_window_apart_none_is_offered() -> None:
     async def told(bench: Bench) -> None:
-        first, second = await two_links(bench, way=OpenWay("other"))
-        bench.desk.opening.open(second, OpenWay("other"))
-        assert asked(bench) == OpenQuestion(second, OpenWay("other"), first, None)
+        _, second = await two_links(bench, way=OpenWay("other"))
+        bench.desk.use.open(second, OpenWay("other"))
+        assert asked(bench) == doubted(second, OpenWay("other"), None)
         bench.desk._board.change(browsers=Found())
-        bench.desk.opening.open(second, OpenWay("other"))
-        assert asked(bench) == OpenQuestion(second, OpenWay("other"), first, None)
+        bench.desk.use.open(second, OpenWay("other"))
+        assert asked(bench) == doubted(second, OpenWay("other"), None)
 
     story(told)
 
 
 def test_where_the_organisation_decides_no_other_window_is_offered() -> None:
     async def told(bench: Bench) -> None:
-        first, second = await two_links(bench)
+        _, second = await two_links(bench)
         rules(bench, policy=":normal")
-        bench.desk.opening.open(second)
-        assert asked(bench) == OpenQuestion(second, BY_DEFAULT, first, None)
+        bench.desk.use.open(second)
+        assert asked(bench) == doubted(second, BY_DEFAULT, None)
 
     story(told)
 
@@ -234,12 +247,12 @@ def test_a_copied_link_may_have_been_pasted() -> None:
         bench.browser.browsers = FOUND
         await bench.choose()
         first = await a_link(bench)
-        bench.desk.copy_link(first)
+        bench.desk.use.copy(first)
         second = await a_link(bench, BOB)
-        bench.desk.opening.open(second)
+        bench.desk.use.open(second)
         question = asked(bench)
         assert question is not None
-        assert question.other_id == first
+        assert question.customer == ANN
 
     story(told)
 
@@ -249,10 +262,10 @@ def test_nobody_is_asked_without_a_reason() -> None:
         await bench.choose()
         await a_link(bench)  # never used: nobody is signed in
         second = await a_link(bench, BOB)
-        bench.desk.opening.open(second)
+        bench.desk.use.open(second)
         await settle()
         again = await a_link(bench, BOB)  # the same customer
-        bench.desk.opening.open(again)
+        bench.desk.use.open(again)
         await settle()
         assert asked(bench) is None
         assert len(bench.browser.opened) == 2
@@ -275,23 +288,37 @@ def test_a_page_of_nobody_is_not_asked_about() -> None:
 
 def test_the_portal_knows_the_customer_for_as_long_as_the_vendor_says() -> None:
     async def told(bench: Bench) -> None:
-        first, second = await two_links(bench)
-        links = bench.state.links
-        over = dataclasses.replace(
-            links[1],
-            condition=Condition.EXPIRED,
-            link=None,
-            expiry=Expiry(60.0, Certainty.EXACT, 600.0, Certainty.DOCUMENTED),
-        )
-        bench.desk._board.change(links=(links[0], over))
-        bench.desk.opening.open(second)
+        bench.browser.browsers = FOUND
+        await bench.choose()
+        first = await a_link(bench)
+        expiry = Expiry(60.0, Certainty.EXACT, 600.0, Certainty.DOCUMENTED)
+        links = tuple(dataclasses.replace(link, expiry=expiry) for link in bench.state.links)
+        bench.desk._board.change(links=links)
+        bench.desk.use.open(first)
+        await settle()
+        bench.clock.steady += 599
+        second = await a_link(bench, BOB)
+        bench.desk.use.open(second)
         question = asked(bench)
         assert question is not None
-        assert question.other_id == first, "the link is over, the session is not"
-        bench.clock.steady += 601
-        bench.desk.opening.leave()
-        bench.desk.opening.open(second)
+        assert question.customer == ANN, "the link is over, the session is not"
+        bench.clock.steady += 2
+        bench.desk.use.leave()
+        bench.desk.use.open(second)
         assert asked(bench) is None
+
+    story(told)
+
+
+def test_the_state_forgets_a_session_when_it_is_over() -> None:
+    async def told(bench: Bench) -> None:
+        first, _ = await two_links(bench)
+        bench.desk.discard_link(first)
+        bench.desk.discard_link(first)
+        assert [session.customer for session in bench.state.sessions] == [ANN]
+        assert in_the_way(bench.state, Visit(bench.view.vendor, bench.view.connection, BOB))
+        await bench.sleep.pass_time(ASSUMED_SESSION_SECONDS + 2)
+        assert bench.state.sessions == ()
 
     story(told)
 
@@ -300,15 +327,124 @@ def test_where_no_session_is_stated_it_is_taken_to_last_half_an_hour() -> None:
     async def told(bench: Bench) -> None:
         first, second = await two_links(bench)
         bench.desk.discard_link(first)
-        bench.desk.opening.open(second)
+        bench.desk.discard_link(first)
+        bench.desk.use.open(second)
         question = asked(bench)
         assert question is not None
-        assert question.other_id == first, "nobody is signed out by a link that has ended"
+        assert question.customer == ANN, "nobody is signed out by a card that has gone"
         bench.clock.steady += ASSUMED_SESSION_SECONDS
-        bench.desk.opening.open(await a_link(bench))
+        bench.desk.use.open(await a_link(bench, BOB))
         await settle()
         assert asked(bench) is None
         assert len(bench.browser.opened) == 2
+
+    story(told)
+
+
+def test_a_cleared_desk_forgets_the_name_and_not_the_session() -> None:
+    async def told(bench: Bench) -> None:
+        await two_links(bench)
+        bench.desk.clear_away(Away.LOCKED)
+        assert ANN.name not in repr(bench.state.sessions)
+        second = await a_link(bench, BOB)
+        bench.desk.use.open(second)
+        question = asked(bench)
+        assert question is not None
+        assert question.customer == Customer(ANN.id)
+        again = await a_link(bench, ANN)
+        bench.desk.use.open(again)
+        assert asked(bench) is None, "her own session is in nobody's way"
+
+    story(told)
+
+
+def test_another_customer_elsewhere_is_another_one_whatever_the_id() -> None:
+    async def told(bench: Bench) -> None:
+        await two_links(bench)
+        visit = Visit(bench.view.vendor, bench.state.connections[1].connection, ANN)
+        assert in_the_way(bench.state, visit) is not None
+        other_vendor = dataclasses.replace(bench.view.vendor, id="other")
+        assert in_the_way(bench.state, dataclasses.replace(visit, vendor=other_vendor)) is None
+
+    story(told)
+
+
+def test_a_window_apart_can_be_wished_for_before_the_link_is_made() -> None:
+    async def told(bench: Bench) -> None:
+        await two_links(bench)
+        bench.desk.create_link(then_open=True, way=PRIVATE)
+        await settle()
+        assert asked(bench) is None
+        assert bench.browser.ways == [":normal", ":private"]
+
+    story(told)
+
+
+@pytest.mark.parametrize("use", [Use.COPY, Use.OPEN, Use.SHOW])
+def test_a_link_that_was_probably_used_is_asked_about_whatever_is_done_with_it(use: Use) -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        link = await a_link(bench)
+        bench.desk.use.open(link)
+        await settle()
+
+        def wish() -> None:
+            uses = bench.desk.use
+            {Use.COPY: uses.copy, Use.OPEN: uses.open, Use.SHOW: uses.show_code}[use](link)
+
+        done = len(bench.journal.actions)
+        wish()
+        await settle()
+        assert asked(bench) == LinkQuestion(link, use, Doubt.USED)
+        assert len(bench.journal.actions) == done, "nothing was done"
+        bench.desk.use.leave()
+        bench.desk.use.go_on()
+        await settle()
+        assert len(bench.journal.actions) == done, "there is nothing to go on with"
+        wish()
+        bench.desk.use.go_on()
+        await settle()
+        assert asked(bench) is None
+        assert len(bench.journal.actions) == done + 1
+        if use is Use.SHOW:
+            bench.desk.look_at_the_clocks()
+            assert bench.state.code == link, "and stays until it is closed"
+
+    story(told)
+
+
+def test_a_way_from_the_menu_passes_no_question() -> None:
+    async def told(bench: Bench) -> None:
+        first, second = await two_links(bench)
+        bench.desk.use.open(first, PRIVATE)
+        assert asked(bench) == LinkQuestion(first, Use.OPEN, Doubt.USED, PRIVATE)
+        bench.desk.use.go_on()
+        await settle()
+        assert bench.browser.ways == [":normal", ":private"]
+        bench.desk.use.open(second)
+        bench.desk.use.go_on()
+        await settle()
+        bench.desk.use.open(second)
+        assert asked(bench) == LinkQuestion(second, Use.OPEN, Doubt.USED)
+        bench.desk.use.go_on()
+        question = asked(bench)
+        assert question is not None
+        assert question.doubt is Doubt.SIGNED_IN, "one doubt after the other"
+        bench.desk.use.go_on(instead=True)
+        await settle()
+        assert asked(bench) is None
+        assert bench.browser.ways[-1] == ":throw-away"
+
+    story(told)
+
+
+def test_a_question_never_outlives_its_link() -> None:
+    async def told(bench: Bench) -> None:
+        _, second = await two_links(bench)
+        bench.desk.use.open(second)
+        assert asked(bench) is not None
+        bench.desk.discard_link(second)
+        assert asked(bench) is None
 
     story(told)
 
@@ -321,7 +457,7 @@ def test_a_vendor_that_signs_in_one_user_alone_is_not_asked_about() -> None:
             for link in bench.state.links
         )
         bench.desk._board.change(links=links)
-        bench.desk.opening.open(second)
+        bench.desk.use.open(second)
         await settle()
         assert len(bench.browser.opened) == 2
 
@@ -332,14 +468,14 @@ def test_what_cannot_be_opened_is_not_asked_about_but_said() -> None:
     async def told(bench: Bench) -> None:
         _, second = await two_links(bench)
         bench.desk.discard_link(second)
-        bench.desk.opening.open(second)
+        bench.desk.use.open(second)
         await settle()
         assert asked(bench) is None
         assert bench.state.problem is not None
         assert isinstance(bench.state.problem.error, LinkNotUsable)
         bench.browser.missing = True
         with pytest.raises(BrowserNotStarted):
-            await bench.desk.opening.open_now(await a_link(bench, BOB))
+            await bench.desk.use.open_now(await a_link(bench, BOB))
 
     story(told)
 
@@ -348,8 +484,8 @@ def test_a_link_that_is_being_opened_is_not_opened_again() -> None:
     async def told(bench: Bench) -> None:
         await bench.choose()
         link = await a_link(bench)
-        bench.desk.opening.open(link)
-        bench.desk.opening.open(link)
+        bench.desk.use.open(link)
+        bench.desk.use.open(link)
         await settle()
         assert len(bench.browser.opened) == 1
 

@@ -1,0 +1,155 @@
+"""Who may still be signed in where.
+
+A browser keeps whoever signed in last signed in: for as long as a session lasts, whatever has become of
+the link, of its card, or of the name on it. So before a second customer's portal is opened where one of
+the same vendor may still be open, the operator is warned, and offered a window apart.
+"""
+
+import dataclasses
+from dataclasses import dataclass
+
+from sso_desk.browsers.ways import BY_DEFAULT, OpenWay, Window
+from sso_desk.desk.state import DeskState, Session
+from sso_desk.domain import QT_TRANSLATE_NOOP, Connection, Customer, LiveLink, Vendor
+from sso_desk.expiry import Instant
+from sso_desk.rules import Rules
+
+NOT_A_WAY = QT_TRANSLATE_NOOP(
+    "browsers", "The way of opening in the settings is not one. The default browser was used."
+)
+
+ASSUMED_SESSION_SECONDS = 1800.0
+"""How long a portal is taken to know the customer where the vendor does not say: half an hour is usual."""
+
+Sessions = tuple[Session, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A customer's portal that is to be opened, or may be."""
+
+    vendor: Vendor
+    connection: Connection
+    customer: Customer | None
+
+
+@dataclass(frozen=True, slots=True)
+class InTheWay:
+    """Somebody who may still be signed in where a portal would be opened, in that `way`.
+
+    `instead` is a window in which nobody else is; None where there is none, or no choice.
+    """
+
+    session: Session
+    way: OpenWay
+    instead: OpenWay | None = None
+
+
+def begun(sessions: Sessions, link: LiveLink, way: OpenWay, now: Instant) -> Sessions:
+    """The sessions once a link was opened in that way, or copied, and may have been pasted there."""
+    customer = link.request.customer
+    if link.vendor.same_user or customer is None or way.window is Window.THROW_AWAY:
+        return sessions
+    stated = link.expiry.session_seconds
+    until = now.steady + (ASSUMED_SESSION_SECONDS if stated is None else stated)
+    begun_now = Session(link.vendor.id, link.connection.id, customer, way, until)
+    others = (one for one in sessions if (_whose(one), one.way) != (_whose(begun_now), way))
+    return (begun_now, *others)
+
+
+def lasting(sessions: Sessions, now: Instant) -> Sessions:
+    """Those that may not be over."""
+    return tuple(session for session in sessions if now.steady < session.until)
+
+
+def without_names(sessions: Sessions) -> Sessions:
+    """The same people, of whom nothing is known but their ids."""
+    return tuple(
+        dataclasses.replace(one, customer=Customer(one.customer.id, scope=one.customer.scope))
+        for one in sessions
+    )
+
+
+def of_link(link: LiveLink) -> Visit:
+    """The visit that a link is for."""
+    return Visit(link.vendor, link.connection, link.request.customer)
+
+
+def of_card(state: DeskState) -> Visit | None:
+    """The visit that the next link would be for."""
+    view = state.connection
+    return None if view is None else Visit(view.vendor, view.connection, state.customer)
+
+
+def in_the_way(state: DeskState, visit: Visit, chosen: OpenWay | None = None) -> InTheWay | None:
+    """Who may be signed in where that portal would be opened: in the way in force, or the one `chosen`."""
+    way, _ = way_in_force(state.rules, visit.connection, chosen)
+    session = _signed_in(state, visit, way)
+    if session is None:
+        return None
+    instead = None if state.rules.policy.open_with else _apart(state, visit, way)
+    return InTheWay(session, way, instead)
+
+
+def way_in_force(
+    rules: Rules, connection: Connection, chosen: OpenWay | None
+) -> tuple[OpenWay, str]:
+    """The way in which a link is opened, and why it is not the one in the settings; the organisation's
+    goes before the operator's choice.
+    """
+    if chosen is not None and not rules.policy.open_with:
+        return chosen, ""
+    return way_of(rules.open_with(connection))
+
+
+def way_of(text: str) -> tuple[OpenWay, str]:
+    """The way that a setting names; and why it is the default one, where the setting names none."""
+    if not text:
+        return BY_DEFAULT, ""
+    try:
+        return OpenWay.from_text(text), ""
+    except ValueError:
+        return BY_DEFAULT, NOT_A_WAY
+
+
+def shared(one: OpenWay, other: OpenWay, default: str) -> bool:
+    """Whether what is signed in there is signed in here too. Throw-away profiles share nothing; all
+    private windows of a browser are one. `default` is the id of the default browser; one that nobody
+    knows may be any.
+    """
+    if one.window is not other.window or one.window is Window.THROW_AWAY:
+        return False
+    first, second = one.browser or default, other.browser or default
+    return first == second or not (first and second)
+
+
+def _whose(session: Session) -> tuple[str, str, str]:
+    return session.connection_id, session.customer.scope, session.customer.id
+
+
+def _signed_in(state: DeskState, visit: Visit, way: OpenWay) -> Session | None:
+    """The newest session of another customer of the same vendor there."""
+    customer = visit.customer
+    if visit.vendor.same_user or customer is None:
+        return None
+    whose = (visit.connection.id, customer.scope, customer.id)
+    for session in state.sessions:
+        if (
+            session.vendor_id == visit.vendor.id
+            and _whose(session) != whose
+            and shared(session.way, way, state.browsers.default)
+        ):
+            return session
+    return None
+
+
+def _apart(state: DeskState, visit: Visit, way: OpenWay) -> OpenWay | None:
+    """A window of the same browser in which nobody else is signed in."""
+    browser = state.browsers.chosen(way.browser)
+    windows = (Window.PRIVATE, Window.THROW_AWAY)
+    for window in windows if visit.vendor.private_windows else reversed(windows):
+        apart = OpenWay(way.browser, window)
+        possible = browser is not None and window in browser.windows
+        if possible and _signed_in(state, visit, apart) is None:
+            return apart
+    return None
