@@ -70,22 +70,6 @@
         <translation>Verbindung bearbeiten</translation>
     </message>
     <message>
-        <source>Environment</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>Fewer settings</source>
-        <translation>Weniger Einstellungen</translation>
-    </message>
-    <message>
-        <source>More settings</source>
-        <translation>Weitere Einstellungen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -110,6 +94,29 @@
         <translation>Die Verbindung wird getestet. Beim Anbieter wird nichts geändert.</translation>
     </message>
     <message>
+        <source>Which vendor is the new connection for?</source>
+        <translation>Für welchen Anbieter ist die neue Verbindung?</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Weniger Einstellungen</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>The system&apos;s password store cannot be used, and your organisation does not allow keys and passwords to be kept in memory: nothing can be saved here.</source>
         <translation>Der Kennwortspeicher des Systems kann nicht verwendet werden, und Ihre Organisation erlaubt nicht, Schlüssel und Kennwörter im Arbeitsspeicher zu halten: Hier kann nichts gespeichert werden.</translation>
     </message>
@@ -120,10 +127,6 @@
     <message>
         <source>Vendor</source>
         <translation>Anbieter</translation>
-    </message>
-    <message>
-        <source>Which vendor is the new connection for?</source>
-        <translation>Für welchen Anbieter ist die neue Verbindung?</translation>
     </message>
 </context>
 <context>
@@ -179,8 +182,8 @@
 <context>
     <name>CustomerCard</name>
     <message>
-        <source>A link for {customer} is still live. A browser that opened it may still be signed in as that customer.</source>
-        <translation>Ein Link für {customer} ist noch gültig. Ein Browser, der ihn geöffnet hat, ist vielleicht noch als dieser Kunde angemeldet.</translation>
+        <source>Create and open in {window}</source>
+        <translation>Erstellen und öffnen in {window}</translation>
     </message>
     <message>
         <source>ID {id}</source>
@@ -217,6 +220,10 @@
     <message>
         <source>such as {example}</source>
         <translation>zum Beispiel {example}</translation>
+    </message>
+    <message>
+        <source>{customer} may still be signed in at this vendor, where this link would be opened.</source>
+        <translation>{customer} ist bei diesem Anbieter vielleicht noch angemeldet, und zwar dort, wo dieser Link geöffnet würde.</translation>
     </message>
 </context>
 <context>
@@ -342,6 +349,21 @@
     <message>
         <source>Also at</source>
         <translation>Auch bei</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Verlassen, ohne zu speichern</translation>
+    </message>
+    <message>
+        <source>What you have entered is not saved.</source>
+        <translation>Was Sie eingegeben haben, ist nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -881,6 +903,14 @@
         <translation>ID {id}</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Link for {whom}, {vendor}, {page}</source>
+        <translation>Link für {whom}, {vendor}, {page}</translation>
+    </message>
+    <message>
         <source>More for this link</source>
         <translation>Mehr zu diesem Link</translation>
     </message>
@@ -925,6 +955,10 @@
         <translation>Anzeigen</translation>
     </message>
     <message>
+        <source>Show anyway</source>
+        <translation>Trotzdem zeigen</translation>
+    </message>
+    <message>
         <source>Signs in as {whom}</source>
         <translation>Anmeldung als: {whom}</translation>
     </message>
@@ -943,14 +977,6 @@
     <message>
         <source>What happened: {problem}.</source>
         <translation>Was geschehen ist: {problem}.</translation>
-    </message>
-    <message>
-        <source>a private window</source>
-        <translation>einem privaten Fenster</translation>
-    </message>
-    <message>
-        <source>a throw-away profile</source>
-        <translation>einem Wegwerfprofil</translation>
     </message>
     <message>
         <source>copied {time}</source>
@@ -1411,13 +1437,6 @@
     </message>
 </context>
 <context>
-    <name>Question</name>
-    <message>
-        <source>Leave it</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
     <name>ReasonLine</name>
     <message>
         <source>Recent reasons</source>
@@ -1570,13 +1589,6 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Managed by your organisation</source>
-        <translation>Von Ihrer Organisation verwaltet</translation>
-    </message>
-</context>
-<context>
     <name>SetupPanel</name>
     <message>
         <source>Cancel</source>
@@ -1608,6 +1620,10 @@
     <message>
         <source>{action} in {time}</source>
         <translation>{action} in {time}</translation>
+    </message>
+    <message>
+        <source>{customer}, {connection}:</source>
+        <translation>{customer}, {connection}:</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +2789,10 @@
         <translation>Der API-Benutzerschlüssel enthält keinen Doppelpunkt und keine Leerzeichen.</translation>
     </message>
     <message>
+        <source>The address is another one now. Enter this anew, for the new address.</source>
+        <translation>Die Adresse ist jetzt eine andere. Geben Sie dies für die neue Adresse neu ein.</translation>
+    </message>
+    <message>
         <source>The address needs the name of a host, without user part.</source>
         <translation>Die Adresse braucht den Namen eines Hosts, ohne Benutzerteil.</translation>
     </message>
@@ -3090,6 +3110,10 @@ Ticket: {ticket}</translation>
         <translation>Die Datei der Verbindungen war beschädigt und liegt beiseite; die letzte gute Kopie wird verwendet. {detail}</translation>
     </message>
     <message>
+        <source>The link is ready. It was not opened, because you went on to somebody else.</source>
+        <translation>Der Link ist fertig. Er wurde nicht geöffnet, weil Sie zu jemand anderem weitergegangen sind.</translation>
+    </message>
+    <message>
         <source>The link was taken off the clipboard.</source>
         <translation>Der Link wurde aus der Zwischenablage genommen.</translation>
     </message>
@@ -3104,6 +3128,10 @@ Ticket: {ticket}</translation>
     <message>
         <source>Your settings cannot be read, so the defaults hold. {detail}</source>
         <translation>Ihre Einstellungen können nicht gelesen werden, deshalb gelten die Standardwerte. {detail}</translation>
+    </message>
+    <message>
+        <source>Your team&apos;s settings were imported.</source>
+        <translation>Die Einstellungen Ihres Teams wurden übernommen.</translation>
     </message>
     <message>
         <source>Your team&apos;s settings were imported. Enter keys and passwords for: {detail}</source>
@@ -3132,8 +3160,16 @@ Ticket: {ticket}</translation>
 <context>
     <name>opening</name>
     <message>
-        <source>Managed by your organisation</source>
-        <translation>Von Ihrer Organisation verwaltet</translation>
+        <source>a private window</source>
+        <translation>einem privaten Fenster</translation>
+    </message>
+    <message>
+        <source>a throw-away profile</source>
+        <translation>einem Wegwerfprofil</translation>
+    </message>
+    <message>
+        <source>a window</source>
+        <translation>einem Fenster</translation>
     </message>
     <message>
         <source>the default browser</source>
@@ -4202,6 +4238,10 @@ Ticket: {ticket}</translation>
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>Managed by your organisation</source>
+        <translation>Von Ihrer Organisation verwaltet</translation>
+    </message>
     <message>
         <source>yesterday</source>
         <translation>gestern</translation>

@@ -70,22 +70,6 @@
         <translation>Editar conexión</translation>
     </message>
     <message>
-        <source>Environment</source>
-        <translation>Entorno</translation>
-    </message>
-    <message>
-        <source>Fewer settings</source>
-        <translation>Menos ajustes</translation>
-    </message>
-    <message>
-        <source>More settings</source>
-        <translation>Más ajustes</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
@@ -110,6 +94,29 @@
         <translation>Probando la conexión. No se cambia nada en el proveedor.</translation>
     </message>
     <message>
+        <source>Which vendor is the new connection for?</source>
+        <translation>¿Para qué proveedor es la nueva conexión?</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Menos ajustes</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Más ajustes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
         <source>The system&apos;s password store cannot be used, and your organisation does not allow keys and passwords to be kept in memory: nothing can be saved here.</source>
         <translation>No se puede usar el almacén de contraseñas del sistema y su organización no permite guardar claves ni contraseñas en la memoria: aquí no se puede guardar nada.</translation>
     </message>
@@ -120,10 +127,6 @@
     <message>
         <source>Vendor</source>
         <translation>Proveedor</translation>
-    </message>
-    <message>
-        <source>Which vendor is the new connection for?</source>
-        <translation>¿Para qué proveedor es la nueva conexión?</translation>
     </message>
 </context>
 <context>
@@ -179,8 +182,8 @@
 <context>
     <name>CustomerCard</name>
     <message>
-        <source>A link for {customer} is still live. A browser that opened it may still be signed in as that customer.</source>
-        <translation>Aún hay un enlace vigente de {customer}. El navegador que lo abrió quizá siga con la sesión de ese cliente iniciada.</translation>
+        <source>Create and open in {window}</source>
+        <translation>Crear y abrir en {window}</translation>
     </message>
     <message>
         <source>ID {id}</source>
@@ -217,6 +220,10 @@
     <message>
         <source>such as {example}</source>
         <translation>por ejemplo, {example}</translation>
+    </message>
+    <message>
+        <source>{customer} may still be signed in at this vendor, where this link would be opened.</source>
+        <translation>Es posible que {customer} siga con la sesión iniciada en este proveedor, justo donde se abriría este enlace.</translation>
     </message>
 </context>
 <context>
@@ -342,6 +349,21 @@
     <message>
         <source>Also at</source>
         <translation>También en</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Go on editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Salir sin guardar</translation>
+    </message>
+    <message>
+        <source>What you have entered is not saved.</source>
+        <translation>Lo que ha introducido no está guardado.</translation>
     </message>
 </context>
 <context>
@@ -881,6 +903,14 @@
         <translation>ID {id}</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Link for {whom}, {vendor}, {page}</source>
+        <translation>Enlace para {whom}, {vendor}, {page}</translation>
+    </message>
+    <message>
         <source>More for this link</source>
         <translation>Más para este enlace</translation>
     </message>
@@ -925,6 +955,10 @@
         <translation>Mostrar</translation>
     </message>
     <message>
+        <source>Show anyway</source>
+        <translation>Mostrar de todos modos</translation>
+    </message>
+    <message>
         <source>Signs in as {whom}</source>
         <translation>Inicia sesión como {whom}</translation>
     </message>
@@ -943,14 +977,6 @@
     <message>
         <source>What happened: {problem}.</source>
         <translation>Qué ha pasado: {problem}.</translation>
-    </message>
-    <message>
-        <source>a private window</source>
-        <translation>una ventana privada</translation>
-    </message>
-    <message>
-        <source>a throw-away profile</source>
-        <translation>un perfil desechable</translation>
     </message>
     <message>
         <source>copied {time}</source>
@@ -1411,13 +1437,6 @@
     </message>
 </context>
 <context>
-    <name>Question</name>
-    <message>
-        <source>Leave it</source>
-        <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
     <name>ReasonLine</name>
     <message>
         <source>Recent reasons</source>
@@ -1570,13 +1589,6 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Managed by your organisation</source>
-        <translation>Gestionado por su organización</translation>
-    </message>
-</context>
-<context>
     <name>SetupPanel</name>
     <message>
         <source>Cancel</source>
@@ -1608,6 +1620,10 @@
     <message>
         <source>{action} in {time}</source>
         <translation>{action} en {time}</translation>
+    </message>
+    <message>
+        <source>{customer}, {connection}:</source>
+        <translation>{customer}, {connection}:</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +2789,10 @@
         <translation>La clave de usuario de la API no contiene dos puntos ni espacios.</translation>
     </message>
     <message>
+        <source>The address is another one now. Enter this anew, for the new address.</source>
+        <translation>La dirección es ahora otra. Introduzca esto de nuevo, para la nueva dirección.</translation>
+    </message>
+    <message>
         <source>The address needs the name of a host, without user part.</source>
         <translation>La dirección necesita el nombre de un host, sin parte de usuario.</translation>
     </message>
@@ -3090,6 +3110,10 @@ Ticket: {ticket}</translation>
         <translation>El archivo de conexiones estaba dañado y se ha apartado; se usa la última copia buena. {detail}</translation>
     </message>
     <message>
+        <source>The link is ready. It was not opened, because you went on to somebody else.</source>
+        <translation>El enlace está listo. No se abrió porque usted pasó a otra persona.</translation>
+    </message>
+    <message>
         <source>The link was taken off the clipboard.</source>
         <translation>El enlace se ha quitado del portapapeles.</translation>
     </message>
@@ -3104,6 +3128,10 @@ Ticket: {ticket}</translation>
     <message>
         <source>Your settings cannot be read, so the defaults hold. {detail}</source>
         <translation>No se pueden leer sus ajustes, así que valen los predeterminados. {detail}</translation>
+    </message>
+    <message>
+        <source>Your team&apos;s settings were imported.</source>
+        <translation>Se importaron los ajustes de su equipo.</translation>
     </message>
     <message>
         <source>Your team&apos;s settings were imported. Enter keys and passwords for: {detail}</source>
@@ -3132,8 +3160,16 @@ Ticket: {ticket}</translation>
 <context>
     <name>opening</name>
     <message>
-        <source>Managed by your organisation</source>
-        <translation>Gestionado por su organización</translation>
+        <source>a private window</source>
+        <translation>una ventana privada</translation>
+    </message>
+    <message>
+        <source>a throw-away profile</source>
+        <translation>un perfil desechable</translation>
+    </message>
+    <message>
+        <source>a window</source>
+        <translation>una ventana</translation>
     </message>
     <message>
         <source>the default browser</source>
@@ -4202,6 +4238,10 @@ Ticket: {ticket}</translation>
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>Managed by your organisation</source>
+        <translation>Gestionado por su organización</translation>
+    </message>
     <message>
         <source>yesterday</source>
         <translation>ayer</translation>

@@ -70,22 +70,6 @@
         <translation>Modifier la connexion</translation>
     </message>
     <message>
-        <source>Environment</source>
-        <translation>Environnement</translation>
-    </message>
-    <message>
-        <source>Fewer settings</source>
-        <translation>Moins de réglages</translation>
-    </message>
-    <message>
-        <source>More settings</source>
-        <translation>Plus de réglages</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -110,6 +94,29 @@
         <translation>Test de la connexion. Rien n’est modifié chez le fournisseur.</translation>
     </message>
     <message>
+        <source>Which vendor is the new connection for?</source>
+        <translation>Pour quel fournisseur est la nouvelle connexion&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Moins de réglages</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Plus de réglages</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
         <source>The system&apos;s password store cannot be used, and your organisation does not allow keys and passwords to be kept in memory: nothing can be saved here.</source>
         <translation>Le gestionnaire de mots de passe du système ne peut pas être utilisé, et votre organisation ne permet pas de garder clés et mots de passe en mémoire&#xa0;: rien ne peut être enregistré ici.</translation>
     </message>
@@ -120,10 +127,6 @@
     <message>
         <source>Vendor</source>
         <translation>Fournisseur</translation>
-    </message>
-    <message>
-        <source>Which vendor is the new connection for?</source>
-        <translation>Pour quel fournisseur est la nouvelle connexion&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -179,8 +182,8 @@
 <context>
     <name>CustomerCard</name>
     <message>
-        <source>A link for {customer} is still live. A browser that opened it may still be signed in as that customer.</source>
-        <translation>Un lien pour {customer} est encore valide. Un navigateur qui l’a ouvert est peut-être encore connecté en tant que ce client.</translation>
+        <source>Create and open in {window}</source>
+        <translation>Créer et ouvrir dans {window}</translation>
     </message>
     <message>
         <source>ID {id}</source>
@@ -217,6 +220,10 @@
     <message>
         <source>such as {example}</source>
         <translation>par exemple {example}</translation>
+    </message>
+    <message>
+        <source>{customer} may still be signed in at this vendor, where this link would be opened.</source>
+        <translation>{customer} est peut-être encore connecté chez ce fournisseur, là où ce lien s’ouvrirait.</translation>
     </message>
 </context>
 <context>
@@ -342,6 +349,21 @@
     <message>
         <source>Also at</source>
         <translation>Aussi chez</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Go on editing</source>
+        <translation>Continuer la saisie</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Quitter sans enregistrer</translation>
+    </message>
+    <message>
+        <source>What you have entered is not saved.</source>
+        <translation>Ce que vous avez saisi n’est pas enregistré.</translation>
     </message>
 </context>
 <context>
@@ -881,6 +903,14 @@
         <translation>ID {id}</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Link for {whom}, {vendor}, {page}</source>
+        <translation>Lien pour {whom}, {vendor}, {page}</translation>
+    </message>
+    <message>
         <source>More for this link</source>
         <translation>Plus pour ce lien</translation>
     </message>
@@ -925,6 +955,10 @@
         <translation>Afficher</translation>
     </message>
     <message>
+        <source>Show anyway</source>
+        <translation>Montrer quand même</translation>
+    </message>
+    <message>
         <source>Signs in as {whom}</source>
         <translation>Connecte en tant que&#xa0;: {whom}</translation>
     </message>
@@ -943,14 +977,6 @@
     <message>
         <source>What happened: {problem}.</source>
         <translation>Ce qui s’est passé&#xa0;: {problem}.</translation>
-    </message>
-    <message>
-        <source>a private window</source>
-        <translation>une fenêtre privée</translation>
-    </message>
-    <message>
-        <source>a throw-away profile</source>
-        <translation>un profil jetable</translation>
     </message>
     <message>
         <source>copied {time}</source>
@@ -1411,13 +1437,6 @@
     </message>
 </context>
 <context>
-    <name>Question</name>
-    <message>
-        <source>Leave it</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
     <name>ReasonLine</name>
     <message>
         <source>Recent reasons</source>
@@ -1570,13 +1589,6 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Managed by your organisation</source>
-        <translation>Géré par votre organisation</translation>
-    </message>
-</context>
-<context>
     <name>SetupPanel</name>
     <message>
         <source>Cancel</source>
@@ -1608,6 +1620,10 @@
     <message>
         <source>{action} in {time}</source>
         <translation>{action} dans {time}</translation>
+    </message>
+    <message>
+        <source>{customer}, {connection}:</source>
+        <translation>{customer}, {connection} :</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +2789,10 @@
         <translation>La clé d’utilisateur de l’API ne contient ni deux-points ni espaces.</translation>
     </message>
     <message>
+        <source>The address is another one now. Enter this anew, for the new address.</source>
+        <translation>L’adresse n’est plus la même. Saisissez ceci à nouveau, pour la nouvelle adresse.</translation>
+    </message>
+    <message>
         <source>The address needs the name of a host, without user part.</source>
         <translation>L’adresse doit contenir le nom d’un hôte, sans partie utilisateur.</translation>
     </message>
@@ -3090,6 +3110,10 @@ Ticket&#xa0;: {ticket}</translation>
         <translation>Le fichier des connexions était endommagé et a été mis de côté&#x202f;; la dernière bonne copie est utilisée. {detail}</translation>
     </message>
     <message>
+        <source>The link is ready. It was not opened, because you went on to somebody else.</source>
+        <translation>Le lien est prêt. Il n’a pas été ouvert, car vous êtes passé à quelqu’un d’autre.</translation>
+    </message>
+    <message>
         <source>The link was taken off the clipboard.</source>
         <translation>Le lien a été retiré du presse-papiers.</translation>
     </message>
@@ -3104,6 +3128,10 @@ Ticket&#xa0;: {ticket}</translation>
     <message>
         <source>Your settings cannot be read, so the defaults hold. {detail}</source>
         <translation>Vos réglages ne peuvent pas être lus, donc les valeurs par défaut s’appliquent. {detail}</translation>
+    </message>
+    <message>
+        <source>Your team&apos;s settings were imported.</source>
+        <translation>Les réglages de votre équipe ont été importés.</translation>
     </message>
     <message>
         <source>Your team&apos;s settings were imported. Enter keys and passwords for: {detail}</source>
@@ -3132,8 +3160,16 @@ Ticket&#xa0;: {ticket}</translation>
 <context>
     <name>opening</name>
     <message>
-        <source>Managed by your organisation</source>
-        <translation>Géré par votre organisation</translation>
+        <source>a private window</source>
+        <translation>une fenêtre privée</translation>
+    </message>
+    <message>
+        <source>a throw-away profile</source>
+        <translation>un profil jetable</translation>
+    </message>
+    <message>
+        <source>a window</source>
+        <translation>une fenêtre</translation>
     </message>
     <message>
         <source>the default browser</source>
@@ -4202,6 +4238,10 @@ Ticket&#xa0;: {ticket}</translation>
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>Managed by your organisation</source>
+        <translation>Géré par votre organisation</translation>
+    </message>
     <message>
         <source>yesterday</source>
         <translation>hier</translation>
