@@ -1623,7 +1623,7 @@
     </message>
     <message>
         <source>{customer}, {connection}:</source>
-        <translation>{customer}, {connection} :</translation>
+        <translation>{customer}, {connection}&#xa0;:</translation>
     </message>
 </context>
 <context>
