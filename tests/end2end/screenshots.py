@@ -615,6 +615,8 @@ def problem_scenes() -> list[Scene]:
                 small=name == "certificate",
             )
         )
+    whose = s.trouble(e.CredentialsRejected(vendor_text="Invalid API key."))
+    made.append(state("problem-of-another", s.desk(s.REDTAIL, customer=s.ANN, problem=whose)))
     return made
 
 
@@ -708,6 +710,23 @@ def form_scenes() -> list[Scene]:
             )
         )
 
+    def moved(stage: Set) -> None:
+        dialog = filled(stage)
+        stage.desk.kept = frozenset()
+        dialog.form.environment.setCurrentIndex(dialog.form.environment.findData("custom"))
+        dialog.form.environment.activated.emit(0)
+        dialog.form.rows["api_base_url"].editor.show_value("https://billing.example.org/v1")
+        dialog.form.rows["api_base_url"].editor.edited.emit()
+
+    def leaving(stage: Set) -> None:
+        dialog = filled(stage)
+        dialog.reject()
+
+    def managed(stage: Set) -> None:
+        stage.show(s.desk(rules=Rules(Policy(editing_connections=False))))
+        stage.place.dialogs.edit_connection()
+        stage.desk.asked("stored").answer(frozenset())
+
     def testing(stage: Set) -> None:
         filled(stage).test_button.click()
 
@@ -760,6 +779,9 @@ def form_scenes() -> list[Scene]:
         Scene("form-test-passed", tested),
         Scene("form-test-failed", failed),
         Scene("form-setup", setup),
+        Scene("form-moved", moved),
+        Scene("form-leaving", leaving),
+        Scene("form-managed", managed),
         Scene("remove", remove),
         Scene("erase", erase),
         Scene("erased", erased),
