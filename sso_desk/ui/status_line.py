@@ -21,6 +21,8 @@ from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.words import clock_text, isolated, translate
 
 NOTICE_MS = 8000
+UNLIMITED = 16_777_215
+"""What Qt takes for no limit to a size."""
 
 NOTICE_WORDS = {
     NoticeKind.COPIED: QT_TRANSLATE_NOOP(
@@ -131,11 +133,21 @@ class StatusLine(QFrame):
         layout.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        self.setMinimumHeight(self.close_button.sizeHint().height() + 2 * theme.S)
+        self._keeps_room = True
         self.button.clicked.connect(self._act)
         self.cancel.clicked.connect(self.cancel_mint_wished)
         self.close_button.clicked.connect(self.dismissed)
         self._draw(announce_it=False)
+
+    def keep_room(self, *, wanted: bool) -> None:
+        """Whether its place is kept while it says nothing, so that nothing moves when it speaks."""
+        self._keeps_room = wanted
+        self._take_room()
+
+    def _take_room(self) -> None:
+        height = self.close_button.sizeHint().height() + 2 * theme.S
+        self.setMinimumHeight(height if self._keeps_room else 0)
+        self.setMaximumHeight(UNLIMITED if self._keeps_room or self._words.text() else 0)
 
     def words(self) -> str:
         """What it says."""
@@ -197,6 +209,7 @@ class StatusLine(QFrame):
             self.button.say(translate("errors", messages.ACTION_LABELS[self._action]))
         set_shown(self.button, wanted=self._action is not None)
         set_shown(self.close_button, wanted=problem is not None)
+        self._take_room()
         calm = "bottom" if self._words.text() else "quiet"
         set_look(self, "bar", "problem" if problem is not None else calm)
         if announce_it and self._words.text():

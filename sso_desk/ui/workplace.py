@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QShortcut,
     QShowEvent,
 )
@@ -31,7 +32,7 @@ from sso_desk.desk.state import Busy, DeskState, Use
 from sso_desk.domain import EnvironmentKind, is_same
 from sso_desk.expiry import Clock
 from sso_desk.messages import Action
-from sso_desk.ui import help_pages, theme
+from sso_desk.ui import help_pages, sizes, theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.capture import CaptureGuard
 from sso_desk.ui.connection_selector import ConnectionSelector
@@ -55,6 +56,9 @@ if TYPE_CHECKING:
     from sso_desk.ui.welcome import Welcome
 
 TICK_MS = 1000
+LOW = 420
+"""Below this height, in pixels at the usual text size, a window is low."""
+
 FRAME = 5
 """The width of the practice frame, in pixels."""
 
@@ -444,6 +448,11 @@ class Workplace(QWidget):
         if self.focusWidget() is None:
             self.lookup.box.setFocus()
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short for text of this size, the status line takes some only while it speaks."""
+        self.status.keep_room(wanted=self.height() >= sizes.scaled(LOW))
+        super().resizeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Unseen: rest."""
