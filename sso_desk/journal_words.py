@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from sso_desk.domain import QT_TRANSLATE_NOOP, JournalAction, JournalFault, JournalVerdict, Tail
+from sso_desk.domain import QT_TRANSLATE_NOOP
+from sso_desk.journal_records import JournalAction, JournalFault, JournalVerdict, Tail
 from sso_desk.messages import Sentence
 
 ACTIONS: Mapping[JournalAction, str] = MappingProxyType(

@@ -8,10 +8,17 @@ from types import MappingProxyType
 from typing import ClassVar, TypeVar
 
 from sso_desk.browsers.ways import BY_DEFAULT, Found, Opened, OpenWay
+from sso_desk.customer_lists import (
+    FIND_OUT,
+    DirectoryEntry,
+    ImportMapping,
+    ImportPreview,
+    ImportReport,
+    ListFormat,
+)
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.domain import (
     CUSTOM,
-    FIND_OUT,
     MODE_ID,
     Choice,
     Connection,
@@ -19,22 +26,10 @@ from sso_desk.domain import (
     Credentials,
     Customer,
     Destination,
-    DirectoryEntry,
     Environment,
     EnvironmentKind,
     Field,
-    ImportMapping,
-    ImportPreview,
-    ImportReport,
-    JournalAction,
-    JournalChoices,
-    JournalEntry,
-    JournalFilter,
-    JournalHead,
-    JournalRecord,
-    JournalVerdict,
     LinkRequest,
-    ListFormat,
     Page,
     Query,
     Remembered,
@@ -43,7 +38,6 @@ from sso_desk.domain import (
     Settings,
     SetupAction,
     SignInLink,
-    Tail,
     Vendor,
     VendorTexts,
 )
@@ -56,6 +50,16 @@ from sso_desk.errors import (
     SecretMissing,
 )
 from sso_desk.expiry import Answer, Certainty, Expiry, Instant
+from sso_desk.journal_records import (
+    JournalAction,
+    JournalChoices,
+    JournalEntry,
+    JournalFilter,
+    JournalHead,
+    JournalRecord,
+    JournalVerdict,
+    Tail,
+)
 from sso_desk.rules import Preferences
 from sso_desk.vendors.base import FieldProblem, PortalHosts, VendorAdapter
 

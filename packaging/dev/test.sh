@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-fully_covered="sso_desk/domain.py,sso_desk/expiry.py,sso_desk/errors.py,sso_desk/desk/*.py"
+fully_covered="sso_desk/domain.py,sso_desk/journal_records.py,sso_desk/customer_lists.py,sso_desk/expiry.py,sso_desk/errors.py,sso_desk/desk/*.py"
 fully_covered+=,sso_desk/redaction.py,sso_desk/stores/logs.py,sso_desk/diagnostics.py
 fully_covered+=,sso_desk/stores/credentials.py,sso_desk/stores/records.py,sso_desk/vendors/links.py
 fully_covered+=,sso_desk/vendors/transport.py

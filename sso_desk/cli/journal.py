@@ -15,14 +15,9 @@ from sso_desk.cli.opened import open_desk
 from sso_desk.cli.output import exact_output, note, print_json, say
 from sso_desk.desk.desk import Desk
 from sso_desk.desk.journal_export import ExportForm, LinkStory, row_of
-from sso_desk.domain import (
-    JournalAction,
-    JournalEntry,
-    JournalFilter,
-    JournalVerdict,
-    Secret,
-)
+from sso_desk.domain import Secret
 from sso_desk.errors import InvalidInput
+from sso_desk.journal_records import JournalAction, JournalEntry, JournalFilter, JournalVerdict
 from sso_desk.journal_words import verdict_sentences
 
 UNSOUND = 10

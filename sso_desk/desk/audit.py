@@ -8,16 +8,16 @@ from sso_desk.desk.asking import Asking, Questions
 from sso_desk.desk.journal_export import ExportForm, LinkStory, heading, line_of, stories
 from sso_desk.desk.logbook import Logbook, fingerprint
 from sso_desk.desk.ports import Journal, WriteFile
-from sso_desk.domain import (
+from sso_desk.domain import Secret
+from sso_desk.errors import DeskError, JournalUnwritable, KeyringUnusable
+from sso_desk.journal_records import (
     JournalAction,
     JournalChoices,
     JournalEntry,
     JournalFilter,
     JournalRecord,
     JournalVerdict,
-    Secret,
 )
-from sso_desk.errors import DeskError, JournalUnwritable, KeyringUnusable
 
 WINDOW_PAGE = 100
 """Records that a window asks for at once."""

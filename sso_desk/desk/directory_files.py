@@ -4,19 +4,13 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
+from sso_desk.customer_lists import FIND_OUT, ImportMapping, ImportPreview, ImportReport, ListFormat
 from sso_desk.desk.asking import Asking, Questions
 from sso_desk.desk.board import Board
 from sso_desk.desk.ports import Directory, Sleep
 from sso_desk.desk.state import NoticeKind
 from sso_desk.desk.tasks import Tasks
-from sso_desk.domain import (
-    FIND_OUT,
-    Connection,
-    ImportMapping,
-    ImportPreview,
-    ImportReport,
-    ListFormat,
-)
+from sso_desk.domain import Connection
 from sso_desk.errors import DeskError
 
 Failed = Callable[[DeskError], None]

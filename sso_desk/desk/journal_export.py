@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
-from sso_desk.domain import OUTCOMES, JournalAction, JournalEntry
+from sso_desk.journal_records import OUTCOMES, JournalAction, JournalEntry
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 

@@ -14,8 +14,9 @@ from sso_desk.desk.ports import Browser
 from sso_desk.desk.sessions import in_the_way, of_link, way_in_force
 from sso_desk.desk.state import Busy, Doubt, LinkQuestion, NoticeKind, Use, Wish
 from sso_desk.desk.tasks import Tasks
-from sso_desk.domain import JournalAction, LiveLink
+from sso_desk.domain import LiveLink
 from sso_desk.errors import DeskError
+from sso_desk.journal_records import JournalAction
 
 NO_DOUBT: frozenset[Doubt] = frozenset()
 

@@ -16,18 +16,10 @@ from sso_desk.desk.ports import Clipboard, Sleep
 from sso_desk.desk.sessions import begun, lasting, without_names
 from sso_desk.desk.state import NoticeKind, Wish
 from sso_desk.desk.tasks import Tasks
-from sso_desk.domain import (
-    Condition,
-    Customer,
-    JournalAction,
-    JournalRecord,
-    LinkEvent,
-    LiveLink,
-    Mark,
-    Secret,
-)
+from sso_desk.domain import Condition, Customer, LinkEvent, LiveLink, Mark, Secret
 from sso_desk.errors import DeskError, LinkNotUsable, PolicyRefused
 from sso_desk.expiry import Answer, Clock, Instant
+from sso_desk.journal_records import JournalAction, JournalRecord
 
 MOST_ENDED = 50
 """Cards of ended links that are kept; older ones go."""

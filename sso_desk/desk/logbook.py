@@ -18,8 +18,9 @@ from sso_desk.desk.board import Board
 from sso_desk.desk.ports import CredentialStore, Journal
 from sso_desk.desk.state import Wish
 from sso_desk.desk.tasks import Tasks
-from sso_desk.domain import JournalAction, JournalHead, JournalRecord, Secret
+from sso_desk.domain import Secret
 from sso_desk.errors import DeskError, JournalIncomplete, JournalUnwritable
+from sso_desk.journal_records import JournalAction, JournalHead, JournalRecord
 
 log = logging.getLogger(__name__)
 

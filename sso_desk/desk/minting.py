@@ -15,7 +15,7 @@ from sso_desk.desk.logbook import Logbook
 from sso_desk.desk.open_connections import OpenConnections
 from sso_desk.desk.ports import Sleep
 from sso_desk.desk.state import ConnectionView
-from sso_desk.domain import Condition, JournalAction, LinkRequest, LiveLink, SignInLink
+from sso_desk.domain import Condition, LinkRequest, LiveLink, SignInLink
 from sso_desk.errors import (
     Cause,
     DeskError,
@@ -26,6 +26,7 @@ from sso_desk.errors import (
     VendorUnreachable,
 )
 from sso_desk.expiry import Clock
+from sso_desk.journal_records import JournalAction
 from sso_desk.vendors import links
 from sso_desk.vendors.base import CancelledAfterSending, VendorAdapter
 

@@ -4,11 +4,12 @@ connections, and others of that name at this one.
 
 import asyncio
 
+from sso_desk.customer_lists import DirectoryEntry
 from sso_desk.desk.board import Board
 from sso_desk.desk.ports import Directory
 from sso_desk.desk.state import Elsewhere
 from sso_desk.desk.tasks import Tasks
-from sso_desk.domain import Customer, DirectoryEntry, looks_like
+from sso_desk.domain import Customer, looks_like
 from sso_desk.errors import DeskError
 
 

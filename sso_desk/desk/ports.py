@@ -7,23 +7,22 @@ from pathlib import Path
 from typing import Protocol
 
 from sso_desk.browsers.ways import BY_DEFAULT, Found, Opened, OpenWay
-from sso_desk.domain import (
+from sso_desk.customer_lists import (
     FIND_OUT,
-    Connection,
-    Credentials,
     DirectoryEntry,
     ImportMapping,
     ImportPreview,
     ImportReport,
+    ListFormat,
+)
+from sso_desk.domain import Connection, Credentials, Remembered, Secret
+from sso_desk.journal_records import (
     JournalChoices,
     JournalEntry,
     JournalFilter,
     JournalHead,
     JournalRecord,
     JournalVerdict,
-    ListFormat,
-    Remembered,
-    Secret,
 )
 from sso_desk.rules import Preferences, Rules
 from sso_desk.vendors.base import VendorAdapter

@@ -8,8 +8,8 @@ import contextlib
 
 from sso_desk.desk.board import Board
 from sso_desk.desk.ports import Journal
-from sso_desk.domain import JournalAction, JournalFilter
 from sso_desk.errors import JournalUnwritable
+from sso_desk.journal_records import JournalAction, JournalFilter
 
 MOST = 10
 LOOKED_AT = 300

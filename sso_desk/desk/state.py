@@ -10,13 +10,13 @@ from enum import Enum
 from types import MappingProxyType
 
 from sso_desk.browsers.ways import NO_BROWSERS, Found, OpenWay
+from sso_desk.customer_lists import DirectoryEntry
 from sso_desk.domain import (
     QT_TRANSLATE_NOOP,
     Choice,
     Connection,
     Customer,
     Destination,
-    DirectoryEntry,
     EnvironmentKind,
     LiveLink,
     Query,

@@ -18,7 +18,9 @@ from typing import Any, TypeVar
 
 from sso_desk import __version__
 from sso_desk.background import Background
-from sso_desk.domain import (
+from sso_desk.errors import JournalUnreadable, JournalUnwritable
+from sso_desk.expiry import Clock
+from sso_desk.journal_records import (
     JournalAction,
     JournalChoices,
     JournalEntry,
@@ -27,8 +29,6 @@ from sso_desk.domain import (
     JournalRecord,
     JournalVerdict,
 )
-from sso_desk.errors import JournalUnreadable, JournalUnwritable
-from sso_desk.expiry import Clock
 from sso_desk.stores import journal_chain
 from sso_desk.stores.files import OWNER_ONLY_FILE, identity_of, private_folder
 from sso_desk.stores.run_lock import RunLock

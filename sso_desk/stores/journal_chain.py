@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 
-from sso_desk.domain import (
+from sso_desk.journal_records import (
     OUTCOMES,
     JournalAction,
     JournalChoices,

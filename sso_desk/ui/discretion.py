@@ -14,16 +14,9 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QLineEdit
 
+from sso_desk.customer_lists import DirectoryEntry
 from sso_desk.desk.state import DeskState
-from sso_desk.domain import (
-    QT_TRANSLATE_NOOP,
-    Choice,
-    Customer,
-    DirectoryEntry,
-    LinkRequest,
-    LiveLink,
-    looks_like,
-)
+from sso_desk.domain import QT_TRANSLATE_NOOP, Choice, Customer, LinkRequest, LiveLink, looks_like
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.words import translate
 

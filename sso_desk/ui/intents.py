@@ -9,25 +9,12 @@ from pathlib import Path
 from typing import Protocol
 
 from sso_desk.browsers.ways import OpenWay
+from sso_desk.customer_lists import FIND_OUT, ImportMapping, ImportPreview, ImportReport, ListFormat
 from sso_desk.desk.journal_export import ExportForm, LinkStory
 from sso_desk.desk.state import DeskState, Draft, SecretsKept, TeamEntry
-from sso_desk.domain import (
-    FIND_OUT,
-    ConnectionReport,
-    Customer,
-    ImportMapping,
-    ImportPreview,
-    ImportReport,
-    JournalChoices,
-    JournalEntry,
-    JournalFilter,
-    JournalVerdict,
-    ListFormat,
-    Secret,
-    SetupAction,
-    Vendor,
-)
+from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
 from sso_desk.errors import DeskError
+from sso_desk.journal_records import JournalChoices, JournalEntry, JournalFilter, JournalVerdict
 from sso_desk.rules import Preferences
 
 Failed = Callable[[DeskError], None]

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon
 
-from sso_desk.domain import JournalEntry, JournalFilter
 from sso_desk.errors import DeskError
+from sso_desk.journal_records import JournalEntry, JournalFilter
 from sso_desk.journal_words import ACTIONS
 from sso_desk.ui import icons, theme
 from sso_desk.ui.discretion import dots

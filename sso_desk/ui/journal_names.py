@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from sso_desk.domain import EnvironmentKind, JournalAction, JournalRecord, Vendor
+from sso_desk.domain import EnvironmentKind, Vendor
+from sso_desk.journal_records import JournalAction, JournalRecord
 from sso_desk.ui.words import shown, vendor_words
 
 ICONS = {

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from sso_desk.desk.journal_export import LinkStory
-from sso_desk.domain import QT_TRANSLATE_NOOP, JournalEntry, JournalRecord
+from sso_desk.domain import QT_TRANSLATE_NOOP
+from sso_desk.journal_records import JournalEntry, JournalRecord
 from sso_desk.journal_words import ACTIONS
 from sso_desk.ui.discretion import dots
 from sso_desk.ui.journal_names import JournalNames

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from sso_desk.customer_lists import DirectoryEntry
 from sso_desk.desk.state import DeskState, Lookup
-from sso_desk.domain import QT_TRANSLATE_NOOP, Customer, DirectoryEntry, looks_like
+from sso_desk.domain import QT_TRANSLATE_NOOP, Customer, looks_like
 from sso_desk.ui.discretion import real
 from sso_desk.ui.words import isolated, translate
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from sso_desk.domain import ColumnKind, ColumnUse, ImportMapping
+from sso_desk.customer_lists import ColumnKind, ColumnUse, ImportMapping
 from sso_desk.stores.directory.store import Directory
 from tests.end2end.desktop import ROOT
 from tests.fakes import FakeClock

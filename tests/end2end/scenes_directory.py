@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sso_desk.domain import ImportProblem, ImportReport
+from sso_desk.customer_lists import ImportProblem, ImportReport
 from sso_desk.rules import Policy, Rules
 from sso_desk.ui.dialogs.import_dialog import ImportDialog
 from tests.ui import scenes as s

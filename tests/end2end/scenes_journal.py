@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sso_desk.desk.journal_export import ExportForm, stories
-from sso_desk.domain import (
+from sso_desk.errors import JournalUnreadable
+from sso_desk.journal_records import (
     JournalAction,
     JournalChoices,
     JournalConnection,
@@ -16,7 +17,6 @@ from sso_desk.domain import (
     JournalVerdict,
     Tail,
 )
-from sso_desk.errors import JournalUnreadable
 from sso_desk.ui.dialogs.journal_dialog import JournalDialog
 from tests.ui import scenes as s
 

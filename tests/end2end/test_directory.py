@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from sso_desk.domain import ColumnKind, ColumnUse, ImportPreview, ImportReport
+from sso_desk.customer_lists import ColumnKind, ColumnUse, ImportPreview, ImportReport
 from sso_desk.errors import DeskError
 from sso_desk.expiry import SystemClock
 from sso_desk.stores.directory.store import Directory

@@ -22,8 +22,9 @@ from enum import Enum
 from types import TracebackType
 from typing import Self, cast
 
-from sso_desk.domain import OUTCOMES, Condition, JournalAction
+from sso_desk.domain import Condition
 from sso_desk.errors import VendorError
+from sso_desk.journal_records import OUTCOMES, JournalAction
 from sso_desk.vendors import adapters
 from tests.contract.replay import Exchange, ReplayVendor
 from tests.contract.sheets import Sheet, sheet_of

@@ -11,15 +11,8 @@ from types import MappingProxyType
 from sso_desk.desk.desk import Desk
 from sso_desk.desk.ports import Journal, MintSent
 from sso_desk.desk.state import ConnectionView
-from sso_desk.domain import (
-    OUTCOMES,
-    Connection,
-    Credentials,
-    JournalAction,
-    Secret,
-    Settings,
-    SettingValue,
-)
+from sso_desk.domain import Connection, Credentials, Secret, Settings, SettingValue
+from sso_desk.journal_records import OUTCOMES, JournalAction
 from sso_desk.stores.export import write_file
 from sso_desk.vendors import adapters, fields
 from sso_desk.vendors.base import ProxySettings, Reply, Request, VendorAdapter

@@ -8,7 +8,7 @@ import asyncio
 
 import pytest
 
-from sso_desk.domain import JournalAction
+from sso_desk.journal_records import JournalAction
 from sso_desk.vendors import adapters
 from tests.faults.byte_faults import (
     Cut,

@@ -14,8 +14,9 @@ import pytest
 
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.state import Away
-from sso_desk.domain import JournalAction, LinkRequest, Secret, SignInLink
+from sso_desk.domain import LinkRequest, Secret, SignInLink
 from sso_desk.errors import LinkNotUsable
+from sso_desk.journal_records import JournalAction
 from sso_desk.rules import Policy, Rules
 from sso_desk.ui import clipboard, pasteboard_macos
 from tests.end2end.desktop import until

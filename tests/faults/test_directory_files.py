@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sso_desk.domain import ImportMapping
+from sso_desk.customer_lists import ImportMapping
 from sso_desk.errors import CustomerListUnreadable, DirectoryDamaged, DirectoryUnusable
 from sso_desk.stores.directory import database
 from sso_desk.stores.directory.lists import clean

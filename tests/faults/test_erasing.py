@@ -11,8 +11,8 @@ from PySide6.QtCore import QLockFile
 from PySide6.QtTest import QSignalSpy
 
 from sso_desk.desk.ports import LoadedRules
-from sso_desk.domain import JournalAction
 from sso_desk.errors import InvalidInput, KeyringUnusable, PolicyRefused
+from sso_desk.journal_records import JournalAction
 from sso_desk.rules import Policy, Rules
 from sso_desk.stores import run_lock
 from sso_desk.stores.erasure import erase_files

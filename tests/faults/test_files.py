@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from sso_desk.desk.state import NoticeKind
-from sso_desk.domain import Connection, JournalAction, JournalFilter, JournalRecord
+from sso_desk.domain import Connection
 from sso_desk.errors import ConnectionsUnreadable, JournalUnwritable
+from sso_desk.journal_records import JournalAction, JournalFilter, JournalRecord
 from sso_desk.rules import Policy
 from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.files import STRAY_SECONDS, private_folder, read_text, write_whole

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sso_desk.desk.state import Away, Busy, NoticeKind
-from sso_desk.domain import Condition, Customer, JournalAction, LinkRequest, SignInLink
+from sso_desk.domain import Condition, Customer, LinkRequest, SignInLink
 from sso_desk.errors import Cause, CustomerNotFound, KeyringUnusable, VendorUnreachable
+from sso_desk.journal_records import JournalAction
 from sso_desk.ui import screen_lock_linux, screen_lock_macos, screen_lock_windows
 from sso_desk.ui.idle import IdleWatch
 from sso_desk.ui.screen_lock import ScreenLock, listen

@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 
 import pytest
 
-from sso_desk.domain import (
+from sso_desk.errors import JournalUnwritable
+from sso_desk.journal_records import (
     JournalAction,
     JournalEntry,
     JournalFilter,
@@ -21,7 +22,6 @@ from sso_desk.domain import (
     JournalVerdict,
     Tail,
 )
-from sso_desk.errors import JournalUnwritable
 from sso_desk.journal_words import verdict_sentences
 from sso_desk.stores import journal_chain
 from sso_desk.stores.journal import PROGRAM_ENDED, Journal

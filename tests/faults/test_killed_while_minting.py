@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sso_desk.domain import JournalAction, JournalFilter
 from sso_desk.expiry import SystemClock
+from sso_desk.journal_records import JournalAction, JournalFilter
 from sso_desk.stores.journal import Journal
 from sso_desk.vendors import adapters
 from tests.contract.replay import SILENCE, ReplayVendor

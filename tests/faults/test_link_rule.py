@@ -20,7 +20,6 @@ from sso_desk.desk.desk import Desk
 from sso_desk.domain import (
     Connection,
     Credentials,
-    JournalAction,
     LinkRequest,
     Secret,
     Settings,
@@ -29,6 +28,7 @@ from sso_desk.domain import (
 )
 from sso_desk.errors import ForeignLink
 from sso_desk.expiry import Expiry
+from sso_desk.journal_records import JournalAction
 from sso_desk.stores.export import write_file
 from sso_desk.vendors import adapters, fields, links
 from sso_desk.vendors.base import PortalHosts, Reply, Request, VendorAdapter

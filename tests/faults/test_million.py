@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sso_desk.domain import JournalAction, JournalFilter, JournalHead
+from sso_desk.journal_records import JournalAction, JournalFilter, JournalHead
 from sso_desk.stores import journal_chain
 from sso_desk.stores.journal import Journal
 from tests.fakes import FakeClock

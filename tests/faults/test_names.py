@@ -16,16 +16,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from sso_desk.cli.output import plain
 from sso_desk.desk.journal_export import ExportForm, line_of
-from sso_desk.domain import (
-    Connection,
-    Customer,
-    JournalAction,
-    JournalFilter,
-    JournalRecord,
-    Settings,
-)
+from sso_desk.domain import Connection, Customer, Settings
 from sso_desk.errors import ConnectionsUnreadable, CustomerNotFound
 from sso_desk.expiry import SystemClock
+from sso_desk.journal_records import JournalAction, JournalFilter, JournalRecord
 from sso_desk.stores.connections import ConnectionFile
 from sso_desk.stores.journal import Journal
 from tests.ui import scenes as s

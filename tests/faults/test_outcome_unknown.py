@@ -20,18 +20,10 @@ import pytest
 from sso_desk import compose, messages
 from sso_desk.desk.desk import Desk
 from sso_desk.desk.state import ConnectionView, DeskState
-from sso_desk.domain import (
-    Condition,
-    Connection,
-    Customer,
-    JournalAction,
-    JournalFilter,
-    LinkRequest,
-    Secret,
-    Settings,
-)
+from sso_desk.domain import Condition, Connection, Customer, LinkRequest, Secret, Settings
 from sso_desk.errors import VendorError, VendorUnreachable
 from sso_desk.expiry import SystemClock
+from sso_desk.journal_records import JournalAction, JournalFilter
 from sso_desk.stores.export import write_file
 from sso_desk.stores.journal import Journal
 from sso_desk.vendors import adapters

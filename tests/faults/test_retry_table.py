@@ -13,7 +13,7 @@ import pytest
 import trustme
 
 from sso_desk.desk.state import Busy
-from sso_desk.domain import Condition, JournalAction, Page, SettingValue
+from sso_desk.domain import Condition, Page, SettingValue
 from sso_desk.errors import (
     Cause,
     CredentialsRejected,
@@ -22,6 +22,7 @@ from sso_desk.errors import (
     VendorBusy,
     VendorUnreachable,
 )
+from sso_desk.journal_records import JournalAction
 from sso_desk.messages import outcome_is_unknown
 from sso_desk.vendors import adapters
 from sso_desk.vendors import transport as transport_module

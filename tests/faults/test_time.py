@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sso_desk.domain import Condition, JournalAction, LinkRequest, SignInLink
+from sso_desk.domain import Condition, LinkRequest, SignInLink
 from sso_desk.errors import LinkNotUsable
 from sso_desk.expiry import Deadline, Instant, SystemClock
+from sso_desk.journal_records import JournalAction
 from tests.fakes import a_link, settle
 from tests.ui import scenes as s
 from tests.ui.stage import Stage

@@ -11,16 +11,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from sso_desk.desk.state import Away
-from sso_desk.domain import (
-    OUTCOMES,
-    Condition,
-    Customer,
-    JournalAction,
-    LinkRequest,
-    Page,
-    Query,
-    SignInLink,
-)
+from sso_desk.domain import Condition, Customer, LinkRequest, Page, Query, SignInLink
+from sso_desk.journal_records import OUTCOMES, JournalAction
 from tests.fakes import a_link, settle
 from tests.unit.desk.bench import ANN, BOB, Bench
 

@@ -9,6 +9,13 @@ from types import MappingProxyType
 from typing import Any
 
 from sso_desk.browsers.ways import Browser, Family, Found, Window
+from sso_desk.customer_lists import (
+    ColumnKind,
+    ColumnUse,
+    DirectoryEntry,
+    ImportMapping,
+    ImportPreview,
+)
 from sso_desk.desk.state import (
     Busy,
     ConnectionView,
@@ -21,17 +28,12 @@ from sso_desk.desk.state import (
 )
 from sso_desk.domain import (
     Choice,
-    ColumnKind,
-    ColumnUse,
     Condition,
     Connection,
     Customer,
     Destination,
-    DirectoryEntry,
     EnvironmentKind,
     Field,
-    ImportMapping,
-    ImportPreview,
     LinkEvent,
     LinkRequest,
     LiveLink,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from sso_desk.domain import (
+from sso_desk.customer_lists import (
     ColumnKind,
     ColumnUse,
     ImportMapping,

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from sso_desk.desk.journal_export import ExportForm, stories
-from sso_desk.domain import (
+from sso_desk.errors import InvalidInput, JournalUnreadable
+from sso_desk.journal_records import (
     JournalAction,
     JournalEntry,
     JournalFault,
@@ -18,7 +19,6 @@ from sso_desk.domain import (
     JournalVerdict,
     Tail,
 )
-from sso_desk.errors import InvalidInput, JournalUnreadable
 from sso_desk.journal_words import ACTIONS
 from sso_desk.ui.dialogs.journal_dialog import JournalDialog
 from sso_desk.ui.dialogs.journal_filter import REST_MS

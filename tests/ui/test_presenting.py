@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sso_desk.customer_lists import DirectoryEntry
 from sso_desk.desk.state import DeskState, Wish
-from sso_desk.domain import Customer, DirectoryEntry
+from sso_desk.domain import Customer
 from sso_desk.errors import CustomerNotFound
 from sso_desk.ui import capture_macos, capture_windows
 from sso_desk.ui.capture import CaptureGuard, way

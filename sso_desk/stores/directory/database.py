@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from sso_desk.domain import DirectoryEntry
+from sso_desk.customer_lists import DirectoryEntry
 from sso_desk.stores.directory.words import PREFIXES, codes_of
 from sso_desk.stores.files import OWNER_ONLY_FILE, identity_of, private_folder
 from sso_desk.stores.transaction import transaction

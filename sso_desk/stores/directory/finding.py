@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from sso_desk.domain import DirectoryEntry
+from sso_desk.customer_lists import DirectoryEntry
 from sso_desk.stores.directory.database import FIELDS, connections, entry_of
 from sso_desk.stores.directory.words import (
     MOST_WORDS,

@@ -6,7 +6,8 @@ English, German, Spanish and French. A suggestion only: the operator sees it and
 from collections.abc import Sequence
 from enum import Enum
 
-from sso_desk.domain import ColumnKind, ColumnUse, Connection, ImportMapping
+from sso_desk.customer_lists import ColumnKind, ColumnUse, ImportMapping
+from sso_desk.domain import Connection
 from sso_desk.stores.directory.words import words_of
 
 

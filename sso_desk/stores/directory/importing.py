@@ -16,13 +16,8 @@ from enum import Enum
 from itertools import chain
 from typing import TypeVar
 
-from sso_desk.domain import (
-    QT_TRANSLATE_NOOP,
-    ColumnKind,
-    ImportMapping,
-    ImportProblem,
-    ImportReport,
-)
+from sso_desk.customer_lists import ColumnKind, ImportMapping, ImportProblem, ImportReport
+from sso_desk.domain import QT_TRANSLATE_NOOP
 from sso_desk.stores.directory.database import change_codes, ids_of, ids_text
 from sso_desk.stores.directory.lists import Row, Table
 from sso_desk.stores.directory.rows import LeftOut, Person, RowReader, check

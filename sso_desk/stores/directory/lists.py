@@ -20,14 +20,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
-from sso_desk.domain import (
-    FIND_OUT,
-    QT_TRANSLATE_NOOP,
-    Connection,
-    DirectoryEntry,
-    ImportPreview,
-    ListFormat,
-)
+from sso_desk.customer_lists import FIND_OUT, DirectoryEntry, ImportPreview, ListFormat
+from sso_desk.domain import QT_TRANSLATE_NOOP, Connection
 from sso_desk.errors import CustomerListUnreadable
 from sso_desk.stores.directory.headers import header_of, names_columns, suggestion
 from sso_desk.stores.files import open_regular, replacing

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from sso_desk.domain import QT_TRANSLATE_NOOP, ColumnKind, ImportMapping, ImportProblem
+from sso_desk.customer_lists import ColumnKind, ImportMapping, ImportProblem
+from sso_desk.domain import QT_TRANSLATE_NOOP
 from sso_desk.errors import InvalidInput
 from sso_desk.stores.directory.lists import Row, clean, column_names
 

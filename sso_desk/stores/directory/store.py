@@ -14,15 +14,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from sso_desk.background import Background
-from sso_desk.domain import (
+from sso_desk.customer_lists import (
     FIND_OUT,
-    Connection,
     DirectoryEntry,
     ImportMapping,
     ImportPreview,
     ImportReport,
     ListFormat,
 )
+from sso_desk.domain import Connection
 from sso_desk.errors import DirectoryDamaged, DirectoryUnusable
 from sso_desk.expiry import Clock
 from sso_desk.stores.directory import finding, lists

@@ -5,16 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from sso_desk.domain import (
-    QT_TRANSLATE_NOOP,
-    Choice,
-    ColumnKind,
-    ColumnUse,
-    Connection,
-    ImportMapping,
-    ImportPreview,
-    ListFormat,
-)
+from sso_desk.customer_lists import ColumnKind, ColumnUse, ImportMapping, ImportPreview, ListFormat
+from sso_desk.domain import QT_TRANSLATE_NOOP, Choice, Connection
 from sso_desk.ui import theme
 from sso_desk.ui.discretion import dots
 from sso_desk.ui.pieces.frames import at_end, scrolling

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from sso_desk import messages
+from sso_desk.customer_lists import ImportPreview, ImportProblem, ImportReport, ListFormat
 from sso_desk.desk.state import DeskState
-from sso_desk.domain import ImportPreview, ImportProblem, ImportReport, ListFormat
 from sso_desk.errors import DeskError
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.announcements import announce

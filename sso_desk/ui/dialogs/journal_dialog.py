@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from sso_desk import messages
 from sso_desk.desk.journal_export import ExportForm, LinkStory
 from sso_desk.desk.state import DeskState
-from sso_desk.domain import JournalChoices, JournalFilter, JournalVerdict, Tail
 from sso_desk.errors import DeskError
+from sso_desk.journal_records import JournalChoices, JournalFilter, JournalVerdict, Tail
 from sso_desk.journal_words import verdict_sentences
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.announcements import announce

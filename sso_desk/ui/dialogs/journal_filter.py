@@ -5,15 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QDate, QDateTime, QTime, QTimer, QTimeZone, Signal
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 
-from sso_desk.domain import (
-    QT_TRANSLATE_NOOP,
-    Choice,
-    Connection,
-    JournalAction,
-    JournalChoices,
-    JournalFilter,
-    Vendor,
-)
+from sso_desk.domain import QT_TRANSLATE_NOOP, Choice, Connection, Vendor
+from sso_desk.journal_records import JournalAction, JournalChoices, JournalFilter
 from sso_desk.journal_words import ACTIONS
 from sso_desk.ui import theme
 from sso_desk.ui.discretion import hide_typing

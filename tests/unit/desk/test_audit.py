@@ -7,8 +7,8 @@ import json
 import pytest
 
 from sso_desk.desk.journal_export import ExportForm, line_of, row_of
-from sso_desk.domain import JournalAction, JournalEntry, JournalFilter, JournalRecord, Tail
 from sso_desk.errors import KeyringUnusable
+from sso_desk.journal_records import JournalAction, JournalEntry, JournalFilter, JournalRecord, Tail
 from tests.unit.desk.bench import Bench, story
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from sso_desk.desk.journal_export import ExportForm
-from sso_desk.domain import JournalAction, JournalChoices, JournalFilter, LinkRequest
+from sso_desk.domain import LinkRequest
 from sso_desk.errors import DeskError, InvalidInput
+from sso_desk.journal_records import JournalAction, JournalChoices, JournalFilter
 from sso_desk.stores.export import file_writer, write_file
 from sso_desk.stores.files import OUR_OWN_FOLDER
 from tests.unit.desk.bench import ANN, Bench, story

@@ -2,8 +2,9 @@
 
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.recent_reasons import MOST
-from sso_desk.domain import JournalAction, JournalRecord, LinkRequest, Mark
+from sso_desk.domain import LinkRequest, Mark
 from sso_desk.errors import JournalUnwritable, LinkNotUsable, PolicyRefused
+from sso_desk.journal_records import JournalAction, JournalRecord
 from sso_desk.rules import Policy, Preferences, Rules
 from tests.fakes import settle
 from tests.unit.desk.bench import ANN, Bench, story

@@ -4,10 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from sso_desk.customer_lists import (
+    DirectoryEntry,
+    ImportMapping,
+    ImportPreview,
+    ImportReport,
+    ListFormat,
+)
 from sso_desk.desk.directory_files import DAY
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.state import NoticeKind
-from sso_desk.domain import DirectoryEntry, ImportMapping, ImportPreview, ImportReport, ListFormat
 from sso_desk.errors import DeskError, DirectoryUnusable, PolicyRefused
 from sso_desk.rules import Policy, Preferences, Rules
 from tests.fakes import MemoryDirectory, settle

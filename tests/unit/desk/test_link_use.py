@@ -16,9 +16,10 @@ from sso_desk.desk.sessions import (
     way_of,
 )
 from sso_desk.desk.state import Away, Doubt, LinkQuestion, Use
-from sso_desk.domain import Customer, JournalAction, Mark, Settings
+from sso_desk.domain import Customer, Mark, Settings
 from sso_desk.errors import BrowserNotStarted, LinkNotUsable
 from sso_desk.expiry import Certainty, Expiry
+from sso_desk.journal_records import JournalAction
 from sso_desk.rules import Policy, Preferences, Rules
 from tests.fakes import settle
 from tests.unit.desk.bench import ANN, BOB, Bench, story

@@ -8,16 +8,7 @@ import pytest
 from sso_desk.browsers.ways import BY_DEFAULT, Opened, OpenWay
 from sso_desk.desk.live_links import MOST_ENDED
 from sso_desk.desk.state import Away, Busy, NoticeKind, Wish
-from sso_desk.domain import (
-    Condition,
-    Customer,
-    JournalAction,
-    LinkRequest,
-    Mark,
-    Query,
-    Secret,
-    SignInLink,
-)
+from sso_desk.domain import Condition, Customer, LinkRequest, Mark, Query, Secret, SignInLink
 from sso_desk.errors import (
     BrowserNotStarted,
     Cause,
@@ -33,6 +24,7 @@ from sso_desk.errors import (
     VendorUnreachable,
 )
 from sso_desk.expiry import Answer
+from sso_desk.journal_records import JournalAction
 from sso_desk.vendors.base import CancelledAfterSending
 from tests.fakes import LINK, a_link, settle
 from tests.unit.desk.bench import ANN, BOB, Bench, story

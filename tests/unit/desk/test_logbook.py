@@ -5,8 +5,9 @@ import json
 
 from sso_desk.desk.logbook import KEY_NAME, fingerprint
 from sso_desk.desk.state import NoticeKind
-from sso_desk.domain import JournalAction, JournalHead, JournalRecord, LinkRequest, Secret
+from sso_desk.domain import LinkRequest, Secret
 from sso_desk.errors import JournalIncomplete, KeyringUnusable
+from sso_desk.journal_records import JournalAction, JournalHead, JournalRecord
 from tests.fakes import LINK, settle
 from tests.unit.desk.bench import ANN, Bench, story
 

@@ -5,11 +5,12 @@ import dataclasses
 
 import pytest
 
+from sso_desk.customer_lists import DirectoryEntry
 from sso_desk.desk.look_alikes import look_alike
 from sso_desk.desk.people import HALF_LIFE, MOST_PINNED, MOST_RECENT, worth
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.state import Away, NoticeKind, People
-from sso_desk.domain import Customer, DirectoryEntry, LinkRequest, Remembered, looks_like
+from sso_desk.domain import Customer, LinkRequest, Remembered, looks_like
 from sso_desk.errors import Cause, DirectoryUnusable, VendorUnreachable
 from sso_desk.rules import Policy, Preferences, Rules
 from tests.fakes import MemoryPeople, settle

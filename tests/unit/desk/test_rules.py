@@ -6,8 +6,9 @@ import pytest
 
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.state import Draft, NoticeKind
-from sso_desk.domain import CUSTOM, JournalAction, LinkRequest, Secret, Settings
+from sso_desk.domain import CUSTOM, LinkRequest, Secret, Settings
 from sso_desk.errors import InvalidInput, KeyringUnusable, PolicyRefused
+from sso_desk.journal_records import JournalAction
 from sso_desk.rules import Policy, Preferences, ReasonRule, Rules, safest
 from tests.fakes import settle
 from tests.unit.desk.bench import ANN, KEY, Bench, a_connection, story

@@ -10,15 +10,15 @@ from typing import Any, TypeVar
 
 import pytest
 
-from sso_desk.domain import (
+from sso_desk.customer_lists import (
     ColumnKind,
     ColumnUse,
-    Connection,
     DirectoryEntry,
     ImportMapping,
     ImportProblem,
     ImportReport,
 )
+from sso_desk.domain import Connection
 from sso_desk.errors import CustomerListUnreadable, InvalidInput
 from sso_desk.stores.directory import finding, rows
 from sso_desk.stores.directory.importing import SAME_ID

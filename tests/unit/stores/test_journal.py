@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from sso_desk.domain import (
+from sso_desk.errors import JournalUnwritable
+from sso_desk.journal_records import (
     JournalAction,
     JournalChoices,
     JournalConnection,
     JournalFilter,
     JournalRecord,
 )
-from sso_desk.errors import JournalUnwritable
 from sso_desk.stores import journal as journal_module
 from sso_desk.stores.journal import Journal
 from tests.faults.test_journal import a_record, everything, told
