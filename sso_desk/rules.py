@@ -23,6 +23,7 @@ REASON_TOO_SHORT = QT_TRANSLATE_NOOP("forms", "Say a little more about why this 
 REASON_TOO_LONG = QT_TRANSLATE_NOOP("forms", "Say it in at most 500 characters.")
 TICKET_TOO_LONG = QT_TRANSLATE_NOOP("forms", "A ticket has at most 100 characters.")
 TICKET_WANTED = QT_TRANSLATE_NOOP("forms", "Enter the ticket that this link is for.")
+PATTERN_ODD = QT_TRANSLATE_NOOP("forms", "Write it as a regular expression, such as HD-[0-9]+.")
 TICKET_UNFIT = QT_TRANSLATE_NOOP("forms", "This is not how a ticket is written here.")
 
 
@@ -106,7 +107,8 @@ class Preferences:
     `open_with` is a way of opening as `browsers.OpenWay` writes it, empty for the default browser;
     `note_template` what *Copy note* fills in, empty for the usual one. `remember_people` keeps pinned
     and recent customers from one run to the next; `people_days` is how long a recent one is kept and
-    `directory_days` an imported one, 0 for ever.
+    `directory_days` an imported one, 0 for ever. The last five ask for reason and ticket everywhere;
+    see `ReasonRule`.
     """
 
     clipboard_seconds: int = LONGEST_CLIPBOARD_SECONDS
@@ -119,6 +121,33 @@ class Preferences:
     remember_people: bool = True
     people_days: int = 90
     directory_days: int = 0
+
+    reason_required: bool = False
+    reason_minimum: int = 0
+    ticket_required: bool = False
+    ticket_pattern: str = ""
+    ticket_example: str = ""
+
+    @property
+    def reasons(self) -> ReasonRule:
+        """What the operator wants to be asked for at every connection."""
+        return ReasonRule(
+            self.reason_required,
+            self.reason_minimum,
+            self.ticket_required,
+            (self.ticket_pattern,) if self.ticket_pattern else (),
+            self.ticket_example,
+        )
+
+
+def check_ticket_rule(pattern: str, example: str) -> None:
+    """Whether tickets can be written so. Raises InvalidInput."""
+    try:
+        fits = re.fullmatch(pattern, example) is not None
+    except re.error:
+        raise InvalidInput("ticket_pattern", PATTERN_ODD) from None
+    if pattern and example and not fits:
+        raise InvalidInput("ticket_example", TICKET_UNFIT)
 
 
 def safest(why: str) -> Policy:
@@ -174,7 +203,7 @@ class Rules:
             patterns=(pattern,) if pattern else (),
             example=settings.text("ticket_example"),
         )
-        return self.policy.reasons.and_also(own)
+        return self.policy.reasons.and_also(own).and_also(self.preferences.reasons)
 
     @property
     def remembers_people(self) -> bool:
@@ -247,6 +276,8 @@ def locked(rules: Rules) -> frozenset[str]:
         "clipboard_seconds": not policy.clipboard_allowed or policy.clipboard_seconds == 1,
         "open_with": bool(policy.open_with),
         "note_template": bool(policy.note_template),
+        "reason_required": policy.reasons.reason_required,
+        "ticket_required": policy.reasons.ticket_required,
         "remember_people": not policy.remember_people,
         "people_days": not policy.remember_people,
         "idle_seconds": policy.idle_seconds is not None and policy.idle_seconds <= SHORTEST_IDLE,

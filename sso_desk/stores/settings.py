@@ -4,6 +4,7 @@ cannot be read is put aside, and the defaults hold.
 
 import contextlib
 import dataclasses
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from sso_desk.errors import SettingsUnreadable
-from sso_desk.rules import LONGEST_CLIPBOARD_SECONDS, Preferences, Theme
+from sso_desk.rules import LONGEST_CLIPBOARD_SECONDS, LONGEST_REASON, Preferences, Theme
 from sso_desk.stores.files import put_aside, read_text, write_whole
 
 LIMITS = {
@@ -23,6 +24,7 @@ LIMITS = {
     "idle_seconds": (0, 86400),
     "people_days": (0, 3650),
     "directory_days": (0, 3650),
+    "reason_minimum": (0, LONGEST_REASON),
 }
 LONGEST_TEXT = 2000
 
@@ -113,4 +115,8 @@ def _preferences(document: Mapping[str, object]) -> Preferences:
         values[name] = value
     for name, (lowest, highest) in LIMITS.items():
         values[name] = min(max(values[name], lowest), highest)
+    try:
+        re.compile(values["ticket_pattern"])
+    except re.error as error:
+        raise ValueError(f"ticket_pattern: {error}") from None
     return Preferences(**{**values, "theme": Theme(values["theme"])})

@@ -186,7 +186,7 @@ class Workplace(QWidget):
         self.selector.add_wished.connect(self.dialogs.add_connection)
         self.edit_button.clicked.connect(self._open_menu)
         self._edit_action.triggered.connect(self._edit_connection)
-        self._remove_action.triggered.connect(self.dialogs.remove_connection)
+        self._remove_action.triggered.connect(self._remove_connection)
         self.menu.presenting.triggered.connect(lambda on: intents.set_presenting(on=on))
         self.presenting.ended.connect(lambda: intents.set_presenting(on=False))
         self.presenting.held.connect(self._show_names)
@@ -423,6 +423,9 @@ class Workplace(QWidget):
 
     def _edit_connection(self) -> None:
         self.dialogs.edit_connection()
+
+    def _remove_connection(self) -> None:
+        self.dialogs.remove_connection()
 
     def _dismiss(self) -> None:
         self._intents.dismiss_problem()

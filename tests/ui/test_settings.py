@@ -13,8 +13,10 @@ from sso_desk import note
 from sso_desk.browsers.ways import Browser, Family, Found, Window
 from sso_desk.desk.state import DeskState
 from sso_desk.errors import SettingsUnreadable
-from sso_desk.rules import Policy, Preferences, Rules, Theme
+from sso_desk.rules import Policy, Preferences, ReasonRule, Rules, Theme
 from sso_desk.ui import color_scheme
+from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
+from sso_desk.ui.dialogs.remove_dialog import RemoveDialog
 from sso_desk.ui.dialogs.settings_dialog import SettingsDialog
 from tests.ui import scenes as s
 from tests.ui.stage import Stage, labels, staged
@@ -61,6 +63,11 @@ MINE = Preferences(
     remember_people=False,
     people_days=14,
     directory_days=30,
+    reason_required=True,
+    reason_minimum=7,
+    ticket_required=True,
+    ticket_pattern="HD-[0-9]+",
+    ticket_example="HD-12",
 )
 
 
@@ -222,3 +229,86 @@ def test_what_was_chosen_is_not_thrown_away_in_silence(stage: Stage) -> None:
     dialog.leaving.yes.click()
     assert not dialog.isVisible()
     assert stage.desk.askings == []
+
+
+def test_a_limit_of_the_organisation_is_nothing_that_was_chosen(stage: Stage) -> None:
+    rules = Rules(Policy(clipboard_seconds=20, idle_seconds=300, directory_days=30))
+    dialog = opened(stage, rules)
+    assert not dialog.would_lose()
+    days = dialog.privacy.directory_days
+    assert [days.itemData(n) for n in range(days.count())] == ["7", "30"]
+    assert dialog.privacy.rows["directory_days"].managed() == "Your organisation sets the limit"
+
+
+def test_reasons_and_tickets_can_be_asked_for_everywhere(stage: Stage) -> None:
+    dialog = opened(stage)
+    page = dialog.reasons
+    page.reason.click()
+    choose(page.minimum, "10")
+    page.ticket.click()
+    page.pattern.setText(" HD-[0-9]+ ")
+    page.example.setText("HD-1234")
+    wished = saved(stage, dialog)
+    assert wished.reasons == ReasonRule(True, 10, True, ("HD-[0-9]+",), "HD-1234")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "example", "row", "words"),
+    [
+        ("HD-[0-9", "", "ticket_pattern", "Write it as a regular expression"),
+        ("HD-[0-9]+", "1234", "ticket_example", "not how a ticket is written"),
+    ],
+)
+def test_a_ticket_rule_that_cannot_be_is_not_saved(
+    stage: Stage, pattern: str, example: str, row: str, words: str
+) -> None:
+    dialog = opened(stage)
+    dialog.reasons.pattern.setText(pattern)
+    dialog.reasons.example.setText(example)
+    dialog.save.click()
+    assert words in dialog.reasons.rows[row].problem()
+    assert stage.desk.askings == []
+    assert dialog.list.currentRow() == 2
+
+
+def test_what_the_organisation_asks_for_cannot_be_left_out(stage: Stage) -> None:
+    asked = ReasonRule(reason_required=True, minimum=10, ticket_required=True)
+    dialog = opened(stage, Rules(Policy(reasons=asked)))
+    page = dialog.reasons
+    for name, box in (("reason_required", page.reason), ("ticket_required", page.ticket)):
+        assert box.isChecked()
+        assert not box.isEnabled()
+        assert page.rows[name].managed() == "Managed by your organisation"
+    lengths = [page.minimum.itemData(n) for n in range(page.minimum.count())]
+    assert lengths == ["10", "20", "50"]
+    assert not dialog.would_lose()
+
+
+def test_connections_are_changed_and_removed_from_the_settings(stage: Stage) -> None:
+    dialog = opened(stage)
+    page = dialog.connections
+    assert list(page.rows) == [view.connection.id for view in s.CONNECTIONS]
+    row = page.rows["redtail"]
+    assert row.accessibleName() == "My Redtail, Redtail CRM"
+    row.edit.click()
+    form = stage.place.dialogs.opened(ConnectionDialog)
+    assert form is not None
+    assert form.parentWidget() is dialog
+    assert form.form.draft().connection_id == "redtail"
+    form.reject()
+    row.remove.click()
+    question = stage.place.dialogs.opened(RemoveDialog)
+    assert question is not None
+    assert "My Redtail" in question.question.text()
+    question.reject()
+    page.add.click()
+    form = stage.place.dialogs.opened(ConnectionDialog)
+    assert form is not None
+    assert form.form.draft().connection_id == ""
+    form.reject()
+    stage.show(s.desk(connections=(s.FUSEBILL,)))
+    assert list(page.rows) == ["fusebill"], "what is done there is seen there"
+    stage.show(s.desk(rules=Rules(Policy(editing_connections=False))))
+    assert page.rows["redtail"].edit.isEnabled(), "one's own key can be entered"
+    for button in (page.rows["redtail"].remove, page.add, page.team):
+        assert not button.isEnabled()

@@ -12,6 +12,7 @@ from sso_desk.rules import (
     Preferences,
     ReasonRule,
     Rules,
+    check_ticket_rule,
     locked,
     safest,
 )
@@ -72,6 +73,40 @@ def test_two_rules_together_are_stricter_than_each() -> None:
         ReasonRule(ticket_required=True, minimum=9, patterns=("a.*", ".*1"), example="b")
     )
     assert both == ReasonRule(True, 9, True, ("a.*", ".*1"), "a1")
+
+
+def test_what_is_asked_is_what_organisation_connection_and_operator_ask_together() -> None:
+    settings = Settings({"reason_required": "on", "ticket_example": "C-1", "reason_minimum": "4"})
+    connection = Connection("c", "fusebill", "Mine", "production", settings)
+    policy = Policy(reasons=ReasonRule(minimum=3, patterns=(".*1",)))
+    mine = Preferences(
+        reason_minimum=9, ticket_required=True, ticket_pattern="C-.*", ticket_example="C-9"
+    )
+    rule = Rules(policy, mine).reasons(connection)
+    assert rule == ReasonRule(True, 9, True, (".*1", "C-.*"), "C-1")
+    assert Rules(policy, mine).reasons(CONNECTION).example == "C-9"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "example", "field"),
+    [
+        ("", "", ""),
+        ("", "HD-1", ""),
+        ("HD-[0-9]+", "", ""),
+        ("HD-[0-9]+", "HD-1", ""),
+        ("HD-[0-9]+", "1", "ticket_example"),
+        ("[", "", "ticket_pattern"),
+    ],
+)
+def test_a_ticket_rule_is_one_that_its_example_keeps(
+    pattern: str, example: str, field: str
+) -> None:
+    if not field:
+        check_ticket_rule(pattern, example)
+        return
+    with pytest.raises(InvalidInput) as caught:
+        check_ticket_rule(pattern, example)
+    assert caught.value.field == field
 
 
 CHECKS = {

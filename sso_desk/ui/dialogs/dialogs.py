@@ -28,14 +28,14 @@ class Dialogs:
         make: Callable[[QWidget], AnyDialog],
         closed: Callable[[], None] = lambda: None,
     ) -> AnyDialog:
-        """Open what `make` makes over the window, or bring forward the one that is open already.
+        """Open what `make` makes over what is in front, or bring forward the one that is open already.
 
         `closed` is called when it has been closed, however it ended.
         """
         there = self._brought_forward(kind)
         if there is not None:
             return there
-        dialog = make(self._over.window())
+        dialog = make(self._front(kind))
         self._keep(kind, dialog, closed)
         dialog.open()
         return dialog
@@ -58,8 +58,12 @@ class Dialogs:
         return dialog
 
     def _front(self, kind: type[QDialog]) -> QWidget:
-        """The dialog opened last, not counting one of that kind; else the window."""
-        others = [dialog for key, dialog in self._open.items() if key is not kind]
+        """The dialog opened last that keeps the window waiting, not counting one of that kind; else the
+        window.
+        """
+        others = [
+            dialog for key, dialog in self._open.items() if key is not kind and dialog.isModal()
+        ]
         return others[-1] if others else self._over.window()
 
     def _brought_forward(self, kind: type[AnyDialog]) -> AnyDialog | None:

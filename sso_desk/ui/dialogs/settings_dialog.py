@@ -9,7 +9,14 @@ from sso_desk import messages
 from sso_desk.errors import DeskError
 from sso_desk.rules import Preferences, locked
 from sso_desk.ui import sizes, theme
-from sso_desk.ui.dialogs.settings_pages import GeneralPage, LinksPage, PrivacyPage, SettingsPage
+from sso_desk.ui.dialogs.connections_page import ConnectionsPage
+from sso_desk.ui.dialogs.settings_pages import (
+    GeneralPage,
+    LinksPage,
+    PrivacyPage,
+    ReasonsPage,
+    SettingsPage,
+)
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.dialog import EntryDialog
@@ -29,13 +36,28 @@ class SettingsDialog(EntryDialog):
         self.general = GeneralPage(rules)
         self.links = LinksPage(rules, intents.state.browsers)
         self.privacy = PrivacyPage(rules)
-        self.pages: tuple[SettingsPage, ...] = (self.general, self.links, self.privacy)
+        self.reasons = ReasonsPage(rules)
+        self.pages: tuple[SettingsPage, ...] = (
+            self.general,
+            self.links,
+            self.reasons,
+            self.privacy,
+        )
+        self.connections = ConnectionsPage(intents.state)
         self.list = QListWidget()
         self.list.setProperty("pages", "true")
         self.list.setAccessibleName(self.tr("Pages"))
-        self.list.addItems([self.tr("General"), self.tr("Links"), self.tr("Privacy")])
+        self.list.addItems(
+            [
+                self.tr("General"),
+                self.tr("Links"),
+                self.tr("Reasons"),
+                self.tr("Privacy"),
+                self.tr("Connections"),
+            ]
+        )
         self.stack = QStackedWidget()
-        for page in self.pages:
+        for page in (*self.pages, self.connections):
             self.stack.addWidget(scrolling(page))
         self.problem = Note(wash="danger")
         self.save = Button(self.tr("Save"), look=Look.PRIMARY)
@@ -44,6 +66,8 @@ class SettingsDialog(EntryDialog):
         self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.reject)
+        self.finished.connect(intents.watch(self.connections.show_state))
+        self._at_first = self._wished()
         self.list.setCurrentRow(0)
         self.list.setFocus()
 
@@ -80,7 +104,7 @@ class SettingsDialog(EntryDialog):
 
     def would_lose(self) -> bool:
         """Whether something was chosen that is not saved."""
-        return self._wished() != self._intents.state.rules.preferences
+        return self._wished() != self._at_first
 
     def _lead_to_problem(self, page: SettingsPage) -> None:
         for form_row in page.rows.values():

@@ -4,13 +4,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from sso_desk import note
 from sso_desk.browsers.ways import BY_DEFAULT, Found, OpenWay
 from sso_desk.domain import Choice
 from sso_desk.errors import InvalidInput
-from sso_desk.rules import LONGEST_CLIPBOARD_SECONDS, Preferences, Rules, Theme, locked
+from sso_desk.rules import (
+    LONGEST_CLIPBOARD_SECONDS,
+    LONGEST_TICKET,
+    Preferences,
+    Rules,
+    Theme,
+    check_ticket_rule,
+    locked,
+)
 from sso_desk.ui import languages, theme
 from sso_desk.ui.opening_ways import way_words, ways
 from sso_desk.ui.pieces.buttons import Button, Look
@@ -27,6 +35,7 @@ CLIPBOARD_SECONDS = (5, 10, 15, 20, 30, 45, LONGEST_CLIPBOARD_SECONDS)
 IDLE_SECONDS = (120, 300, 600, 900, 1800, 3600)
 PEOPLE_DAYS = (7, 30, 90, 180, 365)
 FOR_EVER = 0
+REASON_LENGTHS = (0, 5, 10, 20, 50)
 
 
 class SettingsPage(QWidget):
@@ -262,6 +271,86 @@ class LinksPage(SettingsPage):
         return self.tr("%n seconds", "", number)
 
 
+class ReasonsPage(SettingsPage):
+    """What is asked for before a link is made, at every connection."""
+
+    def __init__(self, rules: Rules) -> None:
+        super().__init__(rules)
+        mine, policy = rules.preferences, rules.policy.reasons
+        intro = self.tr(
+            "This holds for all connections. A connection, and your organisation, can ask for more."
+        )
+        self._column.addWidget(TextLabel(intro, tone=Tone.MUTED))
+        self.reason = self._tick_box(
+            self.tr("Ask for a reason"), on=mine.reason_required or policy.reason_required
+        )
+        self._add("reason_required", FormRow("", self.reason))
+        label = self.tr("A reason has at least")
+        minimum = max(mine.reason_minimum, policy.minimum)
+        lengths = sorted({*REASON_LENGTHS, minimum} - set(range(policy.minimum)))
+        choices = (Choice(str(length), self._characters(length)) for length in lengths)
+        self.minimum = self._picker(label, choices, str(minimum))
+        limit = self.tr("Your organisation sets the limit") if policy.minimum else ""
+        self._add("reason_minimum", FormRow(label, self.minimum), limit=limit)
+        self.ticket = self._tick_box(
+            self.tr("Ask for a ticket"), on=mine.ticket_required or policy.ticket_required
+        )
+        self._add("ticket_required", FormRow("", self.ticket))
+        self.pattern = self._line(mine.ticket_pattern)
+        self._add(
+            "ticket_pattern",
+            FormRow(
+                self.tr("How a ticket is written"),
+                self.pattern,
+                help_text=self.tr(
+                    "A regular expression, such as HD-[0-9]+ for HD- and a number. Empty for any."
+                ),
+            ),
+        )
+        self.example = self._line(mine.ticket_example)
+        self._add(
+            "ticket_example",
+            FormRow(
+                self.tr("An example of a ticket"),
+                self.example,
+                help_text=self.tr("Shown in the empty field, so that nobody has to guess."),
+            ),
+        )
+        self._column.addStretch(1)
+
+    def chosen(self, before: Preferences) -> Preferences:
+        """Reason and ticket."""
+        return replace(
+            before,
+            reason_required=self.reason.isChecked(),
+            reason_minimum=int(self.minimum.key()),
+            ticket_required=self.ticket.isChecked(),
+            ticket_pattern=self.pattern.text().strip(),
+            ticket_example=self.example.text().strip(),
+        )
+
+    def check(self) -> bool:
+        """Whether a ticket can be written so."""
+        rows = (self.rows["ticket_pattern"], self.rows["ticket_example"])
+        for row in rows:
+            row.show_problem("")
+        try:
+            check_ticket_rule(self.pattern.text().strip(), self.example.text().strip())
+        except InvalidInput as error:
+            self.rows[error.field].show_problem(translate("forms", error.message))
+            return False
+        return True
+
+    def _line(self, text: str) -> QLineEdit:
+        line = QLineEdit(text)
+        line.setMaxLength(LONGEST_TICKET)
+        line.textEdited.connect(self.edited)
+        return line
+
+    def _characters(self, number: int) -> str:
+        return self.tr("%n characters", "", number) if number else self.tr("Any length")
+
+
 class PrivacyPage(SettingsPage):
     """What is kept, and for how long."""
 
@@ -310,12 +399,14 @@ class PrivacyPage(SettingsPage):
         )
         self._add("people_days", FormRow(label, self.people_days))
         label = self.tr("Forget imported customers after")
+        days = rules.policy.directory_days
         self.directory_days = self._picker(
             label,
-            measures((*PEOPLE_DAYS, FOR_EVER), mine.directory_days, None, self._days),
-            str(mine.directory_days),
+            measures((*PEOPLE_DAYS, FOR_EVER), rules.directory_days, days, self._days),
+            str(rules.directory_days),
         )
-        self._add("directory_days", FormRow(label, self.directory_days))
+        limit = self.tr("Your organisation sets the limit") if days is not None else ""
+        self._add("directory_days", FormRow(label, self.directory_days), limit=limit)
         self._column.addStretch(1)
         self.remember.toggled.connect(self._remember_chosen)
         self._remember_chosen()

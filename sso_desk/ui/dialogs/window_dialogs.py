@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from sso_desk.desk.state import DeskState
+from sso_desk.desk.state import ConnectionView, DeskState
 from sso_desk.domain import QT_TRANSLATE_NOOP
 from sso_desk.expiry import Instant
 from sso_desk.ui import help_pages
@@ -39,10 +39,14 @@ class WindowDialogs(Dialogs):
 
     def edit_connection(self, connection_id: str = "") -> None:
         """Open the form of a connection, of the chosen one unless another is meant."""
+        view = self._view(connection_id)
+        if view is not None:
+            self._open_form(view.connection.id)
+
+    def _view(self, connection_id: str) -> ConnectionView | None:
         state = self._intents.state
         wanted = connection_id or state.current
-        if any(view.connection.id == wanted for view in state.connections):
-            self._open_form(wanted)
+        return next((view for view in state.connections if view.connection.id == wanted), None)
 
     def _open_form(self, connection_id: str) -> None:
         from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog  # noqa: PLC0415
@@ -53,11 +57,11 @@ class WindowDialogs(Dialogs):
             self._back_to_lookup,
         )
 
-    def remove_connection(self) -> None:
-        """Ask whether the chosen connection shall go."""
+    def remove_connection(self, connection_id: str = "") -> None:
+        """Ask whether a connection shall go, the chosen one unless another is meant."""
         from sso_desk.ui.dialogs.remove_dialog import RemoveDialog  # noqa: PLC0415
 
-        view = self._intents.state.connection
+        view = self._view(connection_id)
         if view is not None:
             self.show(RemoveDialog, lambda over: RemoveDialog(self._intents, view, over))
 
@@ -103,7 +107,17 @@ class WindowDialogs(Dialogs):
 
         if not self._intents.state.started:
             return
-        self.show(SettingsDialog, lambda over: SettingsDialog(self._intents, over))
+
+        def make(over: QWidget) -> SettingsDialog:
+            dialog = SettingsDialog(self._intents, over)
+            page = dialog.connections
+            page.edit_wished.connect(self.edit_connection)
+            page.remove_wished.connect(self.remove_connection)
+            page.add_wished.connect(self.add_connection)
+            page.import_wished.connect(self.import_team_settings)
+            return dialog
+
+        self.show(SettingsDialog, make)
 
     def show_journal(self) -> None:
         """Open the journal."""

@@ -32,6 +32,8 @@ def test_what_is_saved_comes_back(tmp_path: Path) -> None:
         ("idle_seconds = 9999999", Preferences(idle_seconds=86400)),
         ("idle_seconds = 60\nfrom_the_future = true", Preferences(idle_seconds=60)),
         ("[looks]\nname = 'dark'", Preferences()),
+        ("reason_minimum = 9999", Preferences(reason_minimum=500)),
+        ("ticket_pattern = 'HD-[0-9]+'", Preferences(ticket_pattern="HD-[0-9]+")),
     ],
 )
 def test_values_stay_within_limits_and_strangers_are_left_alone(
@@ -50,10 +52,11 @@ def test_values_stay_within_limits_and_strangers_are_left_alone(
         b"idle_seconds = 'soon'",
         b"idle_seconds = true",
         b"idle_seconds =",
+        b"ticket_pattern = '['",
         b"\x00\xff\xfe",
         b"x" * 2_000_000,
     ],
-    ids=["a text", "a switch", "cut off", "binary", "too large"],
+    ids=["a text", "a switch", "cut off", "no expression", "binary", "too large"],
 )
 def test_what_cannot_be_read_is_put_aside_and_the_defaults_hold(
     tmp_path: Path, content: bytes
