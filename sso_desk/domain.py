@@ -6,6 +6,7 @@ where they stand, by `QT_TRANSLATE_NOOP`, and are translated where they are show
 """
 
 import hmac
+import re
 import unicodedata
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -343,6 +344,13 @@ _WITHIN_WORDS = "'’.`"
 """Marks that come and go within a word: O'Brien and O’Brien, Inc. and Inc."""
 
 
+_UNSEEN = re.compile("[\u034f\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Marks that are never drawn (Unicode's Default_Ignorable_Code_Point, as far as they are no format)."""
+
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0")
+"""Letters by their category that are drawn as a gap."""
+
+
 def is_same(one: Customer | None, other: Customer | None) -> bool:
     """Whether both are the same customer of one connection, or both nobody."""
     if one is None or other is None:
@@ -363,9 +371,9 @@ def looks_like(name: str) -> str:
 def _at_a_glance(char: str) -> str:
     """A letter, a figure or a vowel sign stays; what nobody sees is nothing, all else is a gap."""
     kind = unicodedata.category(char)
-    if kind[0] in "LNM":
-        return char
-    return "" if kind in ("Cf", "Cc") or char in _WITHIN_WORDS else " "
+    if kind in ("Cf", "Cc") or char in _WITHIN_WORDS or _UNSEEN.fullmatch(char):
+        return ""
+    return char if kind[0] in "LNM" and char not in _BLANK else " "
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,18 @@ def real_link(link: LiveLink) -> LiveLink:
     return link.real or link if isinstance(link, HiddenLink) else link
 
 
+@dataclass(frozen=True, slots=True)
+class HiddenEntry(DirectoryEntry):
+    """What is shown of an entry of the directory, and as it is."""
+
+    real: DirectoryEntry | None = None
+
+
+def real_entry(entry: DirectoryEntry) -> DirectoryEntry:
+    """What an entry of a drawn state really says."""
+    return entry.real or entry if isinstance(entry, HiddenEntry) else entry
+
+
 def real(customer: Customer) -> Customer:
     """Who a customer of a drawn state is."""
     return customer.real if isinstance(customer, StandIn) else customer
@@ -104,13 +116,14 @@ class StandIns:
             for connection_id, customer_id in entry.ids.items()
         }
         first = next(iter(shown.values()), None) or self.of(facts, f"entry {entry.key}")
-        return DirectoryEntry(
+        return HiddenEntry(
             entry.key,
             first.name,
             first.email,
             first.company,
             first.reference,
             MappingProxyType({key: stand_in.id for key, stand_in in shown.items()}),
+            real=entry,
         )
 
     def account(self, choice: Choice) -> Choice:

@@ -16,7 +16,7 @@ from sso_desk.expiry import Instant
 from sso_desk.ui import icons, theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.countdown import seconds_until
-from sso_desk.ui.discretion import hide_typing, real
+from sso_desk.ui.discretion import hide_typing, real, real_entry
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.nobody_row import NobodyRow
 from sso_desk.ui.pieces.busy_line import BusyLine
@@ -282,7 +282,7 @@ class LookupPane(QWidget):
         if view.vendor.link_takes_customer_id and could_be_id(lookup):
             text = lookup.query.text.strip()
             known = {real(customer).id for customer in found}
-            known |= {entry.ids.get(state.current, "") for entry in lookup.local}
+            known |= {real_entry(entry).ids.get(state.current, "") for entry in lookup.local}
             use_id = "" if text in known else text
         more = bool(lookup.cursor) and bool(found) and Busy.LOOKUP not in state.busy
         return rows_for(state, use_id=use_id, more=more)

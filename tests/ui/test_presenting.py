@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from sso_desk.ui.capture import CaptureGuard, way
 from sso_desk.ui.dialogs.import_dialog import ImportDialog
 from sso_desk.ui.discretion import Discretion, StandIns, real, real_link
 from sso_desk.ui.pieces.masked_link import MaskedLink
+from sso_desk.ui.result_rows import RowKind
 from tests.end2end.scenes_directory import REPORT
 from tests.end2end.screenshots import Scene, scenes
 from tests.faults.objective_c import RecordedObjectiveC
@@ -373,3 +375,11 @@ def test_why_a_row_is_left_out_says_nothing_that_stands_in_it(stage: Stage) -> N
     assert "is there twice" in texts
     assert "41002" not in texts
     dialog.close()
+
+
+def test_whom_the_directory_has_is_not_offered_as_an_id_to_use_as_well(stage: Stage) -> None:
+    lookup = replace(s.answered(s.AMELIE.id), local=s.DIRECTORY[:1], local_for=s.AMELIE.id)
+    for presenting in (False, True):
+        stage.show(s.desk(lookup=lookup, presenting=presenting))
+        kinds = [row.kind for row in stage.place.lookup.list.rows.rows]
+        assert RowKind.USE_ID not in kinds

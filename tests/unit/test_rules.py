@@ -163,7 +163,13 @@ def test_a_connections_own_settings_make_a_rule() -> None:
         (Policy(remember_people=False), {"remember_people", "people_days"}),
         (
             safest("line 3"),
-            {"clipboard_seconds", "idle_seconds", "remember_people", "people_days"},
+            {
+                "clipboard_seconds",
+                "idle_seconds",
+                "remember_people",
+                "people_days",
+                "reason_required",
+            },
         ),
     ],
 )

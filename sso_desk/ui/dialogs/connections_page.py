@@ -36,7 +36,9 @@ class ConnectionRow(QFrame):
             button.setAccessibleName(f"{button.text()} {called}")
         who = row(mark, column(name, vendor, spacing=0), spacing=theme.M)
         who.setStretch(1, 1)
-        below = FlowRow(badge, self.edit, self.remove)
+        tools = QWidget()
+        tools.setLayout(row(self.remove, self.edit, spacing=theme.S))
+        below = FlowRow(badge, trailing=tools)
         self.setLayout(column(who, below, spacing=theme.S, margins=theme.M))
 
 

@@ -443,6 +443,9 @@ def test_a_late_answer_is_not_shown_under_another_customer() -> None:
         ("O´Brien", "OBrien"),
         ("Smith-Jones", "Smith\N{EN DASH}Jones"),
         ("Ann\N{ZERO WIDTH SPACE} Sample", "Ann Sample"),
+        ("Ann\N{VARIATION SELECTOR-16} Sample", "Ann Sample"),
+        ("A\N{COMBINING GRAPHEME JOINER}nn Sample", "Ann Sample"),
+        ("Ann\N{HANGUL FILLER}Sample", "Ann Sample"),
     ],
 )
 def test_names_that_look_the_same(one: str, other: str) -> None:
