@@ -130,6 +130,17 @@
     </message>
 </context>
 <context>
+    <name>ConnectionRow</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionSelector</name>
     <message>
         <source>Add connection…</source>
@@ -142,6 +153,21 @@
     <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Add a connection…</source>
+        <translation>Verbindung hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Import my team&apos;s settings…</source>
+        <translation>Einstellungen meines Teams importieren…</translation>
+    </message>
+    <message>
+        <source>There is no connection yet.</source>
+        <translation>Es gibt noch keine Verbindung.</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1470,56 @@
     </message>
 </context>
 <context>
+    <name>ReasonsPage</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reason has at least</source>
+        <translation>Ein Grund hat mindestens</translation>
+    </message>
+    <message>
+        <source>A regular expression, such as HD-[0-9]+ for HD- and a number. Empty for any.</source>
+        <translation>Ein regulärer Ausdruck, etwa HD-[0-9]+ für HD- und eine Zahl. Leer für beliebige.</translation>
+    </message>
+    <message>
+        <source>An example of a ticket</source>
+        <translation>Ein Beispiel für ein Ticket</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Beliebige Länge</translation>
+    </message>
+    <message>
+        <source>Ask for a reason</source>
+        <translation>Nach einem Grund fragen</translation>
+    </message>
+    <message>
+        <source>Ask for a ticket</source>
+        <translation>Nach einem Ticket fragen</translation>
+    </message>
+    <message>
+        <source>How a ticket is written</source>
+        <translation>So wird ein Ticket geschrieben</translation>
+    </message>
+    <message>
+        <source>Shown in the empty field, so that nobody has to guess.</source>
+        <translation>Steht im leeren Feld, damit niemand raten muss.</translation>
+    </message>
+    <message>
+        <source>This holds for all connections. A connection, and your organisation, can ask for more.</source>
+        <translation>Dies gilt für alle Verbindungen. Eine Verbindung und Ihre Organisation können mehr verlangen.</translation>
+    </message>
+    <message>
+        <source>Your organisation sets the limit</source>
+        <translation>Ihre Organisation setzt die Grenze</translation>
+    </message>
+</context>
+<context>
     <name>RemoveDialog</name>
     <message>
         <source>Its settings and its stored keys and passwords are deleted from this computer. Nothing is changed at the vendor.</source>
@@ -1564,6 +1640,10 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>Allgemein</translation>
     </message>
@@ -1578,6 +1658,10 @@
     <message>
         <source>Privacy</source>
         <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2867,6 +2951,10 @@
     <message>
         <source>Wait until the link has been made.</source>
         <translation>Warten Sie, bis der Link erstellt ist.</translation>
+    </message>
+    <message>
+        <source>Write it as a regular expression, such as HD-[0-9]+.</source>
+        <translation>Schreiben Sie es als regulären Ausdruck, etwa HD-[0-9]+.</translation>
     </message>
     <message>
         <source>Write it in at most 2000 characters.</source>

@@ -113,4 +113,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ReasonsPage</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -130,6 +130,17 @@
     </message>
 </context>
 <context>
+    <name>ConnectionRow</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Eliminar…</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionSelector</name>
     <message>
         <source>Add connection…</source>
@@ -142,6 +153,21 @@
     <message>
         <source>Connection</source>
         <translation>Conexión</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Add a connection…</source>
+        <translation>Añadir una conexión…</translation>
+    </message>
+    <message>
+        <source>Import my team&apos;s settings…</source>
+        <translation>Importar los ajustes de mi equipo…</translation>
+    </message>
+    <message>
+        <source>There is no connection yet.</source>
+        <translation>Todavía no hay ninguna conexión.</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1470,56 @@
     </message>
 </context>
 <context>
+    <name>ReasonsPage</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n carácter</numerusform>
+            <numerusform>%n caracteres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reason has at least</source>
+        <translation>Un motivo tiene al menos</translation>
+    </message>
+    <message>
+        <source>A regular expression, such as HD-[0-9]+ for HD- and a number. Empty for any.</source>
+        <translation>Una expresión regular, como HD-[0-9]+ para HD- y un número. Vacío para cualquiera.</translation>
+    </message>
+    <message>
+        <source>An example of a ticket</source>
+        <translation>Un ejemplo de ticket</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Cualquier longitud</translation>
+    </message>
+    <message>
+        <source>Ask for a reason</source>
+        <translation>Pedir un motivo</translation>
+    </message>
+    <message>
+        <source>Ask for a ticket</source>
+        <translation>Pedir un ticket</translation>
+    </message>
+    <message>
+        <source>How a ticket is written</source>
+        <translation>Cómo se escribe un ticket</translation>
+    </message>
+    <message>
+        <source>Shown in the empty field, so that nobody has to guess.</source>
+        <translation>Se muestra en el campo vacío, para que nadie tenga que adivinar.</translation>
+    </message>
+    <message>
+        <source>This holds for all connections. A connection, and your organisation, can ask for more.</source>
+        <translation>Vale para todas las conexiones. Una conexión, y su organización, pueden pedir más.</translation>
+    </message>
+    <message>
+        <source>Your organisation sets the limit</source>
+        <translation>Su organización fija el límite</translation>
+    </message>
+</context>
+<context>
     <name>RemoveDialog</name>
     <message>
         <source>Its settings and its stored keys and passwords are deleted from this computer. Nothing is changed at the vendor.</source>
@@ -1564,6 +1640,10 @@
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>General</translation>
     </message>
@@ -1578,6 +1658,10 @@
     <message>
         <source>Privacy</source>
         <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Motivos</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2867,6 +2951,10 @@
     <message>
         <source>Wait until the link has been made.</source>
         <translation>Espere a que se haya creado el enlace.</translation>
+    </message>
+    <message>
+        <source>Write it as a regular expression, such as HD-[0-9]+.</source>
+        <translation>Escríbalo como expresión regular, como HD-[0-9]+.</translation>
     </message>
     <message>
         <source>Write it in at most 2000 characters.</source>

@@ -130,6 +130,17 @@
     </message>
 </context>
 <context>
+    <name>ConnectionRow</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionSelector</name>
     <message>
         <source>Add connection…</source>
@@ -142,6 +153,21 @@
     <message>
         <source>Connection</source>
         <translation>Connexion</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Add a connection…</source>
+        <translation>Ajouter une connexion…</translation>
+    </message>
+    <message>
+        <source>Import my team&apos;s settings…</source>
+        <translation>Importer les réglages de mon équipe…</translation>
+    </message>
+    <message>
+        <source>There is no connection yet.</source>
+        <translation>Il n’y a pas encore de connexion.</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1470,56 @@
     </message>
 </context>
 <context>
+    <name>ReasonsPage</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reason has at least</source>
+        <translation>Un motif compte au moins</translation>
+    </message>
+    <message>
+        <source>A regular expression, such as HD-[0-9]+ for HD- and a number. Empty for any.</source>
+        <translation>Une expression régulière, comme HD-[0-9]+ pour HD- et un nombre. Vide pour n’importe lequel.</translation>
+    </message>
+    <message>
+        <source>An example of a ticket</source>
+        <translation>Un exemple de ticket</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Longueur quelconque</translation>
+    </message>
+    <message>
+        <source>Ask for a reason</source>
+        <translation>Demander un motif</translation>
+    </message>
+    <message>
+        <source>Ask for a ticket</source>
+        <translation>Demander un ticket</translation>
+    </message>
+    <message>
+        <source>How a ticket is written</source>
+        <translation>Comment s’écrit un ticket</translation>
+    </message>
+    <message>
+        <source>Shown in the empty field, so that nobody has to guess.</source>
+        <translation>Affiché dans le champ vide, pour que personne n’ait à deviner.</translation>
+    </message>
+    <message>
+        <source>This holds for all connections. A connection, and your organisation, can ask for more.</source>
+        <translation>Cela vaut pour toutes les connexions. Une connexion, et votre organisation, peuvent demander davantage.</translation>
+    </message>
+    <message>
+        <source>Your organisation sets the limit</source>
+        <translation>Votre organisation fixe la limite</translation>
+    </message>
+</context>
+<context>
     <name>RemoveDialog</name>
     <message>
         <source>Its settings and its stored keys and passwords are deleted from this computer. Nothing is changed at the vendor.</source>
@@ -1564,6 +1640,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>Général</translation>
     </message>
@@ -1578,6 +1658,10 @@
     <message>
         <source>Privacy</source>
         <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Motifs</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2867,6 +2951,10 @@
     <message>
         <source>Wait until the link has been made.</source>
         <translation>Attendez que le lien ait été créé.</translation>
+    </message>
+    <message>
+        <source>Write it as a regular expression, such as HD-[0-9]+.</source>
+        <translation>Écrivez-le comme une expression régulière, par exemple HD-[0-9]+.</translation>
     </message>
     <message>
         <source>Write it in at most 2000 characters.</source>
