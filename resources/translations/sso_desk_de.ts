@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>How a ticket is written</source>
-        <translation>So wird ein Ticket geschrieben</translation>
+        <translation>Wie ein Ticket geschrieben wird</translation>
     </message>
     <message>
         <source>Shown in the empty field, so that nobody has to guess.</source>

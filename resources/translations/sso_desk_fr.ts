@@ -3689,7 +3689,7 @@ Ticket&#xa0;: {ticket}</translation>
     </message>
     <message>
         <source>How a ticket is written</source>
-        <translation>Comment un ticket s’écrit</translation>
+        <translation>Comment s’écrit un ticket</translation>
     </message>
     <message>
         <source>If you open it here, your browser is logged in as this person until you log out. Use a private window.</source>
