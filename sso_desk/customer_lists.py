@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
 
+from sso_desk.domain import Customer
+
 
 @dataclass(frozen=True, slots=True)
 class DirectoryEntry:
@@ -23,6 +25,13 @@ class DirectoryEntry:
     company: str = ""
     reference: str = ""
     ids: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def at(self, connection_id: str) -> Customer | None:
+        """The entry as a customer of that connection; None where it has no id there."""
+        customer_id = self.ids.get(connection_id, "")
+        if not customer_id:
+            return None
+        return Customer(customer_id, self.name, self.email, self.company, self.reference)
 
 
 class ColumnKind(Enum):

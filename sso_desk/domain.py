@@ -351,6 +351,14 @@ _BLANK = frozenset("\u115f\u1160\u3164\uffa0")
 """Letters by their category that are drawn as a gap."""
 
 
+CustomerKey = tuple[str, str, str]
+
+
+def customer_key(connection_id: str, customer: Customer) -> CustomerKey:
+    """What makes a customer the same one: connection, scope and id."""
+    return connection_id, customer.scope, customer.id
+
+
 def is_same(one: Customer | None, other: Customer | None) -> bool:
     """Whether both are the same customer of one connection, or both nobody."""
     if one is None or other is None:

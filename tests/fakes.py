@@ -535,11 +535,14 @@ class FakeBrowser:
         self.fell_back = ""
         self.browsers = Found()
         self.swept = False
+        self.gate: asyncio.Event | None = None
         self.closed = False
 
     async def open(self, link: Secret, way: OpenWay = BY_DEFAULT) -> Opened:
         if self.missing:
             raise BrowserNotStarted("none")
+        if self.gate is not None:
+            await self.gate.wait()
         self.opened.append(link.reveal())
         self.ways.append(str(way))
         return Opened(BY_DEFAULT if self.fell_back else way, self.fell_back)

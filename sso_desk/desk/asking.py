@@ -1,13 +1,11 @@
 """Questions of dialogs: the desk runs the call, owns its task, and answers by callback."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from sso_desk.desk.tasks import Tasks
 from sso_desk.errors import DeskError
-
-if TYPE_CHECKING:
-    import asyncio
 
 Answer = TypeVar("Answer")
 
@@ -15,7 +13,7 @@ Answer = TypeVar("Answer")
 class Asking:
     """A question that is being answered."""
 
-    def __init__(self, task: "asyncio.Task[None]") -> None:
+    def __init__(self, task: asyncio.Task[None]) -> None:
         self._task = task
 
     def cancel(self) -> None:
@@ -46,3 +44,19 @@ class Questions:
                 answer(answered)
 
         return Asking(self._tasks.start(run(), "question"))
+
+    async def carried_to_its_end(self, work: Callable[[], Awaitable[Answer]]) -> Answer:
+        """Await `work()`, which goes on to its end although whoever waits for it may be cancelled."""
+        ended: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        ended.add_done_callback(lambda _: ended.cancelled() or ended.exception())  # it is seen
+
+        async def run() -> None:
+            try:
+                ended.set_result(await work())
+            except DeskError as error:
+                ended.set_exception(error)
+            finally:
+                ended.cancel()
+
+        self._tasks.start(run(), "carried to its end")
+        return await asyncio.shield(ended)

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Callable
 from typing import Any
 
+from sso_desk.browsers.ways import OpenWay
 from sso_desk.desk.state import (
     Busy,
     ConnectionView,
@@ -67,10 +68,11 @@ class Board:
         customer: Customer | None = None,
         link: LiveLink | None = None,
         not_before: float | None = None,
+        way: OpenWay | None = None,
         final: bool = False,
     ) -> None:
         """Show a problem: with a vendor at a connection, or with a link."""
-        problem = Problem(error, wish, not_before=not_before, final=final)
+        problem = Problem(error, wish, not_before=not_before, way=way, final=final)
         if link is not None:
             problem = dataclasses.replace(
                 problem,

@@ -52,7 +52,7 @@ from sso_desk.desk.recent_reasons import RecentReasons
 from sso_desk.desk.state import Away, Busy, ConnectionView, DeskState, NoticeKind, Wish
 from sso_desk.desk.tasks import Tasks, sleeper
 from sso_desk.desk.team_settings import TeamSettings
-from sso_desk.domain import Connection, Customer
+from sso_desk.domain import Connection, Customer, is_same
 from sso_desk.errors import DeskError
 from sso_desk.expiry import Clock
 from sso_desk.vendors.base import VendorAdapter
@@ -177,6 +177,7 @@ class Desk:
         )
         self._before: Callable[[], Awaitable[None]] | None = None
         self._opening: asyncio.Task[None] | None = None
+        self._unfinished: tuple[Customer, str, str] | None = None
 
     # --- the state ---------------------------------------------------------------------------
 
@@ -250,10 +251,8 @@ class Desk:
         if self._opening is not None:
             self._opening.cancel()
             self._opened()
-        view = self.state.connection
-        if view is not None and not self.state.closing:
-            self._board.begin(Busy.CONNECTING)
-            self._opening = self._tasks.start(self._open_line(view), "connect")
+        self._unfinished = None
+        self._reopen()
 
     def type_query(self, text: str) -> None:
         """The text in the lookup box has changed; whoever types is here again."""
@@ -290,6 +289,8 @@ class Desk:
         if customer is None:
             self._clear_customer()
         else:
+            if not is_same(customer, self.state.customer):
+                self._take_reason_of(customer)
             self._board.change(customer=customer, confirming=False)
             self._elsewhere.show(customer)
         self._choose_default_destination()
@@ -358,6 +359,7 @@ class Desk:
         self._clear_customer()
         self.people.hide()
         self._making.clear_away()
+        self._unfinished = None
         self._board.change(problem=None)
         if had_something:
             self._board.say(CLEARED[why])
@@ -379,7 +381,7 @@ class Desk:
         """
         problem = self.state.problem
         if problem is None or type(problem.error) is not DeskError:
-            self._board.report(DeskError("a fault of our own"), Wish.LOOKUP)
+            self._board.report(DeskError("a fault of our own"), Wish.NOTHING, final=True)
 
     def dismiss_problem(self) -> None:
         """The operator has read it."""
@@ -393,14 +395,15 @@ class Desk:
         self._board.change(problem=None)
         again: Mapping[Wish, Callable[[], None]] = {
             Wish.START: self.begin,
-            Wish.CONNECT: lambda: self.choose_connection(self.state.current),
+            Wish.CONNECT: self._reopen,
             Wish.LOOKUP: self._lookup.search,
             Wish.MORE: self._lookup.more,
             Wish.MINT: self._making.try_again,
             Wish.COPY: lambda: self.use.copy(problem.link_id),
-            Wish.OPEN: lambda: self.use.open(problem.link_id),
+            Wish.OPEN: lambda: self.use.open(problem.link_id, problem.way),
         }
-        again[problem.wish]()
+        if not problem.final:
+            again[problem.wish]()
 
     # --- help -----------------------------------------------------------------------------------
 
@@ -457,9 +460,10 @@ class Desk:
         before = self.state
         self._choose_anew(connection_id)
         if connection_id == before.current:
-            self._board.change(reason=before.reason, ticket=before.ticket)
             query = before.lookup.query
             self._board.change_lookup(query=dataclasses.replace(query, cursor="", scope=""))
+            if before.customer is not None:
+                self._unfinished = before.customer, before.reason, before.ticket
 
     def _choose_anew(self, connection_id: str = "") -> None:
         """Choose a connection even if it is the chosen one already; the first one by default."""
@@ -470,6 +474,13 @@ class Desk:
         self.choose_connection(connection_id or first)
         if hidden:  # a connection that is chosen by itself does not mean that somebody is here
             self.people.hide()
+
+    def _reopen(self) -> None:
+        """Open the line of the chosen connection; what has been typed meanwhile stays."""
+        view = self.state.connection
+        if view is not None and not self.state.closing and self._opening is None:
+            self._board.begin(Busy.CONNECTING)
+            self._opening = self._tasks.start(self._open_line(view), "connect")
 
     async def _open_line(self, view: ConnectionView) -> None:
         try:
@@ -499,6 +510,13 @@ class Desk:
         asked = {field.key for field in page.inputs} if page is not None else set()
         inputs = {name: value for name, value in usual.items() if name in asked}
         self._board.change(destination=key, inputs=MappingProxyType(inputs))
+
+    def _take_reason_of(self, customer: Customer) -> None:
+        """Reason and ticket are about one customer: another one has none yet."""
+        whose, reason, ticket = self._unfinished or (None, "", "")
+        self._unfinished = None
+        ours = is_same(whose, customer)
+        self._board.change(reason=reason if ours else "", ticket=ticket if ours else "")
 
     def _clear_customer(self) -> None:
         self._elsewhere.show(None)

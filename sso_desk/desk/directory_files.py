@@ -16,7 +16,7 @@ from sso_desk.errors import DeskError
 Failed = Callable[[DeskError], None]
 Progress = Callable[[int, int], None]
 
-DAY = 24 * 3600.0
+LOOK_EVERY = 24 * 3600.0
 """Seconds between looks for customers that are too old."""
 
 
@@ -110,7 +110,7 @@ class DirectoryFiles:
     async def _keep_young(self) -> None:
         while True:
             await self._remove_old()
-            await self._sleep(DAY)
+            await self._sleep(LOOK_EVERY)
 
     async def _remove_old(self) -> None:
         try:

@@ -145,21 +145,35 @@ class ConnectionForms:
         self._check_editing(draft)
         return await self._check(*await self._complete(draft))
 
-    async def save(self, draft: Draft, *, unchecked: bool = False) -> str:
-        """Check and save a draft; its connection's id. Raises DeskError."""
+    async def save(
+        self,
+        draft: Draft,
+        *,
+        unchecked: bool = False,
+        saved: Callable[[str], None] = lambda _connection_id: None,
+    ) -> str:
+        """Check and save a draft; its connection's id, which `saved` is told as well, even if whoever
+        waits here is cancelled: what has been checked is saved whole. Raises DeskError.
+        """
         self._check_editing(draft)
         connection, credentials = await self._complete(draft)
         self.check_address(connection)
         if not unchecked:
             await self._check(connection, credentials)
-        kept_here = await self._save_secrets(connection, credentials)
-        await self._connections.put(connection)
-        await self._lines.hang_up(connection.id)
-        self._editions[connection.id] += 1
-        await self.load()
-        self._board.say(NoticeKind.CONNECTION_SAVED, connection.name)
-        if kept_here:
-            self._board.say(NoticeKind.SESSION_SECRETS, connection.name)
+        secret = {f.key for f in self._catalogue[draft.vendor_id].vendor.fields if f.secret}
+        moved = bool(draft.connection_id) and not secret <= self.kept_secrets(draft)
+
+        async def put_away() -> None:
+            kept_here = await self._put_away(connection, credentials, moved=moved)
+            self._editions[connection.id] += 1
+            await self.load()
+            saved(connection.id)
+            self._board.say(NoticeKind.CONNECTION_SAVED, connection.name)
+            if kept_here:
+                self._board.say(NoticeKind.SESSION_SECRETS, connection.name)
+            await self._lines.hang_up(connection.id)
+
+        await self._questions.carried_to_its_end(put_away)
         return connection.id
 
     async def adopt(self, connection: Connection, *, new: bool, forget_secrets: bool) -> None:
@@ -185,13 +199,19 @@ class ConnectionForms:
         """Remove a connection and its secrets, the secrets first. Raises DeskError."""
         self._board.state.rules.check_editing()
         connection = self._saved(connection_id)
-        await self._lines.hang_up(connection_id)
-        self._lines.forget(connection_id)
-        await self._credentials.remove(connection_id)
-        await self._connections.remove(connection_id)
-        await self._forget(connection_id)
-        await self.load()
-        self._board.say(NoticeKind.CONNECTION_REMOVED, connection.name)
+
+        async def remove() -> None:
+            await self._lines.hang_up(connection_id)
+            self._lines.forget(connection_id)
+            await self._credentials.remove(connection_id)
+            await self._connections.remove(connection_id)
+            await self._forget(connection_id)
+            await self.load()
+            if self._board.state.current == connection_id:
+                self._choose("")
+            self._board.say(NoticeKind.CONNECTION_REMOVED, connection.name)
+
+        await self._questions.carried_to_its_end(remove)
 
     async def set_up(self, draft: Draft, action: str, inputs: Mapping[str, Secret]) -> Secret:
         """Carry out a set-up action with what the form holds so far. Raises DeskError."""
@@ -246,9 +266,10 @@ class ConnectionForms:
         def saved(connection_id: str) -> None:
             if draft.connection_id in ("", self._board.state.current):
                 self._choose(connection_id)
-            answer(connection_id)
 
-        return self._questions.ask(lambda: self.save(draft, unchecked=unchecked), saved, failed)
+        return self._questions.ask(
+            lambda: self.save(draft, unchecked=unchecked, saved=saved), answer, failed
+        )
 
     def ask_remove(
         self,
@@ -258,12 +279,9 @@ class ConnectionForms:
     ) -> Asking:
         """Remove a connection and its secrets."""
 
-        def removed(_nothing: None) -> None:
-            if self._board.state.current == connection_id:
-                self._choose("")
-            answer()
-
-        return self._questions.ask(lambda: self.remove(connection_id), removed, failed)
+        return self._questions.ask(
+            lambda: self.remove(connection_id), lambda _nothing: answer(), failed
+        )
 
     def ask_set_up(
         self,
@@ -309,6 +327,29 @@ class ConnectionForms:
             return await line.speak(lambda adapter: adapter.check_connection(), sleep=self._sleep)
         finally:
             await line.aclose()
+
+    async def _put_away(
+        self, connection: Connection, credentials: Credentials, *, moved: bool
+    ) -> bool:
+        """Store secrets and connection; whether the secrets could only be kept for this run.
+
+        Where the connection leads to another address than the saved one, `moved`, the old secrets go
+        first and the new ones come last: at no moment is a secret stored beside an address that it was
+        not entered for, wherever this is cut off.
+        """
+        if not moved:
+            kept_here = await self._save_secrets(connection, credentials)
+            await self._connections.put(connection)
+            return kept_here
+        before = await self._lines.stored(connection)
+        await self._credentials.remove(connection.id)
+        self._lines.forget(connection.id)
+        try:
+            await self._connections.put(connection)
+        except DeskError:
+            await self._credentials.save(connection.id, before)
+            raise
+        return await self._save_secrets(connection, credentials)
 
     async def _save_secrets(self, connection: Connection, credentials: Credentials) -> bool:
         """Store the secrets; whether they could only be kept for this run."""

@@ -95,12 +95,13 @@ class LinkMaking:
         card = self._board.state.link(link_id)
         if card is None:
             return
-        for view in self._board.state.connections:
-            if view.connection.id == card.connection.id:
-                if view.edition == card.edition:
-                    self._start(view, card.request, SHOWN, instead_of=link_id)
-                else:
-                    self._report_changed(view, card.request)
+        views = self._board.state.connections
+        view = next((view for view in views if view.connection.id == card.connection.id), None)
+        if view is not None and view.edition == card.edition:
+            self._start(view, card.request, SHOWN, instead_of=link_id)
+        else:
+            error = InvalidInput("connection", CONNECTION_CHANGED)
+            self._board.report(error, Wish.MINT, link=card, final=True)
 
     def try_again(self) -> None:
         """Make what failed, and nothing else, whoever has been chosen since.

@@ -14,7 +14,6 @@ from sso_desk.desk.ports import Browser
 from sso_desk.desk.sessions import in_the_way, of_link, way_in_force
 from sso_desk.desk.state import Busy, Doubt, LinkQuestion, NoticeKind, Use, Wish
 from sso_desk.desk.tasks import Tasks
-from sso_desk.domain import LiveLink
 from sso_desk.errors import DeskError
 from sso_desk.journal_records import JournalAction
 
@@ -32,6 +31,8 @@ class LinkUse:
         self._logbook = logbook
         self._links = links
         self._browser = browser
+        self._opening = ""
+        self._next: tuple[str, OpenWay | None] | None = None
 
     def begin(self) -> None:
         """Remove what earlier runs left of throw-away profiles, and see which browsers there are."""
@@ -93,6 +94,8 @@ class LinkUse:
         overcome: frozenset[Doubt] = NO_DOUBT,
     ) -> None:
         if use is Use.OPEN and Busy.OPENING in self._board.state.busy:
+            if link_id != self._opening:
+                self._next = link_id, way
             return
         self._links.look_at_the_clocks()
         question = self._question(link_id, use, way, overcome)
@@ -104,6 +107,7 @@ class LinkUse:
         elif use is Use.SHOW:
             self._links.show_code(link_id)
         else:
+            self._opening = link_id
             self._board.begin(Busy.OPENING, problem=None)
             self._tasks.start(self._open(link_id, way), "open")
 
@@ -141,10 +145,19 @@ class LinkUse:
         self._board.change(browsers=found)
 
     async def _open(self, link_id: str, way: OpenWay | None) -> None:
-        card: LiveLink | None = self._board.state.link(link_id)
         try:
             await self.open_now(link_id, way)
-        except DeskError as error:
-            self._board.report(error, Wish.OPEN, link=card)
+        except DeskError as error:  # a card that was cleared away meanwhile names nobody
+            card = self._board.state.link(link_id)
+            self._board.report(error, Wish.OPEN, link=card, way=way, final=card is None)
         finally:
             self._board.end(Busy.OPENING)
+            self._open_next()
+
+    def _open_next(self) -> None:
+        """What was wished while another link was on its way."""
+        if self._next is None:
+            return
+        (link_id, way), self._next = self._next, None
+        if self._board.state.link(link_id) is not None:
+            self._use(link_id, Use.OPEN, way)

@@ -189,6 +189,9 @@ class LiveLinks:
         self._restart_clearing()
         self._mark(card, Mark.COPIED, JournalAction.COPIED)
         self._sign_in(card, BY_DEFAULT)
+        problem = self._board.state.problem
+        if problem is not None and problem.link_id == link_id:
+            self._board.change(problem=None)
         self._board.say(NoticeKind.COPIED, str(self._seconds_on_clipboard(card)))
 
     def show_code(self, link_id: str) -> None:
@@ -300,7 +303,11 @@ class LiveLinks:
         self._board.report(error, Wish.COPY, link=self._board.state.link(link_id))
 
     def _sign_in(self, card: LiveLink, way: OpenWay) -> None:
-        """Whoever the link is for may be signed in there from now on."""
+        """Whoever the link is for may be signed in there from now on; who was cleared away meanwhile is
+        nobody with a name.
+        """
+        if self._board.state.link(card.id) is None:
+            card = without_name(card)
         sessions = begun(self._board.state.sessions, card, way, self._clock.now())
         self._board.change(sessions=sessions)
         self._watch_the_clocks()

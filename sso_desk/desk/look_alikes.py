@@ -13,9 +13,9 @@ def in_sight(state: DeskState) -> Iterator[Customer]:
     yield from (recent.customer for recent in state.people.recent)
     yield from state.namesakes
     for entry in state.lookup.local:
-        if entry.ids.get(state.current):
-            here = entry.ids[state.current]
-            yield Customer(here, entry.name, entry.email, entry.company, entry.reference)
+        here = entry.at(state.current)
+        if here is not None:
+            yield here
 
 
 def look_alike(state: DeskState) -> Customer | None:

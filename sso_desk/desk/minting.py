@@ -8,6 +8,7 @@ one mint request leaves for each call; `retry.py` allows another try only when n
 
 import asyncio
 import dataclasses
+import logging
 
 from sso_desk.desk.board import Board
 from sso_desk.desk.live_links import new_link_id, record_of
@@ -15,7 +16,7 @@ from sso_desk.desk.logbook import Logbook
 from sso_desk.desk.open_connections import OpenConnections
 from sso_desk.desk.ports import Sleep
 from sso_desk.desk.state import ConnectionView
-from sso_desk.domain import Condition, LinkRequest, LiveLink, SignInLink
+from sso_desk.domain import QT_TRANSLATE_NOOP, Condition, LinkRequest, LiveLink, SignInLink
 from sso_desk.errors import (
     Cause,
     DeskError,
@@ -29,6 +30,10 @@ from sso_desk.expiry import Clock
 from sso_desk.journal_records import JournalAction
 from sso_desk.vendors import links
 from sso_desk.vendors.base import CancelledAfterSending, VendorAdapter
+
+log = logging.getLogger(__name__)
+
+OUR_FAULT = QT_TRANSLATE_NOOP("errors", "a fault of the program itself")
 
 SUCCESS = 2
 """The first digit of an HTTP status by which a vendor says that all went well."""
@@ -92,9 +97,11 @@ class Minting:
             action = JournalAction.NOT_SENT if not_sent else JournalAction.REFUSED
             self._logbook.settle(record_of(card, action, type(error).__name__))
             raise
-        except BaseException as fault:  # a fault of our own: nobody can say what was sent
-            self._logbook.settle(record_of(card, JournalAction.UNKNOWN, type(fault).__name__))
-            raise
+        except Exception as fault:  # a fault of our own: nobody can say what was sent
+            log.exception("making a link failed")
+            raise self._unknown(
+                card, UnexpectedReply(reason=OUR_FAULT), type(fault).__name__
+            ) from fault
         # From here on nothing is waited for: a link that is there cannot be lost by cancelling.
         self._logbook.settle(record_of(card, JournalAction.CREATED), link.url)
         return dataclasses.replace(
@@ -132,8 +139,10 @@ class Minting:
             edition=view.edition,
         )
 
-    def _unknown(self, card: LiveLink, error: VendorError) -> OutcomeUnknown:
-        self._logbook.settle(record_of(card, JournalAction.UNKNOWN, type(error).__name__))
+    def _unknown(self, card: LiveLink, error: VendorError, outcome: str = "") -> OutcomeUnknown:
+        """The failure with its card; `outcome` is what the journal calls it, by default the error."""
+        called = outcome or type(error).__name__
+        self._logbook.settle(record_of(card, JournalAction.UNKNOWN, called))
         return OutcomeUnknown(dataclasses.replace(card, problem=error.reason), error)
 
 

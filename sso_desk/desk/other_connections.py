@@ -4,22 +4,12 @@ connections, and others of that name at this one.
 
 import asyncio
 
-from sso_desk.customer_lists import DirectoryEntry
 from sso_desk.desk.board import Board
 from sso_desk.desk.ports import Directory
 from sso_desk.desk.state import Elsewhere
 from sso_desk.desk.tasks import Tasks
 from sso_desk.domain import Customer, looks_like
 from sso_desk.errors import DeskError
-
-
-def customer_of(entry: DirectoryEntry, connection_id: str) -> Customer | None:
-    """The entry as a customer of that connection; None where it has no id there."""
-    customer_id = entry.ids.get(connection_id, "")
-    if not customer_id:
-        return None
-    return Customer(customer_id, entry.name, entry.email, entry.company, entry.reference)
-
 
 MOST_NAMESAKES = 50
 """Customers of the directory that are looked through for others of the same name."""
@@ -58,14 +48,14 @@ class OtherConnections:
                 Elsewhere(view, known)
                 for view in self._board.state.connections
                 if view.connection.id != current
-                and (known := customer_of(entry, view.connection.id)) is not None
+                and (known := entry.at(view.connection.id)) is not None
             )
         )
 
     async def _look_for_namesakes(self, name: str, current: str) -> None:
         """Whoever came by another way than the lookup has not seen who else is called so here."""
         found = await self._directory.search(name, limit=MOST_NAMESAKES, connection_id=current)
-        known = (customer_of(entry, current) for entry in found)
+        known = (entry.at(current) for entry in found)
         self._board.change(
             namesakes=tuple(
                 one for one in known if one is not None and looks_like(one.name) == looks_like(name)

@@ -9,7 +9,7 @@ import dataclasses
 from sso_desk.desk.board import Board
 from sso_desk.desk.ports import PeopleStore
 from sso_desk.desk.state import People, Recent
-from sso_desk.domain import Customer, Remembered
+from sso_desk.domain import Customer, CustomerKey, Remembered, customer_key
 from sso_desk.expiry import Clock
 
 HALF_LIFE = 7 * 86_400.0
@@ -19,17 +19,10 @@ MOST_RECENT, MOST_PINNED = 50, 100
 
 SHOWN_RECENT = 12
 
-Key = tuple[str, str, str]
-
 
 def worth(one: Remembered, wall: float) -> float:
     """How much a remembered customer is worth now; a clock that went back takes nothing away."""
     return float(one.score * 0.5 ** (max(0.0, wall - one.at) / HALF_LIFE))
-
-
-def key_of(connection_id: str, customer: Customer) -> Key:
-    """What makes a customer the same one."""
-    return connection_id, customer.scope, customer.id
 
 
 class PeopleMemory:
@@ -39,7 +32,7 @@ class PeopleMemory:
         self._board = board
         self._store = store
         self._clock = clock
-        self._all: dict[Key, Remembered] = {}
+        self._all: dict[CustomerKey, Remembered] = {}
 
     async def load(self) -> None:
         """Read who is remembered; where nobody may be, remove what is there."""
@@ -50,7 +43,7 @@ class PeopleMemory:
         stored = await self._store.load()
         here = {view.connection.id for view in self._board.state.connections}
         self._all = {
-            key_of(one.connection_id, one.customer): _lasting(one)
+            customer_key(one.connection_id, one.customer): _lasting(one)
             for one in stored
             if one.connection_id in here
         }
@@ -67,7 +60,7 @@ class PeopleMemory:
         if customer is None:
             return
         now = self._clock.now().wall
-        key = key_of(connection_id, customer)
+        key = customer_key(connection_id, customer)
         before = self._all.get(key, Remembered(connection_id, customer))
         whole = customer if customer.name or not before.customer.name else before.customer
         self._all[key] = dataclasses.replace(
@@ -86,7 +79,7 @@ class PeopleMemory:
 
     def forget(self, customer: Customer) -> None:
         """Forget this customer, pinned or not."""
-        self._all.pop(key_of(self._board.state.current, customer), None)
+        self._all.pop(customer_key(self._board.state.current, customer), None)
         self._changed()
 
     def forget_connection(self, connection_id: str) -> None:
@@ -122,7 +115,7 @@ class PeopleMemory:
 
     def _set(self, customer: Customer, *, pinned: bool) -> None:
         current = self._board.state.current
-        key = key_of(current, customer)
+        key = customer_key(current, customer)
         before = self._all.get(key, Remembered(current, customer))
         if pinned or before.score:
             self._all[key] = dataclasses.replace(before, pinned=pinned)

@@ -2,9 +2,8 @@
 
 from sso_desk.desk.board import Board
 from sso_desk.desk.look_alikes import look_alike
-from sso_desk.desk.people import Key, key_of
 from sso_desk.desk.state import ConnectionView
-from sso_desk.domain import Customer
+from sso_desk.domain import Customer, CustomerKey, customer_key
 
 
 class SecondLook:
@@ -14,7 +13,7 @@ class SecondLook:
 
     def __init__(self, board: Board) -> None:
         self._board = board
-        self._seen: set[tuple[int, Key]] = set()
+        self._seen: set[tuple[int, CustomerKey]] = set()
 
     def needed(self, view: ConnectionView) -> bool:
         """Whether the chosen customer has a look-alike, and had no link yet."""
@@ -22,13 +21,13 @@ class SecondLook:
         customer = state.customer
         if customer is None or state.minting or state.confirming:
             return False
-        known = (view.edition, key_of(view.connection.id, customer)) in self._seen
+        known = (view.edition, customer_key(view.connection.id, customer)) in self._seen
         return not known and look_alike(state) is not None
 
     def done(self, view: ConnectionView, customer: Customer | None) -> None:
         """A link was made for this one, or may have been."""
         if customer is not None:
-            self._seen.add((view.edition, key_of(view.connection.id, customer)))
+            self._seen.add((view.edition, customer_key(view.connection.id, customer)))
 
     def forget(self) -> None:
         """Whoever comes back may be somebody else."""

@@ -10,7 +10,15 @@ from dataclasses import dataclass
 
 from sso_desk.browsers.ways import BY_DEFAULT, OpenWay, Window
 from sso_desk.desk.state import DeskState, Session
-from sso_desk.domain import QT_TRANSLATE_NOOP, Connection, Customer, LiveLink, Vendor
+from sso_desk.domain import (
+    QT_TRANSLATE_NOOP,
+    Connection,
+    Customer,
+    CustomerKey,
+    LiveLink,
+    Vendor,
+    customer_key,
+)
 from sso_desk.expiry import Instant
 from sso_desk.rules import Rules
 
@@ -83,7 +91,7 @@ def of_card(state: DeskState) -> Visit | None:
 
 def in_the_way(state: DeskState, visit: Visit, chosen: OpenWay | None = None) -> InTheWay | None:
     """Who may be signed in where that portal would be opened: in the way in force, or the one `chosen`."""
-    way, _ = way_in_force(state.rules, visit.connection, chosen)
+    way = _as_found(state, way_in_force(state.rules, visit.connection, chosen)[0])
     session = _signed_in(state, visit, way)
     if session is None:
         return None
@@ -123,8 +131,14 @@ def shared(one: OpenWay, other: OpenWay, default: str) -> bool:
     return first == second or not (first and second)
 
 
-def _whose(session: Session) -> tuple[str, str, str]:
-    return session.connection_id, session.customer.scope, session.customer.id
+def _as_found(state: DeskState, way: OpenWay) -> OpenWay:
+    """An ordinary window of a browser that is not there is one of the default browser."""
+    gone = way.browser and state.browsers.chosen(way.browser) is None
+    return BY_DEFAULT if gone and way.window is Window.NORMAL else way
+
+
+def _whose(session: Session) -> CustomerKey:
+    return customer_key(session.connection_id, session.customer)
 
 
 def _signed_in(state: DeskState, visit: Visit, way: OpenWay) -> Session | None:
@@ -132,7 +146,7 @@ def _signed_in(state: DeskState, visit: Visit, way: OpenWay) -> Session | None:
     customer = visit.customer
     if visit.vendor.same_user or customer is None:
         return None
-    whose = (visit.connection.id, customer.scope, customer.id)
+    whose = customer_key(visit.connection.id, customer)
     for session in state.sessions:
         if (
             session.vendor_id == visit.vendor.id

@@ -64,6 +64,7 @@ class Wish(Enum):
     OPEN = "open"
     START = "start"
     MORE = "more"
+    NOTHING = "nothing"  # the operator wished for nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ class Problem:
 
     `connection_id` and `customer` say whose trouble it is, which need not be who is on the desk by now.
     `not_before` is the steady-clock second before which a busy vendor must not be asked again; None
-    where no wait is known. `final` says that what failed cannot be tried again.
+    where no wait is known. `way` is how a link was to be opened. `final` says that what failed cannot be
+    tried again.
     """
 
     error: DeskError
@@ -82,6 +84,7 @@ class Problem:
     customer: Customer | None = None
     link_id: str = ""
     not_before: float | None = None
+    way: OpenWay | None = None
     final: bool = False
 
 

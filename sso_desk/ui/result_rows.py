@@ -105,14 +105,13 @@ def _local(state: DeskState) -> Iterator[Row]:
 
 
 def _entry(state: DeskState, entry: DirectoryEntry, found: dict[str, Customer]) -> Row | None:
-    here = entry.ids.get(state.current, "")
-    facts = Customer(here, entry.name, entry.email, entry.company, entry.reference)
-    if here:
-        return Row(RowKind.CUSTOMER, found.get(here, facts))
+    here = entry.at(state.current)
+    if here is not None:
+        return Row(RowKind.CUSTOMER, found.get(here.id, here))
     known = [view.connection for view in state.connections if entry.ids.get(view.connection.id)]
     if not known:
         return None
-    customer = replace(facts, id=entry.ids[known[0].id])
+    customer = entry.at(known[0].id)
     names = ", ".join(isolated(connection.name) for connection in known)
     return Row(RowKind.ELSEWHERE, customer, names, connection_id=known[0].id)
 

@@ -11,7 +11,7 @@ from sso_desk.customer_lists import (
     ImportReport,
     ListFormat,
 )
-from sso_desk.desk.directory_files import DAY
+from sso_desk.desk.directory_files import LOOK_EVERY
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.state import NoticeKind
 from sso_desk.errors import DeskError, DirectoryUnusable, PolicyRefused
@@ -125,12 +125,12 @@ def test_the_old_go_once_the_rules_say_so_and_every_day() -> None:
         await settle()
         assert made.kept_days == 30
         made.kept_days = 0
-        await bench.sleep.pass_time(DAY + 1)
+        await bench.sleep.pass_time(LOOK_EVERY + 1)
         assert made.kept_days == 30
         bench.desk.preferences.ask_save(Preferences(), heard.answer, heard.failed)
         await settle()
         made.kept_days = 0
-        await bench.sleep.pass_time(DAY + 1)
+        await bench.sleep.pass_time(LOOK_EVERY + 1)
         assert made.kept_days == 0
 
     story(told)

@@ -21,8 +21,8 @@ from sso_desk.errors import (
     SecretMissing,
 )
 from sso_desk.rules import Policy, Rules
-from tests.fakes import settle
-from tests.unit.desk.bench import KEY, Bench, story
+from tests.fakes import FakeKeyring, settle
+from tests.unit.desk.bench import ANN, KEY, Bench, story
 
 
 def a_draft(**changes: object) -> Draft:
@@ -499,5 +499,113 @@ def test_where_connections_are_managed_ones_own_secrets_can_be_entered_and_nothi
                 with pytest.raises(PolicyRefused):
                     await attempt
         assert bench.behaviour.checks == tried
+
+    story(told)
+
+
+def moved_draft() -> Draft:
+    """The first connection at another address, with a new key for it."""
+    return a_draft(
+        name="Connection 1",
+        environment="custom",
+        settings=ELSEWHERE,
+        secrets=MappingProxyType({"api_key": Secret("new-key-0001")}),
+        connection_id="c1",
+    )
+
+
+def stored(bench: Bench) -> tuple[str, str]:
+    """Where the first connection leads, and the key that is stored for it."""
+    key = bench.keyring.records.get("c1", {}).get("api_key", Secret(""))
+    return bench.connections.saved["c1"].environment, key.reveal()
+
+
+def test_at_no_moment_is_a_key_stored_beside_an_address_that_is_not_its_own() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        seen: list[tuple[str, str]] = []
+
+        class Watched(FakeKeyring):
+            async def _pass(self) -> None:
+                seen.append(stored(bench))
+
+        watched = Watched()
+        watched.records = bench.keyring.records
+        bench.desk.forms._credentials = watched
+        await bench.desk.forms.save(moved_draft(), unchecked=True)
+        seen.append(stored(bench))
+        assert set(seen) == {
+            ("production", KEY),
+            ("custom", ""),
+            ("custom", "new-key-0001"),
+        }
+
+    story(told)
+
+
+def test_a_file_that_cannot_be_written_leaves_the_key_that_was_stored() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.connections.broken = True
+        with pytest.raises(ConnectionsUnreadable):
+            await bench.desk.forms.save(moved_draft(), unchecked=True)
+        assert stored(bench) == ("production", KEY)
+
+    story(told)
+
+
+def test_what_has_been_checked_is_saved_whole_although_nobody_waits_any_more() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.desk.choose_customer(ANN)
+        gate = bench.keyring.gate = asyncio.Event()
+        asker = Asker()
+        asking = bench.desk.forms.ask_save(
+            moved_draft(), asker.answer, asker.failed, unchecked=True
+        )
+        await settle()
+        asking.cancel()
+        await settle()
+        gate.set()
+        await settle()
+        assert (asker.answers, asker.errors) == ([], [])
+        assert stored(bench) == ("custom", "new-key-0001")
+        assert bench.view.edition == 1
+        assert bench.state.customer is None, "the connection is opened anew"
+
+    story(told)
+
+
+def test_a_removal_goes_to_its_end_although_nobody_waits_any_more() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        gate = bench.keyring.gate = asyncio.Event()
+        asker = Asker()
+        asking = bench.desk.forms.ask_remove("c1", asker.answer, asker.failed)
+        await settle()
+        asking.cancel()
+        gate.set()
+        await settle()
+        assert set(bench.connections.saved) == {"c2"}
+        assert bench.state.current == "c2"
+        assert asker.answers == []
+
+    story(told)
+
+
+def test_what_fails_when_nobody_waits_any_more_disturbs_nobody() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        gate = bench.keyring.gate = asyncio.Event()
+        asker = Asker()
+        asking = bench.desk.forms.ask_remove("c1", asker.answer, asker.failed)
+        await settle()
+        asking.cancel()
+        bench.keyring.trouble = KeyringUnusable("locked")
+        gate.set()
+        await settle()
+        assert asker.errors == []
+        assert bench.state.problem is None
+        assert set(bench.connections.saved) == {"c1", "c2"}
 
     story(told)

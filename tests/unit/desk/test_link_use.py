@@ -1,12 +1,21 @@
 """In which window a link is opened, and when the operator is asked first."""
 
+import asyncio
 import dataclasses
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 
-from sso_desk.browsers.ways import BY_DEFAULT, Browser, Family, Found, OpenWay, Window
+from sso_desk.browsers.ways import (
+    BY_DEFAULT,
+    Browser,
+    Family,
+    Found,
+    Opened,
+    OpenWay,
+    Window,
+)
 from sso_desk.desk.sessions import (
     ASSUMED_SESSION_SECONDS,
     NOT_A_WAY,
@@ -15,8 +24,8 @@ from sso_desk.desk.sessions import (
     shared,
     way_of,
 )
-from sso_desk.desk.state import Away, Doubt, LinkQuestion, Use
-from sso_desk.domain import Customer, Mark, Settings
+from sso_desk.desk.state import Away, Doubt, LinkQuestion, NoticeKind, Use
+from sso_desk.domain import Customer, Mark, Secret, Settings
 from sso_desk.errors import BrowserNotStarted, LinkNotUsable
 from sso_desk.expiry import Certainty, Expiry
 from sso_desk.journal_records import JournalAction
@@ -228,7 +237,7 @@ def test_where_there_is_no_window_apart_none_is_offered() -> None:
         assert asked(bench) == doubted(second, OpenWay("other"), None)
         bench.desk._board.change(browsers=Found())
         bench.desk.use.open(second, OpenWay("other"))
-        assert asked(bench) == doubted(second, OpenWay("other"), None)
+        assert asked(bench) == doubted(second, BY_DEFAULT, None), "it is not there, nor any other"
 
     story(told)
 
@@ -489,5 +498,104 @@ def test_a_link_that_is_being_opened_is_not_opened_again() -> None:
         bench.desk.use.open(link)
         await settle()
         assert len(bench.browser.opened) == 1
+
+    story(told)
+
+
+def test_a_browser_that_is_not_there_is_the_default_one_for_the_question_too() -> None:
+    async def told(bench: Bench) -> None:
+        bench.browser.browsers = Found((FIREFOX,), "firefox")
+        await bench.choose()
+        rules(bench, preferred="chromium:normal")
+        bench.browser.fell_back = "it is gone"
+        bench.desk.use.open(await a_link(bench))
+        await settle()
+        second = await a_link(bench, BOB)
+        bench.desk.use.open(second)
+        assert asked(bench) == doubted(second, BY_DEFAULT, PRIVATE)
+
+    story(told)
+
+
+def test_another_link_is_opened_once_the_first_one_is_on_its_way() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        first = await a_link(bench)
+        bench.browser.gate = asyncio.Event()
+        bench.desk.use.open(first)
+        await settle()
+        bench.desk.use.open(first)
+        bench.desk.create_link(then_open=True)
+        await settle()
+        assert bench.browser.opened == []
+        bench.browser.gate.set()
+        await settle()
+        assert len(bench.browser.opened) == 2, "each of them once"
+
+    story(told)
+
+
+@pytest.mark.parametrize("missing", [False, True], ids=["opened", "not started"])
+def test_what_a_browser_says_once_everybody_has_left_names_nobody(missing: bool) -> None:
+    async def told(bench: Bench) -> None:
+        bench.browser.browsers = FOUND
+        await bench.choose()
+        first = await a_link(bench)
+        second = await a_link(bench, BOB)
+        gate = bench.browser.gate = asyncio.Event()
+
+        async def later(link: Secret, way: OpenWay = BY_DEFAULT) -> Opened:
+            await gate.wait()
+            if missing:
+                raise BrowserNotStarted("none")
+            return Opened(way)
+
+        bench.browser.open = later  # type: ignore[method-assign]
+        bench.desk.use.open(first)
+        bench.desk.use.open(second)
+        await settle()
+        bench.desk.clear_away(Away.LOCKED)
+        gate.set()
+        await settle()
+        assert ANN.name not in repr(bench.state.sessions) + repr(bench.state.problem)
+        if missing:
+            assert bench.state.problem is not None
+            assert bench.state.problem.final
+            bench.desk.try_again()
+        else:
+            assert [one.customer for one in bench.state.sessions] == [Customer(ANN.id)]
+
+    story(told)
+
+
+def test_copying_what_could_not_be_opened_takes_the_problem_away() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        link = await a_link(bench)
+        bench.browser.missing = True
+        bench.desk.use.open(link, PRIVATE)
+        await settle()
+        problem = bench.state.problem
+        assert problem is not None
+        assert problem.way == PRIVATE
+        bench.desk.use.copy(link)
+        assert bench.state.problem is None
+        assert bench.state.notice is not None
+        assert bench.state.notice.kind is NoticeKind.COPIED
+
+    story(told)
+
+
+def test_trying_again_opens_in_the_same_way() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        link = await a_link(bench)
+        bench.browser.missing = True
+        bench.desk.use.open(link, PRIVATE)
+        await settle()
+        bench.browser.missing = False
+        bench.desk.try_again()
+        await settle()
+        assert bench.browser.ways == [":private"]
 
     story(told)

@@ -1,12 +1,14 @@
 """Stories of making links, and of what becomes of them."""
 
 import asyncio
+import dataclasses
 from collections.abc import Awaitable, Callable
 
 import pytest
 
 from sso_desk.browsers.ways import BY_DEFAULT, Opened, OpenWay
 from sso_desk.desk.live_links import MOST_ENDED
+from sso_desk.desk.minting import OUR_FAULT
 from sso_desk.desk.state import Away, Busy, NoticeKind, Wish
 from sso_desk.domain import Condition, Customer, LinkRequest, Mark, Query, Secret, SignInLink
 from sso_desk.errors import (
@@ -17,6 +19,7 @@ from sso_desk.errors import (
     InvalidInput,
     JournalIncomplete,
     JournalUnwritable,
+    KeyringUnusable,
     LinkNotUsable,
     NotPermitted,
     VendorBusy,
@@ -761,14 +764,89 @@ def test_a_saved_connection_goes_on_with_what_was_being_done_but_not_with_whom()
         await settle()
         await bench.sleep.pass_time(1)
         assert chosen(bench) == ("c1", None), "an id may mean somebody else by now"
-        assert bench.state.reason == "asked by phone"
         assert bench.state.lookup.query.text == "ann"
         assert bench.state.lookup.found == (Customer("1", "Found by ann"),)
         bench.desk.choose_customer(ANN)
+        assert bench.state.reason == "asked by phone", "it is about her"
         bench.desk.forms.ask_save(
             bench.desk.forms.draft_of("c2"), lambda _id: None, lambda error: None, unchecked=True
         )
         await settle()
         assert chosen(bench) == ("c1", ANN), "it is another one"
+
+    story(told)
+
+
+def test_a_reason_is_about_one_customer() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        bench.desk.set_reason("asked by phone")
+        bench.desk.set_ticket("HD-1")
+        bench.desk.choose_customer(dataclasses.replace(ANN, status="Active"))
+        assert (bench.state.reason, bench.state.ticket) == ("asked by phone", "HD-1")
+        bench.desk.forms.ask_save(
+            bench.desk.forms.draft_of("c1"), lambda _id: None, lambda error: None, unchecked=True
+        )
+        await settle()
+        bench.desk.choose_customer(BOB)
+        assert (bench.state.reason, bench.state.ticket) == ("", "")
+        bench.desk.set_reason("his own")
+        bench.desk.choose_customer(ANN)
+        assert (bench.state.reason, bench.state.ticket) == ("", ""), "who was left was left"
+
+    story(told)
+
+
+def test_a_fault_of_our_own_after_the_request_leaves_a_card() -> None:
+    async def told(bench: Bench) -> None:
+        async def mint(request: LinkRequest) -> SignInLink:
+            raise KeyError("a fault")
+
+        bench.behaviour.mint = [mint]
+        await bench.choose()
+        bench.desk.create_link()
+        await settle()
+        (card,) = bench.state.links
+        assert card.condition is Condition.OUTCOME_UNKNOWN
+        assert card.problem == OUR_FAULT
+        assert bench.journal.records[-1].outcome == "KeyError"
+        assert bench.state.problem is None, "the card says it"
+
+    story(told)
+
+
+def test_a_link_of_a_connection_that_is_gone_cannot_be_made_again() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        bench.desk.create_link()
+        await settle()
+        await bench.desk.forms.remove("c1")
+        bench.desk.create_again(bench.state.links[0].id)
+        await settle()
+        problem = bench.state.problem
+        assert problem is not None
+        assert isinstance(problem.error, InvalidInput)
+        assert problem.customer == ANN
+        bench.desk.try_again()
+        await settle()
+        assert len(bench.state.links) == 1
+
+    story(told)
+
+
+def test_trying_a_connection_again_keeps_what_was_typed() -> None:
+    async def told(bench: Bench) -> None:
+        bench.keyring.trouble = KeyringUnusable("locked")
+        await bench.begin()
+        bench.desk.type_query("ann")
+        await settle()
+        assert bench.state.problem is not None
+        assert bench.state.problem.wish is Wish.CONNECT
+        bench.keyring.trouble = None
+        bench.desk.try_again()
+        await settle()
+        await bench.sleep.pass_time(1)
+        assert bench.state.lookup.query.text == "ann"
+        assert bench.state.lookup.found == (Customer("1", "Found by ann"),)
 
     story(told)
