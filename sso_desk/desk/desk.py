@@ -256,8 +256,10 @@ class Desk:
 
     def type_query(self, text: str) -> None:
         """The text in the lookup box has changed; whoever types is here again."""
-        if text and self.state.people.hidden:
-            self.people.show()
+        if text:
+            self._reasons.show()
+            if self.state.people.hidden:
+                self.people.show()
         self._lookup.type_query(text)
 
     def choose_mode(self, mode: str) -> None:
@@ -360,7 +362,8 @@ class Desk:
         self.people.hide()
         self._making.clear_away()
         self._unfinished = None
-        self._board.change(problem=None)
+        self._reasons.hide()
+        self._board.change(problem=None, cleared=self.state.cleared + 1)
         if had_something:
             self._board.say(CLEARED[why])
 

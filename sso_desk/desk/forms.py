@@ -111,6 +111,14 @@ class ConnectionForms:
             fields.effective(vendor, draft.environment, settings),
         )
 
+    def kind_of(self, draft: Draft) -> EnvironmentKind | None:
+        """What the badge of a draft must say; None before an environment is chosen."""
+        vendor = self._catalogue[draft.vendor_id].vendor
+        if not self._has_environment(vendor, draft.environment):
+            return None
+        settings, _ = fields.clean(vendor, draft.settings)
+        return fields.kind_of(vendor, connection_of(draft, settings))
+
     def draft_of(self, connection_id: str) -> Draft:
         """A saved connection as a form shows it. KeyError if there is none such."""
         connection = self._saved(connection_id)

@@ -22,6 +22,7 @@ class RecentReasons:
     def __init__(self, board: Board, journal: Journal) -> None:
         self._board = board
         self._journal = journal
+        self._latest: tuple[str, ...] = ()
 
     async def load(self) -> None:
         """Read them from the journal; one that cannot be read has none."""
@@ -34,6 +35,15 @@ class RecentReasons:
 
     def used(self, reason: str) -> None:
         """A link was asked for with this reason."""
-        others = tuple(other for other in self._board.state.reasons if other != reason)
+        others = tuple(other for other in self._latest if other != reason)
         if reason:
-            self._board.change(reasons=(reason, *others)[:MOST])
+            self._latest = (reason, *others)[:MOST]
+            self.show()
+
+    def hide(self) -> None:
+        """Offer none until somebody is here again: a reason may name a customer."""
+        self._board.change(reasons=())
+
+    def show(self) -> None:
+        """Offer them."""
+        self._board.change(reasons=self._latest)

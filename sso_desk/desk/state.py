@@ -326,6 +326,7 @@ class DeskState:
     who may be signed in there, newest first; `asking` has to be answered before a link is used. `code`
     is the id of the link that is shown as a QR code. `rules` are those in force. `practice` says that
     this is a practice run, `presenting` that others look on: a face then hides who the customers are.
+    `cleared` counts how often everything was taken out of sight, because nobody was there.
     """
 
     connections: tuple[ConnectionView, ...] = ()
@@ -354,6 +355,7 @@ class DeskState:
     rules: Rules = Rules()
     practice: bool = False
     presenting: bool = False
+    cleared: int = 0
     started: bool = False
     closing: bool = False
 

@@ -230,6 +230,8 @@ class CustomerCard(QWidget):
             self._show_vendor(view)
         if state.customer != self._customer or not self.identity.isVisibleTo(self):
             self._area.verticalScrollBar().setValue(0)
+        if not is_same(state.customer, self._customer):
+            self.bar.begin_anew()
         self._customer = state.customer
         self._pinned = pinned = state.customer is not None and state.people.is_pinned(
             state.customer
@@ -239,7 +241,10 @@ class CustomerCard(QWidget):
         self._show_destinations(state)
         self._show_inputs(state)
         self._show_why(state, view)
+        leaving = state.minting and self.apart.hasFocus()
         self.bar.show_state(state)
+        if leaving:
+            self.bar.focus()
         self._show_warnings(state)
         if state.problem != self._problem:
             self._problem = state.problem
@@ -363,9 +368,6 @@ class CustomerCard(QWidget):
             )
             self._input_rows.addWidget(form_row)
             self._inputs[field.key] = (editor, form_row)
-        set_order = [self.destination, *(pair[0].editor for pair in self._inputs.values())]
-        for earlier, later in zip(set_order, [*set_order[1:], self.reason], strict=True):
-            QWidget.setTabOrder(earlier, later)
 
     # --- focus and keys -----------------------------------------------------------------------
 
@@ -388,6 +390,10 @@ class CustomerCard(QWidget):
         if rule.reason_required and not state.reason.strip():
             return self._reason_row
         return self._ticket_row if rule.ticket_required and not state.ticket.strip() else None
+
+    def makes_links(self) -> bool:
+        """Whether a button has the focus that makes a link, or did until it was made."""
+        return self.bar.holds_focus() or self.apart.hasFocus()
 
     def holds_focus(self) -> bool:
         """Whether something on the card has the focus."""

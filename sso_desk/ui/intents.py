@@ -12,7 +12,7 @@ from sso_desk.browsers.ways import OpenWay
 from sso_desk.customer_lists import FIND_OUT, ImportMapping, ImportPreview, ImportReport, ListFormat
 from sso_desk.desk.journal_export import ExportForm, LinkStory
 from sso_desk.desk.state import DeskState, Draft, SecretsKept, TeamEntry
-from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
+from sso_desk.domain import ConnectionReport, Customer, EnvironmentKind, Secret, SetupAction, Vendor
 from sso_desk.errors import DeskError
 from sso_desk.journal_records import JournalChoices, JournalEntry, JournalFilter, JournalVerdict
 from sso_desk.rules import Preferences
@@ -47,6 +47,10 @@ class Forms(Protocol):
     def problems_of(self, draft: Draft) -> Sequence[FormProblem]: ...
     def kept_secrets(self, draft: Draft) -> frozenset[str]:
         """The secret fields whose stored values a draft would use: none for another address."""
+        ...
+
+    def kind_of(self, draft: Draft) -> EnvironmentKind | None:
+        """What the badge of a draft must say."""
         ...
 
     def draft_of(self, connection_id: str) -> Draft: ...

@@ -25,7 +25,7 @@ from sso_desk.ui.pieces.frames import Note, column, row, set_look
 from sso_desk.ui.pieces.hold_button import HoldButton
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.masked_link import MaskedLink
-from sso_desk.ui.pieces.question import Question
+from sso_desk.ui.pieces.question import Question, is_typing
 from sso_desk.ui.pieces.split_button import SplitButton
 from sso_desk.ui.pieces.tips import describe
 from sso_desk.ui.pieces.visibility import set_shown
@@ -54,6 +54,7 @@ class LinkCard(QFrame):
         self._may_copy = True
         self._template = ""
         self._noted = False
+        self._wished = False
         self._last: LinkTime | None = None
         self.setProperty("card", "true")
         self.ring = CountdownRing()
@@ -160,6 +161,8 @@ class LinkCard(QFrame):
         self.masked.show_link(link.host, link.link.url if link.link else None)
         self._show_words(link)
         self._show_marks(link)
+        if link.condition is Condition.EXPIRED and before.usable and not self._said_over():
+            announce(self, self.tr("The link has expired"))
         self._last = None if first or link.condition is not before.condition else self._last
         self.tick(now)
 
@@ -274,7 +277,9 @@ class LinkCard(QFrame):
             instead=instead.format(window=opening_ways.window_words(asked.instead))
             if asked.instead
             else "",
+            lead=self._wished or not is_typing(self.window()),
         )
+        self._wished = False
         announce(self, words)
         return True
 
@@ -332,6 +337,7 @@ class LinkCard(QFrame):
         opening_ways.fill(self.ways.menu, self._browsers, self._open_so, managed=self._managed)
 
     def _open_so(self, way: OpenWay) -> None:
+        self._wished = True
         self._intents.use.open(self._link.id, way)
 
     def _show_marks(self, link: LiveLink) -> None:
@@ -380,6 +386,9 @@ class LinkCard(QFrame):
         self._announce(said)
         self._last = said
 
+    def _said_over(self) -> bool:
+        return self._last is not None and self._last.over
+
     def _announce(self, said: LinkTime) -> None:
         before = self._last
         if before is None or before.seconds_left is None or said.seconds_left is None:
@@ -410,6 +419,7 @@ class LinkCard(QFrame):
         if not self._link.usable or not self.open.isEnabled():
             return
         wishes = self._intents.use
+        self._wished = True
         {Use.COPY: wishes.copy, Use.OPEN: wishes.open, Use.SHOW: wishes.show_code}[use](
             self._link.id
         )

@@ -421,7 +421,8 @@ class LookupPane(QWidget):
         if self._view is None:
             return
         row = self.list.current_row()
-        if is_answered(state) and row is not None and row.customer is not None:
+        seen = self.list.isVisible() and is_answered(state)
+        if seen and row is not None and row.customer is not None:
             self.list.choose_current()
             return
         question = state.lookup.query

@@ -13,10 +13,12 @@ from sso_desk.expiry import Instant
 from sso_desk.messages import Action
 from sso_desk.ui import theme
 from sso_desk.ui.announcements import announce
+from sso_desk.ui.cancel_mint import CancelMint, what_it_means
 from sso_desk.ui.countdown import seconds_until
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.frames import IconLabel, row, set_look
 from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.pieces.tips import describe, set_tip
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.words import clock_text, isolated, translate
 
@@ -121,7 +123,7 @@ class StatusLine(QFrame):
         self._icon = IconLabel()
         self._words = TextLabel()
         self.button = Button()
-        self.cancel = Button(self.tr("Cancel"), look=Look.QUIET)
+        self.cancel = CancelMint(look=Look.QUIET)
         self.close_button = Button(icon="close", look=Look.QUIET, name=self.tr("Dismiss"))
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
@@ -135,7 +137,7 @@ class StatusLine(QFrame):
         self.setLayout(layout)
         self._keeps_room = True
         self.button.clicked.connect(self._act)
-        self.cancel.clicked.connect(self.cancel_mint_wished)
+        self.cancel.wished.connect(self.cancel_mint_wished)
         self.close_button.clicked.connect(self.dismissed)
         self._draw(announce_it=False)
 
@@ -171,11 +173,19 @@ class StatusLine(QFrame):
             self._fade.start()
             if state.notice.kind in STAYING:
                 self._fade.stop()
-            new = True
+            if (
+                self._problem is not None
+            ):  # it is not seen behind the problem, and heard all the same
+                announce(self, self._notice_words(state.notice))
+            else:
+                new = True
         elif self._stays() and (state.lookup.query.text or state.customer):
             self._fade.start()  # somebody is there again
         self._draw(announce_it=new)
-        set_shown(self.cancel, wanted=state.minting and not card_shown and not state.problem)
+        if state.minting and not card_shown:
+            set_tip(self.cancel, what_it_means(state))
+            describe(self.cancel, what_it_means(state))
+        set_shown(self.cancel, wanted=state.minting and not card_shown)
         self.tick(now)
 
     def _stays(self) -> bool:
@@ -238,14 +248,17 @@ class StatusLine(QFrame):
         if Busy.CONNECTING in state.busy:
             return self.tr("Opening the connection…"), "plug", "muted"
         if self._notice is not None:
-            words = translate("notices", NOTICE_WORDS[self._notice.kind])
             warns = self._notice.kind in WARNINGS
             return (
-                words.format(detail=isolated(self._notice.detail)),
+                self._notice_words(self._notice),
                 "warning" if warns else "check",
                 "warning" if warns else "good",
             )
         return "", "", "muted"
+
+    def _notice_words(self, notice: Notice) -> str:
+        words = translate("notices", NOTICE_WORDS[notice.kind])
+        return words.format(detail=isolated(notice.detail))
 
     def _say(self, words: str, icon: str, role: str) -> None:
         self._icon.draw(icon, role)

@@ -253,7 +253,8 @@ class Workplace(QWidget):
     def _draw(self, state: DeskState, *, first: bool) -> None:
         before, self._state = self._state, state
         now = self._clock.now()
-        if state.current != before.current or state.customer is not None:
+        typed = state.lookup.query.text != before.lookup.query.text
+        if state.current != before.current or state.customer is not None or typed:
             self._nobody = False
         if self._nobody and not any(not page.needs_customer for page in state.destinations):
             self._nobody = False
@@ -280,6 +281,8 @@ class Workplace(QWidget):
             self.card.show_state(state)
         self._show_card(wanted=carded)
         self._show_links(before, state)
+        if state.cleared != before.cleared:
+            self.dialogs.clear_away()
         self.dialogs.show_code(state, now)
         self.status.show_state(state, now, card_shown=carded)
 
@@ -314,13 +317,14 @@ class Workplace(QWidget):
         self._who.setCurrentWidget(self.card if wanted else self.lookup)
         self.lookup.show_how(shown=not wanted)
         if wanted:
+            self.card.bar.begin_anew()
             self.card.focus(self._state)
         elif focused and not in_box:
             self.lookup.focus_answer()
 
     def _show_links(self, before: DeskState, state: DeskState) -> None:
         was_minting = before.minting
-        focused = self._card is not None and self._card.bar.holds_focus()
+        focused = self._card is not None and self._card.makes_links()
         newest = before.links[0].id if before.links else ""
         self.links.show_state(state, self._clock.now())
         made = was_minting and state.links and state.links[0].id != newest
@@ -375,7 +379,8 @@ class Workplace(QWidget):
         self._draw(self._state, first=False)
 
     def _create_and_open(self) -> None:
-        if self.card_shown:
+        """Unless something is asked about a link that is there: the next one would take its place."""
+        if self.card_shown and self._state.asking is None:
             self.card.make_link(then_open=True)
 
     def _turn_presenting(self) -> None:

@@ -10,7 +10,7 @@ from sso_desk.browsers.ways import OpenWay
 from sso_desk.customer_lists import FIND_OUT, ImportMapping, ImportPreview, ImportReport, ListFormat
 from sso_desk.desk.journal_export import ExportForm, LinkStory
 from sso_desk.desk.state import DeskState, Draft, SecretsKept, TeamEntry
-from sso_desk.domain import ConnectionReport, Customer, Secret, SetupAction, Vendor
+from sso_desk.domain import ConnectionReport, Customer, EnvironmentKind, Secret, SetupAction, Vendor
 from sso_desk.errors import DeskError
 from sso_desk.expiry import Instant
 from sso_desk.journal_records import JournalChoices, JournalEntry, JournalFilter, JournalVerdict
@@ -64,6 +64,7 @@ class FakeDesk:
         self.wishes: list[Wish] = []
         self.askings: list[FakeAsking] = []
         self.wrong: list[Wrong] = []
+        self.kind: EnvironmentKind | None = None
         self.kept = frozenset({"api_key", "api_password", "user_key", "login_password"})
         self.actions: dict[str, tuple[SetupAction, ...]] = {}
         self.vendors = tuple(vendors)
@@ -213,6 +214,15 @@ class FakeForms:
     def kept_secrets(self, draft: Draft) -> frozenset[str]:
         self._desk.wishes.append(("kept_secrets", draft))
         return self._desk.kept
+
+    def kind_of(self, draft: Draft) -> EnvironmentKind | None:
+        if self._desk.kind is not None:
+            return self._desk.kind
+        vendor = next((v for v in self._desk.vendors if v.id == draft.vendor_id), None)
+        keys = [environment.key for environment in vendor.environments] if vendor else []
+        if vendor is None or draft.environment not in (*keys, "practice"):
+            return None
+        return vendor.environment(draft.environment).kind
 
     def draft_of(self, connection_id: str) -> Draft:
         view = next(v for v in self._desk.state.connections if v.connection.id == connection_id)

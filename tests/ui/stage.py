@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sso_desk.desk.state import DeskState
+from sso_desk.ui import mint_bar
 from sso_desk.ui.window import MainWindow
 from tests.ui import scenes
 from tests.ui.fake_desk import FakeClock, FakeDesk
+
+mint_bar.NEW_MS = 0  # stories are told faster than anybody reads
 
 
 class Stage:

@@ -1,5 +1,7 @@
 """The operator adds, changes and removes connections."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -540,3 +542,52 @@ def test_in_a_managed_connection_ones_own_key_can_be_entered_and_nothing_else(
     stage.desk.asked("stored").answer(frozenset())
     assert stage.gets_focus(dialog.form.rows["api_key"].focus_target)
     dialog.reject()
+
+
+def test_whoever_empties_a_key_to_type_it_anew_stays_in_its_field(stage: Stage) -> None:
+    dialog = form(stage, edit="fusebill")
+    stage.desk.asked("stored").answer(frozenset({"api_key"}))
+    row = dialog.form.rows["api_key"]
+    assert isinstance(row.editor, SecretEditor)
+    row.editor.replace.click()
+    line = row.editor.line
+    QTest.keyClicks(line, "ab")
+    for _ in range(2):
+        QTest.keyClick(line, Qt.Key.Key_Backspace)
+    assert line.isVisible()
+    assert stage.gets_focus(line)
+    type_into(stage, dialog, "portal_url", "https://x.mybillsystem.com")
+    assert line.isVisible(), "another field does not fold it away"
+
+
+def test_the_badge_says_where_the_form_leads(stage: Stage) -> None:
+    dialog = form(stage, "bluesnap")
+    type_into(stage, dialog, "api_base_url", "https://elsewhere.example.com")
+    dialog.form.environment.setCurrentIndex(0)
+    dialog.form.environment.activated.emit(0)
+    stage.settle()
+    assert dialog.form.rows["api_base_url"].isVisible(), "an address of one's own is not hidden"
+    kinds = {EnvironmentKind.PRODUCTION: "Production", EnvironmentKind.CUSTOM: "Custom address"}
+    for kind, words in kinds.items():
+        stage.desk.kind = kind
+        QTest.keyClicks(dialog.form.name, "x")
+        assert dialog.form.badge.accessibleName() == words
+
+
+def test_what_was_entered_as_a_secret_is_gone_once_nobody_is_there(stage: Stage) -> None:
+    dialog = form(stage, "fusebill")
+    type_into(stage, dialog, "api_key", "hush-hush")
+    stage.show(replace(stage.desk.state, cleared=1))
+    assert dialog.isVisible()
+    assert dialog.form.draft().secrets == {}
+
+
+def test_a_removal_that_has_begun_is_not_given_up(stage: Stage) -> None:
+    dialog = removal(stage)
+    dialog.remove.click()
+    assert not dialog.keep.isEnabled()
+    dialog.reject()
+    assert dialog.isVisible()
+    assert not stage.desk.asked("remove").cancelled
+    stage.desk.asked("remove").answer()
+    assert not dialog.isVisible()

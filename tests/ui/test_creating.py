@@ -4,17 +4,17 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from sso_desk.browsers.ways import BY_DEFAULT, OpenWay, Window
-from sso_desk.desk.state import Busy, DeskState, Session
+from sso_desk.desk.state import Busy, DeskState, Doubt, LinkQuestion, Session, Use, Wish
 from sso_desk.domain import Customer
-from sso_desk.errors import InvalidInput
+from sso_desk.errors import DeskError, InvalidInput
 from sso_desk.rules import TICKET_UNFIT, Policy, ReasonRule, Rules
-from sso_desk.ui.mint_bar import DEAF_MS
+from sso_desk.ui import cancel_mint, mint_bar
 from tests.ui import scenes as s
 from tests.ui.stage import Stage, labels
 
@@ -102,7 +102,9 @@ def test_the_second_half_of_a_double_click_does_not_cancel(stage: Stage) -> None
     bar = stage.place.card.bar
     bar.cancel_button.click()
     assert stage.desk.wishes == []
-    stage.qtbot.waitUntil(lambda: bar._appeared.elapsed() > DEAF_MS, timeout=3000)
+    stage.qtbot.waitUntil(
+        lambda: bar.cancel_button._shown.elapsed() > cancel_mint.NEW_MS, timeout=3000
+    )
     bar.cancel_button.click()
     assert stage.desk.wishes == [("cancel_mint",)]
 
@@ -110,8 +112,70 @@ def test_the_second_half_of_a_double_click_does_not_cancel(stage: Stage) -> None
 def test_a_link_being_made_can_be_cancelled_from_the_list_too(stage: Stage) -> None:
     stage.show(s.desk(busy=s.busy(Busy.MINT_SENT)))
     assert stage.place.status.words() == "Creating the link…"
-    stage.place.status.cancel.click()
+    cancel = stage.place.status.cancel
+    assert "nobody can say whether a link was made" in cancel.accessibleDescription()
+    cancel.click()
+    QTest.keyClick(cancel, Qt.Key.Key_Return)
+    assert stage.desk.wishes == [], "too soon, and by Enter"
+    stage.qtbot.waitUntil(lambda: cancel._shown.elapsed() > cancel_mint.NEW_MS, timeout=3000)
+    QTest.keyClick(cancel, Qt.Key.Key_Return)
+    assert stage.desk.wishes == []
+    cancel.click()
     assert stage.desk.wishes == [("cancel_mint",)]
+
+
+def test_a_link_being_made_can_be_cancelled_while_a_problem_is_shown(stage: Stage) -> None:
+    problem = s.trouble(DeskError(), Wish.NOTHING, customer=None, final=True)
+    stage.show(s.desk(busy=s.busy(Busy.MINT_SENT), problem=problem))
+    assert stage.place.status.cancel.isVisible()
+
+
+def test_whoever_presses_twice_has_chosen_and_made_nothing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mint_bar, "NEW_MS", 60_000)
+    stage.show(CARD)
+    bar = stage.place.card.bar
+    QTest.keyClick(bar.create_button, Qt.Key.Key_Return)
+    QTest.keyClick(stage.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    bar.create_button.click()
+    assert stage.desk.wishes == []
+    monkeypatch.setattr(mint_bar, "NEW_MS", 0)
+    where = bar.create_button.rect().center()
+    left = Qt.MouseButton.LeftButton
+    event = QMouseEvent(
+        QEvent.Type.MouseButtonDblClick,
+        QPointF(where),
+        QPointF(bar.create_button.mapToGlobal(where)),
+        left,
+        left,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(bar.create_button, event)
+    QTest.mouseRelease(bar.create_button, left, Qt.KeyboardModifier.NoModifier, where)
+    assert stage.desk.wishes == [], "the second half alone is none"
+
+
+def test_the_window_apart_hands_the_focus_on_like_the_other_buttons(stage: Stage) -> None:
+    there = signed_in()
+    state = replace(CARD, browsers=s.BROWSERS, sessions=(there,))
+    stage.show(state)
+    card = stage.place.card
+    card.apart.setFocus()
+    stage.show(replace(state, busy=s.busy(Busy.MINT)))
+    assert stage.gets_focus(card.bar.cancel_button)
+    stage.show(replace(state, links=(s.link(),)))
+    made = stage.place.links.card(s.link().id)
+    assert made is not None
+    assert stage.gets_focus(made.copy)
+
+
+def test_while_something_is_asked_no_other_link_is_made_by_key(stage: Stage) -> None:
+    link = s.link()
+    question = LinkQuestion(link.id, Use.OPEN, Doubt.SIGNED_IN, BY_DEFAULT, s.TOMASZ, "fusebill")
+    stage.show(replace(CARD, links=(link,), asking=question))
+    QTest.keyClick(stage.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not stage.desk.wished("create_link")
 
 
 def test_the_finished_link_gets_the_focus_from_the_button(stage: Stage) -> None:

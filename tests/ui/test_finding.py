@@ -214,7 +214,7 @@ def test_a_second_press_too_soon_is_not_heard(
     assert s.ANN.id in card.bar.create_button.text()
     QTest.keyClick(card, Qt.Key.Key_Return)
     assert len(stage.desk.wished("create_link")) == 1, "the second half of a double press"
-    monkeypatch.setattr(mint_bar, "DEAF_MS", 0)
+    monkeypatch.setattr(mint_bar, "SECOND_LOOK_MS", 0)
     QTest.keyClick(card, Qt.Key.Key_Return)
     assert len(stage.desk.wished("create_link")) == 2
     stage.show(second_look())
@@ -460,3 +460,26 @@ def test_a_screen_reader_hears_what_was_found_who_looks_alike_and_who_is_signed_
         "Tomasz Wójcik may still be signed in at this vendor, where this link would be opened",
         "Somebody else looks the same",
     ]
+
+
+def carded(stage: Stage) -> bool:
+    """Whether a card stands over the list."""
+    return stage.place.card_shown
+
+
+def test_typing_ends_the_card_without_a_customer_and_enter_chooses_nobody_unseen(
+    stage: Stage,
+) -> None:
+    stage.show(s.desk(s.REDTAIL))
+    stage.place.lookup.nobody.click()
+    assert carded(stage)
+    found = s.answered("ann", s.ANN, s.OTHER_ANN)
+    stage.show(s.desk(s.REDTAIL, lookup=found))
+    assert not carded(stage)
+    stage.place.lookup.nobody.click()
+    assert carded(stage)
+    stage.desk.wishes.clear()
+    box = stage.place.lookup.box
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert not stage.desk.wished("choose_customer"), "the list is not seen"

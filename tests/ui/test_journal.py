@@ -1,5 +1,6 @@
 """The journal's window: records page by page, filters, the check, exports and the report."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -624,3 +625,9 @@ def test_closing_gives_up_all_that_is_asked(stage: Stage) -> None:
     dialog.close_button.click()
     assert stage.desk.asked("journal choices").cancelled
     assert stage.desk.asked("count records").cancelled
+
+
+def test_once_nobody_is_there_the_journal_is_closed(stage: Stage) -> None:
+    opened(stage)
+    stage.show(replace(stage.desk.state, cleared=1))
+    assert stage.place.dialogs.opened(JournalDialog) is None

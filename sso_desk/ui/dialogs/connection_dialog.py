@@ -18,7 +18,7 @@ from sso_desk.ui.dialogs.report_panel import ReportPanel
 from sso_desk.ui.dialogs.setup_panel import SetupPanel
 from sso_desk.ui.dialogs.vendor_rows import VendorRows
 from sso_desk.ui.help_pages import section_of, set_help
-from sso_desk.ui.intents import Asking, Intents
+from sso_desk.ui.intents import Intents
 from sso_desk.ui.pieces.badges import VendorMark
 from sso_desk.ui.pieces.busy_line import BusyLine
 from sso_desk.ui.pieces.buttons import Button, Look
@@ -38,7 +38,6 @@ class ConnectionDialog(EntryDialog):
         super().__init__(parent)
         self._intents = intents
         self._connection_id = connection_id
-        self._asking: Asking | None = None
         self.setWindowTitle(
             self.tr("Edit connection") if connection_id else self.tr("Add a connection")
         )
@@ -238,11 +237,12 @@ class ConnectionDialog(EntryDialog):
         """Whether something was entered that is not saved."""
         return self.form.would_lose()
 
+    def clear_away(self) -> None:
+        """Forget the secrets that were entered."""
+        self.form.forget()
+
     def done(self, result: int) -> None:
         """Give up what is still awaited, and forget what was typed."""
-        if self._asking is not None:
-            self._asking.cancel()
-            self._asking = None
         for question in self._questions:
             question.cancel()
         self.form.forget()

@@ -344,7 +344,6 @@ class ConnectionForm(QWidget):
         if vendor is None:
             return
         environment: Environment | None = vendor.environment(key) if key else None
-        self.badge.show_kind(environment.kind if environment else None)
         addresses = environment.addresses if environment else {}
         asked = {name for other in vendor.environments for name in other.addresses}
         custom = environment is not None and environment.kind is EnvironmentKind.CUSTOM
@@ -352,7 +351,8 @@ class ConnectionForm(QWidget):
             field_row = self.rows[field.key]
             field_row.editor.suggest(addresses.get(field.key, "") or field.default)
             if field.advanced and field.key in asked:
-                target = self._plain if custom else self._advanced
+                own = bool(field_row.editor.value())
+                target = self._plain if custom or own else self._advanced
                 if target.indexOf(field_row) < 0:
                     target.insertWidget(0, field_row)
         set_shown(self._fold, wanted=self._advanced.count() > 0)
@@ -360,6 +360,7 @@ class ConnectionForm(QWidget):
 
     def _changed(self, form_row: FormRow) -> None:
         form_row.show_problem("")
+        self.badge.show_kind(self._forms.kind_of(self.draft()))
         if self._stored:
             self._show_secrets()
         self.edited.emit()

@@ -43,13 +43,6 @@ class DiagnosticsDialog(Dialog):
         self.resize(sizes.scaled(680), sizes.scaled(520))
         self._asking: Asking | None = intents.ask_diagnostics(_face(), self._show)
 
-    def done(self, result: int) -> None:
-        """Closing gives up an answer that is still awaited."""
-        if self._asking is not None:
-            self._asking.cancel()
-            self._asking = None
-        super().done(result)
-
     def _show(self, text: str) -> None:
         self._asking = None
         self.preview.setPlainText(text)

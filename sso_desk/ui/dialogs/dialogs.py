@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from sso_desk.ui.pieces.dialog import Dialog
 
 AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 
@@ -57,13 +59,18 @@ class Dialogs:
         dialog.show()
         return dialog
 
+    def clear_away(self) -> None:
+        """Nobody is at the desk: what a customer or a secret could be read from goes."""
+        for dialog in list(self._open.values()):
+            if isinstance(dialog, Dialog):
+                dialog.clear_away()
+
     def _front(self, kind: type[QDialog]) -> QWidget:
-        """The dialog opened last that keeps the window waiting, not counting one of that kind; else the
-        window.
+        """The dialog opened last that keeps the window waiting; else the window. One of that kind does
+        not count, nor a choice of files, which is over when something has been chosen.
         """
-        others = [
-            dialog for key, dialog in self._open.items() if key is not kind and dialog.isModal()
-        ]
+        passing = (kind, QFileDialog)
+        others = [d for key, d in self._open.items() if key not in passing and d.isModal()]
         return others[-1] if others else self._over.window()
 
     def _brought_forward(self, kind: type[AnyDialog]) -> AnyDialog | None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from sso_desk import messages
 from sso_desk.errors import DeskError
 from sso_desk.ui import sizes, theme
-from sso_desk.ui.intents import Asking, Intents
+from sso_desk.ui.intents import Intents
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.frames import Note, at_end, column, fit_height
@@ -23,7 +23,6 @@ class EraseDialog(Dialog):
     def __init__(self, intents: Intents, parent: QWidget) -> None:
         super().__init__(parent)
         self._intents = intents
-        self._asking: Asking | None = None
         self._erased = False
         self.setWindowTitle(self.tr("Erase all local data"))
         self.question = TextLabel(

@@ -274,7 +274,7 @@ class SecretEditor(FieldEditor):
         saved.addStretch(1)
         self._saved.setLayout(saved)
         self.setLayout(column(self._entering, self._saved))
-        self.show_stored(stored=False)
+        self._replace(on=True, focus=False)
 
     @property
     def focus_target(self) -> QWidget:
@@ -298,9 +298,10 @@ class SecretEditor(FieldEditor):
         self.edited.emit()
 
     def show_stored(self, *, stored: bool) -> None:
-        """Say whether there is a saved one; what has been entered meanwhile stays."""
-        self._stored = stored
-        self._replace(on=not stored or bool(self.line.text()), focus=False)
+        """Say whether there is a saved one; whoever is entering another one goes on."""
+        if stored is not self._stored:
+            self._stored = stored
+            self._replace(on=not stored or bool(self.line.text()), focus=False)
 
     def clear(self) -> None:
         """Forget what was entered."""

@@ -244,6 +244,11 @@ class ImportDialog(Dialog):
         else:
             self.reject()
 
+    def clear_away(self) -> None:
+        """The list names customers; an import that runs goes on, and shows none."""
+        if self.pages.currentWidget() is not self._working_page:
+            self.reject()
+
     def _give_up(self) -> None:
         if self._asking is not None:
             self._asking.cancel()

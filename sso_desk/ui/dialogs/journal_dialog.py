@@ -412,6 +412,10 @@ class JournalDialog(Dialog):
         self._show_working(working=False)
         self.said.say(isolated_words(messages.describe(error)), wash="danger")
 
+    def clear_away(self) -> None:
+        """The records name customers."""
+        self.reject()
+
     def _give_up(self) -> None:
         self.model.close()
         self._choices.cancel()

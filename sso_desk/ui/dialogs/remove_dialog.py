@@ -6,7 +6,7 @@ from sso_desk import messages
 from sso_desk.desk.state import ConnectionView
 from sso_desk.errors import DeskError
 from sso_desk.ui import sizes, theme
-from sso_desk.ui.intents import Asking, Intents
+from sso_desk.ui.intents import Intents
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.frames import Note, at_end, column, fit_height
@@ -22,7 +22,6 @@ class RemoveDialog(Dialog):
         super().__init__(parent)
         self._intents = intents
         self._view = view
-        self._asking: Asking | None = None
         self.setWindowTitle(self.tr("Remove connection"))
         question = self.tr("Remove the connection “{name}” to {vendor}?").format(
             name=isolated(view.connection.name), vendor=view.vendor.name
@@ -48,14 +47,13 @@ class RemoveDialog(Dialog):
         fit_height(self, sizes.scaled(440))
 
     def done(self, result: int) -> None:
-        """Closing gives up an answer that is still awaited."""
-        if self._asking is not None:
-            self._asking.cancel()
-            self._asking = None
-        super().done(result)
+        """What has begun is not given up half-way."""
+        if self._asking is None:
+            super().done(result)
 
     def _remove(self) -> None:
         self.remove.setEnabled(False)
+        self.keep.setEnabled(False)
         self.problem.say("")
         self._asking = self._intents.forms.ask_remove(
             self._view.connection.id, self._removed, self._failed
@@ -68,5 +66,7 @@ class RemoveDialog(Dialog):
     def _failed(self, error: DeskError) -> None:
         self._asking = None
         self.remove.setEnabled(True)
+        self.keep.setEnabled(True)
+        self.keep.setFocus()
         self.problem.say(isolated_words(messages.describe(error, self._view.vendor)))
         fit_height(self, self.width())

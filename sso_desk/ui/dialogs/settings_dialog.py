@@ -17,7 +17,7 @@ from sso_desk.ui.dialogs.settings_pages import (
     ReasonsPage,
     SettingsPage,
 )
-from sso_desk.ui.intents import Asking, Intents
+from sso_desk.ui.intents import Intents
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.dialog import EntryDialog
 from sso_desk.ui.pieces.frames import Note, at_end, column, row, scrolling
@@ -30,7 +30,6 @@ class SettingsDialog(EntryDialog):
     def __init__(self, intents: Intents, parent: QWidget) -> None:
         super().__init__(parent)
         self._intents = intents
-        self._asking: Asking | None = None
         rules = intents.state.rules
         self.setWindowTitle(self.tr("Settings"))
         self.general = GeneralPage(rules)
@@ -120,10 +119,3 @@ class SettingsDialog(EntryDialog):
         self._asking = None
         self.save.setEnabled(True)
         self.problem.say(isolated_words(messages.describe(error)))
-
-    def done(self, result: int) -> None:
-        """Closing gives up an answer that is still awaited."""
-        if self._asking is not None:
-            self._asking.cancel()
-            self._asking = None
-        super().done(result)

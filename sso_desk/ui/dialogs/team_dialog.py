@@ -11,7 +11,7 @@ from sso_desk.errors import DeskError
 from sso_desk.ui import theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.dialogs.team_rows import TeamRow
-from sso_desk.ui.intents import Asking, Intents
+from sso_desk.ui.intents import Intents
 from sso_desk.ui.pieces.busy_line import BusyLine
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.dialog import Dialog
@@ -30,7 +30,6 @@ class TeamDialog(Dialog):
         super().__init__(parent)
         self._intents = intents
         self._path = path
-        self._asking: Asking | None = None
         self._another = False
         self.rows: list[TeamRow] = []
         self.setWindowTitle(self.tr("Import my team's settings"))
@@ -166,10 +165,7 @@ class TeamDialog(Dialog):
         self.reject()
 
     def done(self, result: int) -> None:
-        """Closing gives up an answer that is still awaited."""
-        if self._asking is not None:
-            self._asking.cancel()
-            self._asking = None
+        """Closed, perhaps for another file."""
         super().done(result)
         if self._another:
             self.another_wished.emit()

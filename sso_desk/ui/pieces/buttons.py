@@ -5,7 +5,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from sso_desk.ui import icons, theme
@@ -193,6 +193,10 @@ class Button(QPushButton):
         painter.translate(-place.center())
         icons.paint(painter, name, place, ink)
         painter.restore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second half of a double click presses nothing: it was meant for what stood here before."""
+        event.accept()
 
     # --- keys -----------------------------------------------------------------------------------
 

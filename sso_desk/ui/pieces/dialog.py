@@ -7,13 +7,26 @@ from PySide6.QtWidgets import QDialog, QFrame, QLayout, QVBoxLayout, QWidget
 
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.announcements import announce
+from sso_desk.ui.intents import Asking
 from sso_desk.ui.pieces.question import Question
 from sso_desk.ui.pieces.reading_order import move_focus
 from sso_desk.ui.pieces.visibility import set_shown
 
 
 class Dialog(QDialog):
-    """A dialog in which Tab goes as the eye reads."""
+    """A dialog in which Tab goes as the eye reads. What it is waiting for, it gives up when it closes."""
+
+    _asking: Asking | None = None
+
+    def done(self, result: int) -> None:
+        """Closing gives up an answer that is still awaited."""
+        if self._asking is not None:
+            self._asking.cancel()
+            self._asking = None
+        super().done(result)
+
+    def clear_away(self) -> None:
+        """Nobody is at the desk: whatever a customer or a secret could be read from goes."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab, or Shift+Tab."""

@@ -1,7 +1,7 @@
 """A question within a card or a dialog, before something is done that may go wrong."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from sso_desk.ui import theme
 from sso_desk.ui.pieces.buttons import Button, Look
@@ -9,6 +9,12 @@ from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import column
 from sso_desk.ui.pieces.labels import TextLabel
 from sso_desk.ui.pieces.visibility import set_shown
+
+
+def is_typing(window: QWidget) -> bool:
+    """Whether somebody has begun to type there: the focus must not be taken from under the fingers."""
+    focused = window.focusWidget()
+    return isinstance(focused, QLineEdit) and bool(focused.text())
 
 
 class Question(QFrame):
@@ -26,15 +32,18 @@ class Question(QFrame):
         self.setLayout(column(self._words, buttons, spacing=theme.S, margins=theme.M))
         set_shown(self, wanted=False)
 
-    def ask(self, words: str, yes: str, *, instead: str = "") -> None:
-        """Show the question; the cautious answer has the focus, which is `instead` where there is one."""
+    def ask(self, words: str, yes: str, *, instead: str = "", lead: bool = True) -> None:
+        """Show the question, and `lead` the focus to the cautious answer, which is `instead` where there
+        is one.
+        """
         self._words.say(words)
         self.yes.say(yes)
         self.instead.say(instead)
         set_shown(self.instead, wanted=bool(instead))
         set_shown(self, wanted=True)
         cautious = self.instead if instead else self.no
-        cautious.setFocus(Qt.FocusReason.OtherFocusReason)
+        if lead:
+            cautious.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, words: str) -> None:
         """Ask the same in other words."""

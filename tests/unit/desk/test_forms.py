@@ -9,7 +9,7 @@ import pytest
 from sso_desk import messages
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.state import WANTED_ANEW, Draft, NoticeKind, SecretsKept, Wish
-from sso_desk.domain import Connection, ConnectionReport, Secret
+from sso_desk.domain import Connection, ConnectionReport, EnvironmentKind, Secret
 from sso_desk.errors import (
     ConnectionsUnreadable,
     CredentialsRejected,
@@ -607,5 +607,17 @@ def test_what_fails_when_nobody_waits_any_more_disturbs_nobody() -> None:
         assert asker.errors == []
         assert bench.state.problem is None
         assert set(bench.connections.saved) == {"c1", "c2"}
+
+    story(told)
+
+
+def test_a_draft_is_what_its_addresses_make_it() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        kind_of = bench.desk.forms.kind_of
+        assert kind_of(a_draft()) is EnvironmentKind.PRODUCTION
+        assert kind_of(a_draft(settings=ELSEWHERE)) is EnvironmentKind.CUSTOM
+        assert kind_of(a_draft(environment="custom")) is EnvironmentKind.CUSTOM
+        assert kind_of(a_draft(environment="")) is None
 
     story(told)
