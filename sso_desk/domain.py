@@ -132,7 +132,8 @@ class Field:
     """One row of a form, and one option of the command line.
 
     `check` sees one value at a time: with `many`, each entry (`Label|value` where `labelled`). With
-    `others`, values beside the `choices` are possible, as `check` allows.
+    `others`, values beside the `choices` are possible, as `check` allows. What `decides` is part of where
+    a link leads, and is said wherever the link is named.
     """
 
     key: str
@@ -148,6 +149,7 @@ class Field:
     advanced: bool = False
     placeholder: str = ""
     others: bool = False
+    decides: bool = False
 
 
 class EnvironmentKind(Enum):
@@ -434,6 +436,11 @@ class LinkRequest:
     inputs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     reason: str = ""
     ticket: str = ""
+
+    def deciding(self, destination: Destination) -> tuple[tuple[Field, str], ...]:
+        """The inputs that are part of where the link leads."""
+        asked = (field for field in destination.inputs if field.decides)
+        return tuple((field, self.inputs[field.key]) for field in asked if field.key in self.inputs)
 
 
 @dataclass(frozen=True, slots=True)

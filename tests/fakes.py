@@ -46,6 +46,7 @@ from sso_desk.errors import (
     ConnectionsUnreadable,
     DeskError,
     InvalidCustomerId,
+    JournalUnreadable,
     JournalUnwritable,
     SecretMissing,
 )
@@ -443,6 +444,8 @@ class MemoryJournal:
         self.others = False
         self.full = False
         self.changed = False
+        self.times = "2026-01-01"
+        self.unreadable = False
         self.closed = False
 
     async def close_open_intents(self) -> tuple[JournalHead, ...]:
@@ -453,6 +456,8 @@ class MemoryJournal:
     async def newest(
         self, which: JournalFilter, *, before: int = 0, most: int
     ) -> tuple[JournalEntry, ...]:
+        if self.unreadable:
+            raise JournalUnreadable("damaged")
         entries = self._entries(which)
         return tuple(x for x in reversed(entries) if not before or x.sequence < before)[:most]
 
@@ -483,7 +488,7 @@ class MemoryJournal:
     def _entries(self, which: JournalFilter) -> list[JournalEntry]:
         """Filtered by customer only: the real journal's own tests look at the rest."""
         return [
-            JournalEntry(number, "2026-01-01", "1", "me", "here", "run", record, "0", "0")
+            JournalEntry(number, self.times, "1", "me", "here", "run", record, "0", "0")
             for number, record in enumerate(self.records, 1)
             if which.customer in ("", record.customer_id)
         ]

@@ -236,6 +236,10 @@
         <translation>Jemand anderes heißt genauso: {other}. Prüfen Sie die ID, bevor Sie fortfahren.</translation>
     </message>
     <message>
+        <source>This ID is known as {other} as well. Make sure whose it is before you go on.</source>
+        <translation>Diese ID ist auch als {other} bekannt. Vergewissern Sie sich, wem sie gehört, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
     </message>
@@ -969,6 +973,10 @@
         <translation>Ausgang unbekannt</translation>
     </message>
     <message>
+        <source>Probably expired</source>
+        <translation>Wahrscheinlich abgelaufen</translation>
+    </message>
+    <message>
         <source>QR code…</source>
         <translation>QR-Code…</translation>
     </message>
@@ -1009,6 +1017,10 @@
         <translation>kopiert um {time}</translation>
     </message>
     <message>
+        <source>ends soon</source>
+        <translation>endet bald</translation>
+    </message>
+    <message>
         <source>note copied</source>
         <translation>Notiz kopiert</translation>
     </message>
@@ -1027,10 +1039,6 @@
     <message>
         <source>shown as a QR code</source>
         <translation>als QR-Code gezeigt</translation>
-    </message>
-    <message>
-        <source>soon</source>
-        <translation>bald</translation>
     </message>
     <message>
         <source>{customer} may still be signed in there. Whatever you do in this browser could end up in the wrong account.</source>
@@ -1233,6 +1241,10 @@
         <translation>Dieses Konto</translation>
     </message>
     <message>
+        <source>Type one more letter, or press Enter.</source>
+        <translation>Tippen Sie noch einen Buchstaben, oder drücken Sie die Eingabetaste.</translation>
+    </message>
+    <message>
         <source>What to do stands at the bottom of the window.</source>
         <translation>Was zu tun ist, steht unten im Fenster.</translation>
     </message>
@@ -1322,10 +1334,6 @@
 <context>
     <name>MintBar</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Create and open</source>
         <translation>Erstellen und öffnen</translation>
     </message>
@@ -1338,16 +1346,12 @@
         <translation>Link erstellen</translation>
     </message>
     <message>
-        <source>Nothing has been sent yet: cancelling is safe.</source>
-        <translation>Noch ist nichts gesendet: Sie können gefahrlos abbrechen.</translation>
-    </message>
-    <message>
         <source>Somebody else looks the same. Is {id} the right ID?</source>
         <translation>Jemand anderes sieht genauso aus. Ist {id} die richtige ID?</translation>
     </message>
     <message>
-        <source>The request has been sent. If you cancel now, nobody can say whether a link was made.</source>
-        <translation>Die Anforderung ist gesendet. Wenn Sie jetzt abbrechen, kann niemand sagen, ob ein Link erstellt wurde.</translation>
+        <source>{id} is known by another name as well. Is it the right ID?</source>
+        <translation>{id} ist auch unter einem anderen Namen bekannt. Ist es die richtige ID?</translation>
     </message>
 </context>
 <context>
@@ -1682,10 +1686,6 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Creating the link…</source>
         <translation>Der Link wird erstellt…</translation>
     </message>
@@ -1905,6 +1905,21 @@
     <message>
         <source>There is no default browser. The link was sent to one that is on this computer.</source>
         <translation>Es gibt keinen Standardbrowser. Der Link wurde an einen gesendet, der auf diesem Computer ist.</translation>
+    </message>
+</context>
+<context>
+    <name>cancelling</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet: cancelling is safe.</source>
+        <translation>Noch ist nichts gesendet: Sie können gefahrlos abbrechen.</translation>
+    </message>
+    <message>
+        <source>The request has been sent. If you cancel now, nobody can say whether a link was made.</source>
+        <translation>Die Anforderung ist gesendet. Wenn Sie jetzt abbrechen, kann niemand sagen, ob ein Link erstellt wurde.</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2539,10 @@
     <message>
         <source>Your settings cannot be written.</source>
         <translation>Ihre Einstellungen können nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>a fault of the program itself</source>
+        <translation>ein Fehler des Programms selbst</translation>
     </message>
     <message>
         <source>connecting took too long</source>

@@ -236,6 +236,10 @@
         <translation>Otra persona se llama igual: {other}. Compruebe el ID antes de continuar.</translation>
     </message>
     <message>
+        <source>This ID is known as {other} as well. Make sure whose it is before you go on.</source>
+        <translation>Este ID también se conoce como {other}. Asegúrese de quién es antes de continuar.</translation>
+    </message>
+    <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
     </message>
@@ -969,6 +973,10 @@
         <translation>Resultado desconocido</translation>
     </message>
     <message>
+        <source>Probably expired</source>
+        <translation>Probablemente caducado</translation>
+    </message>
+    <message>
         <source>QR code…</source>
         <translation>Código QR…</translation>
     </message>
@@ -1009,6 +1017,10 @@
         <translation>copiado a las {time}</translation>
     </message>
     <message>
+        <source>ends soon</source>
+        <translation>termina pronto</translation>
+    </message>
+    <message>
         <source>note copied</source>
         <translation>nota copiada</translation>
     </message>
@@ -1027,10 +1039,6 @@
     <message>
         <source>shown as a QR code</source>
         <translation>mostrado como código QR</translation>
-    </message>
-    <message>
-        <source>soon</source>
-        <translation>pronto</translation>
     </message>
     <message>
         <source>{customer} may still be signed in there. Whatever you do in this browser could end up in the wrong account.</source>
@@ -1233,6 +1241,10 @@
         <translation>Esta cuenta</translation>
     </message>
     <message>
+        <source>Type one more letter, or press Enter.</source>
+        <translation>Escriba una letra más o pulse Intro.</translation>
+    </message>
+    <message>
         <source>What to do stands at the bottom of the window.</source>
         <translation>Lo que puede hacer está al pie de la ventana.</translation>
     </message>
@@ -1322,10 +1334,6 @@
 <context>
     <name>MintBar</name>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>Create and open</source>
         <translation>Crear y abrir</translation>
     </message>
@@ -1338,16 +1346,12 @@
         <translation>Crear enlace</translation>
     </message>
     <message>
-        <source>Nothing has been sent yet: cancelling is safe.</source>
-        <translation>Aún no se ha enviado nada: puede cancelar sin riesgo.</translation>
-    </message>
-    <message>
         <source>Somebody else looks the same. Is {id} the right ID?</source>
         <translation>Hay otra persona que parece la misma. ¿Es {id} el ID correcto?</translation>
     </message>
     <message>
-        <source>The request has been sent. If you cancel now, nobody can say whether a link was made.</source>
-        <translation>La solicitud se ha enviado. Si cancela ahora, nadie podrá decir si se creó un enlace.</translation>
+        <source>{id} is known by another name as well. Is it the right ID?</source>
+        <translation>{id} se conoce también con otro nombre. ¿Es el ID correcto?</translation>
     </message>
 </context>
 <context>
@@ -1682,10 +1686,6 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>Creating the link…</source>
         <translation>Creando el enlace…</translation>
     </message>
@@ -1905,6 +1905,21 @@
     <message>
         <source>There is no default browser. The link was sent to one that is on this computer.</source>
         <translation>No hay navegador predeterminado. El enlace se envió a uno que está en este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>cancelling</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet: cancelling is safe.</source>
+        <translation>Aún no se ha enviado nada: puede cancelar sin riesgo.</translation>
+    </message>
+    <message>
+        <source>The request has been sent. If you cancel now, nobody can say whether a link was made.</source>
+        <translation>La solicitud se ha enviado. Si cancela ahora, nadie podrá decir si se creó un enlace.</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2539,10 @@
     <message>
         <source>Your settings cannot be written.</source>
         <translation>No se pueden guardar sus ajustes.</translation>
+    </message>
+    <message>
+        <source>a fault of the program itself</source>
+        <translation>un fallo del propio programa</translation>
     </message>
     <message>
         <source>connecting took too long</source>

@@ -236,6 +236,10 @@
         <translation>Quelqu’un d’autre porte le même nom&#xa0;: {other}. Vérifiez l’ID avant de continuer.</translation>
     </message>
     <message>
+        <source>This ID is known as {other} as well. Make sure whose it is before you go on.</source>
+        <translation>Cet ID est aussi connu sous le nom de {other}. Vérifiez à qui il appartient avant de continuer.</translation>
+    </message>
+    <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
     </message>
@@ -969,6 +973,10 @@
         <translation>Résultat inconnu</translation>
     </message>
     <message>
+        <source>Probably expired</source>
+        <translation>Probablement expiré</translation>
+    </message>
+    <message>
         <source>QR code…</source>
         <translation>Code QR…</translation>
     </message>
@@ -1009,6 +1017,10 @@
         <translation>copié à {time}</translation>
     </message>
     <message>
+        <source>ends soon</source>
+        <translation>se termine bientôt</translation>
+    </message>
+    <message>
         <source>note copied</source>
         <translation>note copiée</translation>
     </message>
@@ -1027,10 +1039,6 @@
     <message>
         <source>shown as a QR code</source>
         <translation>affiché en code QR</translation>
-    </message>
-    <message>
-        <source>soon</source>
-        <translation>bientôt</translation>
     </message>
     <message>
         <source>{customer} may still be signed in there. Whatever you do in this browser could end up in the wrong account.</source>
@@ -1233,6 +1241,10 @@
         <translation>Ce compte</translation>
     </message>
     <message>
+        <source>Type one more letter, or press Enter.</source>
+        <translation>Saisissez une lettre de plus, ou appuyez sur Entrée.</translation>
+    </message>
+    <message>
         <source>What to do stands at the bottom of the window.</source>
         <translation>La marche à suivre se trouve en bas de la fenêtre.</translation>
     </message>
@@ -1322,10 +1334,6 @@
 <context>
     <name>MintBar</name>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Create and open</source>
         <translation>Créer et ouvrir</translation>
     </message>
@@ -1338,16 +1346,12 @@
         <translation>Créer le lien</translation>
     </message>
     <message>
-        <source>Nothing has been sent yet: cancelling is safe.</source>
-        <translation>Rien n’a encore été envoyé&#xa0;: vous pouvez annuler sans risque.</translation>
-    </message>
-    <message>
         <source>Somebody else looks the same. Is {id} the right ID?</source>
         <translation>Une autre personne se présente de la même façon. {id} est-il le bon ID&#xa0;?</translation>
     </message>
     <message>
-        <source>The request has been sent. If you cancel now, nobody can say whether a link was made.</source>
-        <translation>La demande est partie. Si vous annulez maintenant, personne ne pourra dire si un lien a été créé.</translation>
+        <source>{id} is known by another name as well. Is it the right ID?</source>
+        <translation>{id} est aussi connu sous un autre nom. Est-ce le bon ID&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1682,10 +1686,6 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Creating the link…</source>
         <translation>Création du lien…</translation>
     </message>
@@ -1905,6 +1905,21 @@
     <message>
         <source>There is no default browser. The link was sent to one that is on this computer.</source>
         <translation>Il n’y a pas de navigateur par défaut. Le lien a été envoyé à un navigateur présent sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>cancelling</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet: cancelling is safe.</source>
+        <translation>Rien n’a encore été envoyé&#xa0;: vous pouvez annuler sans risque.</translation>
+    </message>
+    <message>
+        <source>The request has been sent. If you cancel now, nobody can say whether a link was made.</source>
+        <translation>La demande est partie. Si vous annulez maintenant, personne ne pourra dire si un lien a été créé.</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2539,10 @@
     <message>
         <source>Your settings cannot be written.</source>
         <translation>Vos réglages ne peuvent pas être enregistrés.</translation>
+    </message>
+    <message>
+        <source>a fault of the program itself</source>
+        <translation>une défaillance du programme lui-même</translation>
     </message>
     <message>
         <source>connecting took too long</source>

@@ -52,10 +52,15 @@ from sso_desk.desk.recent_reasons import RecentReasons
 from sso_desk.desk.state import Away, Busy, ConnectionView, DeskState, NoticeKind, Wish
 from sso_desk.desk.tasks import Tasks, sleeper
 from sso_desk.desk.team_settings import TeamSettings
+from sso_desk.desk.unfinished import Unfinished
 from sso_desk.domain import Connection, Customer, is_same
 from sso_desk.errors import DeskError
 from sso_desk.expiry import Clock
+from sso_desk.journal_records import JournalFilter
 from sso_desk.vendors.base import VendorAdapter
+
+LOOKED_AT = 200
+"""Records of the journal in which sessions of an earlier run are looked for."""
 
 CLEARED = MappingProxyType(
     {
@@ -125,6 +130,7 @@ class Desk:
         self.people = PeopleMemory(self._board, people, clock)
         self.directory = DirectoryFiles(self._board, self._tasks, self._questions, directory, rest)
         self._reasons = RecentReasons(self._board, journal)
+        self._unfinished = Unfinished(self._board)
         self._elsewhere = OtherConnections(self._board, self._tasks, directory)
         minting = Minting(self._board, self._lines, self._logbook, clock, rest)
         self._links = LiveLinks(self._board, self._tasks, self._logbook, clock, rest, clipboard)
@@ -177,7 +183,6 @@ class Desk:
         )
         self._before: Callable[[], Awaitable[None]] | None = None
         self._opening: asyncio.Task[None] | None = None
-        self._unfinished: tuple[Customer, str, str] | None = None
 
     # --- the state ---------------------------------------------------------------------------
 
@@ -251,7 +256,6 @@ class Desk:
         if self._opening is not None:
             self._opening.cancel()
             self._opened()
-        self._unfinished = None
         self._reopen()
 
     def type_query(self, text: str) -> None:
@@ -292,7 +296,8 @@ class Desk:
             self._clear_customer()
         else:
             if not is_same(customer, self.state.customer):
-                self._take_reason_of(customer)
+                self._unfinished.keep()
+                self._unfinished.take_up(customer)
             self._board.change(customer=customer, confirming=False)
             self._elsewhere.show(customer)
         self._choose_default_destination()
@@ -361,7 +366,7 @@ class Desk:
         self._clear_customer()
         self.people.hide()
         self._making.clear_away()
-        self._unfinished = None
+        self._unfinished.forget()
         self._reasons.hide()
         self._board.change(problem=None, cleared=self.state.cleared + 1)
         if had_something:
@@ -431,7 +436,14 @@ class Desk:
             return
         self.use.begin()
         self.directory.begin()
+        await self._remember_sessions()
         self._choose_anew()
+
+    async def _remember_sessions(self) -> None:
+        """Who an earlier run has signed in where, as far as the journal tells."""
+        with contextlib.suppress(DeskError):
+            entries = await self.audit.newest(JournalFilter(), most=LOOKED_AT)
+            self._links.remember(entries, self.people.known)
 
     def _mint_sent(self) -> None:
         self._making.sent()
@@ -465,14 +477,13 @@ class Desk:
         if connection_id == before.current:
             query = before.lookup.query
             self._board.change_lookup(query=dataclasses.replace(query, cursor="", scope=""))
-            if before.customer is not None:
-                self._unfinished = before.customer, before.reason, before.ticket
 
     def _choose_anew(self, connection_id: str = "") -> None:
         """Choose a connection even if it is the chosen one already; the first one by default."""
         connections = self.state.connections
         first = connections[0].connection.id if connections else ""
         hidden = self.state.people.hidden
+        self._unfinished.keep()
         self._board.change(current="")
         self.choose_connection(connection_id or first)
         if hidden:  # a connection that is chosen by itself does not mean that somebody is here
@@ -514,14 +525,8 @@ class Desk:
         inputs = {name: value for name, value in usual.items() if name in asked}
         self._board.change(destination=key, inputs=MappingProxyType(inputs))
 
-    def _take_reason_of(self, customer: Customer) -> None:
-        """Reason and ticket are about one customer: another one has none yet."""
-        whose, reason, ticket = self._unfinished or (None, "", "")
-        self._unfinished = None
-        ours = is_same(whose, customer)
-        self._board.change(reason=reason if ours else "", ticket=ticket if ours else "")
-
     def _clear_customer(self) -> None:
+        self._unfinished.keep()
         self._elsewhere.show(None)
         self._board.change(
             customer=None, inputs=MappingProxyType({}), reason="", ticket="", confirming=False

@@ -7,19 +7,19 @@ rules that need nothing but the links themselves are plain functions.
 import asyncio
 import dataclasses
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from sso_desk.browsers.ways import BY_DEFAULT, OpenWay
 from sso_desk.desk.board import Board
 from sso_desk.desk.logbook import Logbook
 from sso_desk.desk.ports import Clipboard, Sleep
-from sso_desk.desk.sessions import begun, lasting, without_names
+from sso_desk.desk.sessions import begun, lasting, of_earlier_runs, without_names
 from sso_desk.desk.state import NoticeKind, Wish
 from sso_desk.desk.tasks import Tasks
 from sso_desk.domain import Condition, Customer, LinkEvent, LiveLink, Mark, Secret
 from sso_desk.errors import DeskError, LinkNotUsable, PolicyRefused
 from sso_desk.expiry import Answer, Clock, Instant
-from sso_desk.journal_records import JournalAction, JournalRecord
+from sso_desk.journal_records import JournalAction, JournalEntry, JournalRecord
 
 MOST_ENDED = 50
 """Cards of ended links that are kept; older ones go."""
@@ -215,6 +215,16 @@ class LiveLinks:
         self._sign_in(card, way)
         self.hide_code()
 
+    def remember(
+        self, entries: Iterable[JournalEntry], known: Callable[[str, str], Customer]
+    ) -> None:
+        """Whom an earlier run has signed in, as these records of the journal say."""
+        state = self._board.state
+        earlier = of_earlier_runs(state, entries, known, self._clock.now())
+        self._board.change(sessions=state.sessions + earlier)
+        if earlier:
+            self._watch_the_clocks()
+
     def hand_out(self, link_id: str) -> Secret:
         """The link itself, for standard output; the journal notes it.
 
@@ -269,13 +279,18 @@ class LiveLinks:
                     self._clear_clipboard()
 
     def _drop_what_is_over(self) -> None:
-        """A code, and a question, never outlive their link."""
+        """A code, a question, and a problem that a press could still mend, never outlive their link."""
         state = self._board.state
         usable = {link.id for link in state.links if link.usable}
         if state.code and state.code not in usable:
             self.hide_code()
         if state.asking is not None and state.asking.link_id not in usable:
             self._board.change(asking=None)
+        problem = state.problem
+        if problem is not None and problem.wish in (Wish.OPEN, Wish.COPY):
+            told = isinstance(problem.error, LinkNotUsable)
+            if problem.link_id and problem.link_id not in usable and not told:
+                self._board.change(problem=None)
 
     def _mark(
         self, link: LiveLink, mark: Mark, action: JournalAction, *, way: str = "", note: str = ""

@@ -1,4 +1,6 @@
-"""Customers who could be taken for each other: the same name at a glance, and another id."""
+"""Customers who could be taken for each other: the same name at a glance and another id, or the same id
+and another name.
+"""
 
 from collections.abc import Iterator
 
@@ -29,6 +31,24 @@ def look_alike(state: DeskState) -> Customer | None:
             other
             for other in in_sight(state)
             if not is_same(other, customer) and looks_like(other.name) == name
+        ),
+        None,
+    )
+
+
+def known_otherwise(state: DeskState) -> Customer | None:
+    """The chosen customer by another name: the same id, which somebody in sight has as well who is called
+    otherwise. A list that was imported may have it wrong.
+    """
+    customer = state.customer
+    name = looks_like(customer.name) if customer is not None else ""
+    if customer is None or not name:
+        return None
+    return next(
+        (
+            other
+            for other in in_sight(state)
+            if is_same(other, customer) and looks_like(other.name) not in ("", name)
         ),
         None,
     )

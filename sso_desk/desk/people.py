@@ -9,7 +9,7 @@ import dataclasses
 from sso_desk.desk.board import Board
 from sso_desk.desk.ports import PeopleStore
 from sso_desk.desk.state import People, Recent
-from sso_desk.domain import Customer, CustomerKey, Remembered, customer_key
+from sso_desk.domain import Customer, CustomerKey, Remembered, customer_key, looks_like
 from sso_desk.expiry import Clock
 
 HALF_LIFE = 7 * 86_400.0
@@ -62,12 +62,19 @@ class PeopleMemory:
         now = self._clock.now().wall
         key = customer_key(connection_id, customer)
         before = self._all.get(key, Remembered(connection_id, customer))
-        whole = customer if customer.name or not before.customer.name else before.customer
+        same_name = looks_like(customer.name) == looks_like(before.customer.name)
+        whole = customer if same_name or not before.customer.name else before.customer
         self._all[key] = dataclasses.replace(
             before, customer=whole, score=worth(before, now) + 1, at=now
         )
         self._trim(connection_id)
         self._changed()
+
+    def known(self, connection_id: str, customer_id: str) -> Customer:
+        """Who has that id there, as far as anybody is remembered."""
+        bare = Customer(customer_id)
+        one = self._all.get(customer_key(connection_id, bare))
+        return one.customer if one is not None else bare
 
     def pin(self, customer: Customer) -> None:
         """Keep this customer at the top, for as long as the connection lasts."""

@@ -1,7 +1,7 @@
 """The second press that a link for somebody with a look-alike takes."""
 
 from sso_desk.desk.board import Board
-from sso_desk.desk.look_alikes import look_alike
+from sso_desk.desk.look_alikes import known_otherwise, look_alike
 from sso_desk.desk.state import ConnectionView
 from sso_desk.domain import Customer, CustomerKey, customer_key
 
@@ -16,13 +16,14 @@ class SecondLook:
         self._seen: set[tuple[int, CustomerKey]] = set()
 
     def needed(self, view: ConnectionView) -> bool:
-        """Whether the chosen customer has a look-alike, and had no link yet."""
+        """Whether the chosen customer could be taken for another one, and had no link yet."""
         state = self._board.state
         customer = state.customer
         if customer is None or state.minting or state.confirming:
             return False
         known = (view.edition, customer_key(view.connection.id, customer)) in self._seen
-        return not known and look_alike(state) is not None
+        odd = look_alike(state) or known_otherwise(state)
+        return not known and odd is not None
 
     def done(self, view: ConnectionView, customer: Customer | None) -> None:
         """A link was made for this one, or may have been."""

@@ -6,7 +6,9 @@ the same vendor may still be open, the operator is warned, and offered a window 
 """
 
 import dataclasses
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from sso_desk.browsers.ways import BY_DEFAULT, OpenWay, Window
 from sso_desk.desk.state import DeskState, Session
@@ -20,6 +22,7 @@ from sso_desk.domain import (
     customer_key,
 )
 from sso_desk.expiry import Instant
+from sso_desk.journal_records import JournalAction, JournalEntry
 from sso_desk.rules import Rules
 
 NOT_A_WAY = QT_TRANSLATE_NOOP(
@@ -63,6 +66,36 @@ def begun(sessions: Sessions, link: LiveLink, way: OpenWay, now: Instant) -> Ses
     begun_now = Session(link.vendor.id, link.connection.id, customer, way, until)
     others = (one for one in sessions if (_whose(one), one.way) != (_whose(begun_now), way))
     return (begun_now, *others)
+
+
+def of_earlier_runs(
+    state: DeskState,
+    entries: Iterable[JournalEntry],
+    known: Callable[[str, str], Customer],
+    now: Instant,
+) -> Sessions:
+    """Who the journal says was signed in so lately that the portal may still know them, newest first. It
+    does not say in which browser: in the way in force.
+
+    `known` says who has an id at a connection.
+    """
+    views = {view.connection.id: view for view in state.connections}
+    found: list[Session] = []
+    for entry in entries:
+        record = entry.record
+        view = views.get(record.connection_id)
+        left = ASSUMED_SESSION_SECONDS - (now.wall - datetime.fromisoformat(entry.at).timestamp())
+        signs_in = record.action in (JournalAction.OPENED, JournalAction.COPIED)
+        if view is None or left <= 0 or not (signs_in and record.customer_id):
+            continue
+        way, _ = way_in_force(state.rules, view.connection, None)
+        if view.vendor.same_user or way.window is Window.THROW_AWAY:
+            continue
+        customer = known(view.connection.id, record.customer_id)
+        session = Session(view.vendor.id, view.connection.id, customer, way, now.steady + left)
+        if all(_whose(newer) != _whose(session) for newer in found):
+            found.append(session)
+    return tuple(found)
 
 
 def lasting(sessions: Sessions, now: Instant) -> Sessions:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from sso_desk.browsers.ways import OpenWay
-from sso_desk.desk.look_alikes import look_alike
+from sso_desk.desk.look_alikes import known_otherwise, look_alike
 from sso_desk.desk.sessions import InTheWay, in_the_way, of_card
 from sso_desk.desk.state import ConnectionView, DeskState, Problem
 from sso_desk.domain import Choice, Customer, Destination, Field, is_same
@@ -29,7 +29,15 @@ from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.reason_line import ReasonLine
-from sso_desk.ui.words import isolated, joined, left_to_right, shown, translate, vendor_words
+from sso_desk.ui.words import (
+    isolated,
+    joined,
+    left_to_right,
+    may_break,
+    shown,
+    translate,
+    vendor_words,
+)
 
 
 class LinkInput(QWidget):
@@ -80,15 +88,13 @@ class Identity(QFrame):
         self._icon = IconLabel("person", role="accent_text", edge=24)
         self._name = ElidedLabel(title=True, flowing=True)
         self._facts = ElidedLabel()
-        self._numbers = ElidedLabel(tone=Tone.MUTED)
+        self._numbers = TextLabel(tone=Tone.MUTED)
         self._status = StatusChip(role="text")
         self._matched = StatusChip(role="accent_text")
         self.pin = Button(icon="pin", look=Look.QUIET, name=self.tr("Pin this customer"))
         self.pin.setCheckable(True)
         first = FlowRow(self._name, self._status, trailing=self.pin)
-        last = row(self._numbers, self._matched, spacing=theme.S)
-        last.setStretch(0, 1)
-        facts = column(first, self._facts, last, spacing=theme.XS)
+        facts = column(first, self._facts, self._numbers, FlowRow(self._matched), spacing=theme.XS)
         layout = row(self._icon, facts, spacing=theme.M, margins=theme.M)
         layout.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
         layout.setStretch(1, 1)
@@ -118,16 +124,15 @@ class Identity(QFrame):
             self._facts.say(self.tr("Used as typed: nobody has looked this id up."))
         id_words = self.tr("ID {id}")
         reference = self.tr("Reference {reference}")
-        self._numbers.say_ready(
+        self._numbers.say(
             joined(
                 (
-                    id_words.format(id=left_to_right(customer.id)),
+                    id_words.format(id=may_break(customer.id)),
                     reference.format(reference=isolated(customer.reference))
                     if customer.reference
                     else "",
                 )
-            ),
-            plain=joined((id_words.format(id=shown(customer.id)), shown(customer.reference))),
+            )
         )
         self._status.say(vendor_words(customer.status))
         self._matched.say(vendor_words(customer.matched))
@@ -143,6 +148,7 @@ class CustomerCard(QWidget):
         self._customer: Customer | None = None
         self._pinned = False
         self._problem: Problem | None = None
+        self._late = False
         self._inputs_for: Destination | None = None
         self._inputs: dict[str, tuple[LinkInput, FormRow]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -150,6 +156,7 @@ class CustomerCard(QWidget):
         self.identity = Identity()
         self._elsewhere = ElsewhereRow(intents)
         self._look_alike = Note(wash="warning")
+        self._other_name = Note(wash="warning")
         self._signed_in_words = Note(wash="warning")
         self._other: InTheWay | None = None
         self.apart = Button(icon="link-open")
@@ -186,6 +193,7 @@ class CustomerCard(QWidget):
             self.identity,
             self._elsewhere,
             self._look_alike,
+            self._other_name,
             column(self._signed_in_words, FlowRow(self.apart), spacing=theme.XS),
             column(signs, self._intro, spacing=theme.XS),
             self._destination_row,
@@ -237,7 +245,7 @@ class CustomerCard(QWidget):
             state.customer
         )
         self.identity.show_customer(state.customer, pinned=pinned)
-        self._elsewhere.offer(state.elsewhere)
+        self._elsewhere.offer(state.elsewhere, state.customer)
         self._show_destinations(state)
         self._show_inputs(state)
         self._show_why(state, view)
@@ -245,6 +253,8 @@ class CustomerCard(QWidget):
         self.bar.show_state(state)
         if leaving:
             self.bar.focus()
+        if self._late and self.bar.ready and self.hasFocus():
+            self.focus(state)
         self._show_warnings(state)
         if state.problem != self._problem:
             self._problem = state.problem
@@ -266,6 +276,15 @@ class CustomerCard(QWidget):
                 "Somebody else has the same name: {other}. Check the ID before you go on."
             ).format(other=self._other_words(alike))
             if alike is not None
+            else "",
+        )
+        known = known_otherwise(state)
+        self._warn(
+            self._other_name,
+            self.tr(
+                "This ID is known as {other} as well. Make sure whose it is before you go on."
+            ).format(other=isolated(known.name))
+            if known is not None
             else "",
         )
         visit = of_card(state)
@@ -374,8 +393,11 @@ class CustomerCard(QWidget):
     def focus(self, state: DeskState) -> None:
         """Put the focus where the operator goes on: a needed input that is empty, or the button."""
         wanted = self._wrong_row() or self._wanted_row(state)
+        self._late = wanted is None and not self.bar.ready
         if wanted is not None:
             self._lead_to(wanted)
+        elif self._late:  # there are no pages yet: the button gets it once it can be pressed
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.bar.focus()
 

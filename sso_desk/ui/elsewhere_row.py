@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from sso_desk.desk.state import ConnectionView, Elsewhere
+from sso_desk.domain import Customer, looks_like
 from sso_desk.ui import theme
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.pieces.badges import paint_vendor
@@ -19,13 +20,15 @@ from sso_desk.ui.words import isolated, shown
 class ConnectionButton(Button):
     """A button with a vendor's mark in place of an icon, and the name of a connection."""
 
-    def __init__(self, view: ConnectionView) -> None:
-        super().__init__(isolated(view.connection.name), "plug")
+    def __init__(self, view: ConnectionView, called: str) -> None:
+        """`called` is the customer's name there, where it is another one."""
+        where = isolated(view.connection.name)
+        super().__init__(f"{where}: {isolated(called)}" if called else where, "plug")
         self._vendor = view.vendor
-        name = self.tr("The same customer at {connection}, {vendor}")
-        self.setAccessibleName(
-            name.format(connection=shown(view.connection.name), vendor=view.vendor.name)
+        name = self.tr("The same customer at {connection}, {vendor}").format(
+            connection=shown(view.connection.name), vendor=view.vendor.name
         )
+        self.setAccessibleName(f"{name}: {shown(called)}" if called else name)
 
     def paint_icon(self, painter: QPainter, name: str, place: QRectF, ink: QColor) -> None:
         """The vendor's mark."""
@@ -38,26 +41,28 @@ class ElsewhereRow(QWidget):
     def __init__(self, intents: Intents) -> None:
         super().__init__()
         self._intents = intents
-        self._shown: tuple[Elsewhere, ...] = ()
+        self._shown: tuple[object, ...] = ()
         self.buttons: list[ConnectionButton] = []
         self._flow = FlowRow(TextLabel(self.tr("Also at"), tone=Tone.MUTED, wrap=False))
         self.setLayout(column(self._flow, spacing=theme.S))
         set_shown(self, wanted=False)
 
-    def offer(self, elsewhere: tuple[Elsewhere, ...]) -> None:
-        """Show these."""
-        if elsewhere == self._shown:
+    def offer(self, elsewhere: tuple[Elsewhere, ...], customer: Customer | None) -> None:
+        """Show where else this customer is known, and by which name if that is another one."""
+        name = looks_like(customer.name) if customer is not None else ""
+        if (elsewhere, name) == self._shown:
             return
-        self._shown = elsewhere
+        self._shown = elsewhere, name
         for button in self.buttons:
             self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = [self._button(place) for place in elsewhere]
+        self.buttons = [self._button(place, name) for place in elsewhere]
         set_shown(self, wanted=bool(elsewhere))
 
-    def _button(self, place: Elsewhere) -> ConnectionButton:
-        button = ConnectionButton(place.view)
+    def _button(self, place: Elsewhere, name: str) -> ConnectionButton:
+        there = place.customer.name
+        button = ConnectionButton(place.view, there if looks_like(there) != name else "")
         button.clicked.connect(
             lambda: self._intents.choose_elsewhere(place.view.connection.id, place.customer)
         )

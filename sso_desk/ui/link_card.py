@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 from sso_desk.browsers.ways import BY_DEFAULT, NO_BROWSERS, OpenWay
 from sso_desk.desk.state import DeskState, Doubt, LinkQuestion, Use
 from sso_desk.domain import Condition, LinkEvent, LiveLink, Mark
-from sso_desk.expiry import Instant
+from sso_desk.expiry import Certainty, Instant
 from sso_desk.ui import opening_ways, theme, ticket_note
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.countdown import SOON_SECONDS, LinkTime, link_time
@@ -33,6 +33,7 @@ from sso_desk.ui.words import (
     isolated,
     joined,
     managed_words,
+    may_break,
     shown,
     time_of_day,
     translate,
@@ -61,6 +62,7 @@ class LinkCard(QFrame):
         self._mark = VendorMark(22)
         self._name = ElidedLabel(title=True)
         self._place = ElidedLabel(tone=Tone.MUTED)
+        self._target = TextLabel(tone=Tone.MUTED)
         self._chip = StatusChip()
         self.time = ElidedLabel(strong=True)
         self.soon = StatusChip(icon="clock", role="warning")
@@ -94,7 +96,15 @@ class LinkCard(QFrame):
         clock = FlowRow(self.time, self.soon)
         head = row(
             self.ring,
-            column(who, self._place, self._signed_in, clock, self.session, spacing=theme.XS),
+            column(
+                who,
+                self._place,
+                self._target,
+                self._signed_in,
+                clock,
+                self.session,
+                spacing=theme.XS,
+            ),
             spacing=theme.M,
         )
         head.setAlignment(self.ring, Qt.AlignmentFlag.AlignTop)
@@ -196,6 +206,12 @@ class LinkCard(QFrame):
         self._place.say_ready(
             joined(isolated(fact) for fact in facts if fact),
             plain=joined(shown(fact) for fact in facts if fact),
+        )
+        self._target.say(
+            joined(
+                f"{vendor_words(field.label)} {may_break(value)}"
+                for field, value in link.request.deciding(link.destination)
+            )
         )
 
     def _show_condition(self, link: LiveLink) -> None:
@@ -373,7 +389,7 @@ class LinkCard(QFrame):
         said = link_time(link, now)
         self.time.say_ready(said.link, plain=said.link)
         self.time.colour(Tone.DANGER if said.over else Tone.WARNING if said.soon else Tone.NORMAL)
-        self.soon.say(self.tr("soon") if said.soon else "")
+        self.soon.say(self.tr("ends soon") if said.soon else "")
         self.session.say(said.session)
         role = "danger" if said.over else "warning" if said.soon else "accent_text"
         icon = "link" if not said.over else "clock"
@@ -398,9 +414,14 @@ class LinkCard(QFrame):
         elif said.seconds_left <= SOON_SECONDS < before.seconds_left:
             announce(self, self.tr("One minute left"))
 
+    def _expired_words(self, link: LiveLink) -> str:
+        """An estimate that is over is no certainty."""
+        sure = link.expiry.link_certainty is not Certainty.ESTIMATE
+        return self.tr("Expired") if sure else self.tr("Probably expired")
+
     def _show_end(self, link: LiveLink) -> None:
         words, icon, role = {
-            Condition.EXPIRED: (self.tr("Expired"), "clock", "danger"),
+            Condition.EXPIRED: (self._expired_words(link), "clock", "danger"),
             Condition.SUPERSEDED: (self.tr("Superseded by a newer link"), "replaced", "muted"),
             Condition.DISCARDED: (self.tr("Discarded"), "discard", "muted"),
             Condition.OUTCOME_UNKNOWN: (self.tr("Outcome unknown"), "unknown", "warning"),

@@ -345,6 +345,9 @@ class LookupPane(QWidget):
         elif self._failed_words():
             remark = self.tr("What to do stands at the bottom of the window.")
             self.empty.say("problem", self._failed_words(), remark, role="danger")
+        elif self._waits_for_more():
+            words = self.tr("Type one more letter, or press Enter.")
+            self.empty.say("search", words, self._search_note())
         elif lookup.found is not None:
             self.empty.say("people", self._nobody_words(), self._search_note())
         elif state.people.hidden and not lookup.query.text:
@@ -355,6 +358,12 @@ class LookupPane(QWidget):
             )
         else:
             self.empty.say("search", vendor_words(view.vendor.lookup_hint), self._search_note())
+
+    def _waits_for_more(self) -> bool:
+        """Whether too little stands in the box to ask by itself."""
+        lookup = self._state.lookup
+        typed = bool(lookup.query.text.strip()) and lookup.style is SearchStyle.AS_TYPED
+        return typed and lookup.found is None and lookup.answered is None
 
     def _failed_words(self) -> str:
         """What did not work, while a problem says why."""
@@ -435,7 +444,7 @@ class LookupPane(QWidget):
         if self._state.people.hidden and not self._state.lookup.query.text:
             self._intents.people.show()
         if self.list.rows.rows and self.list.isVisible():
-            self.list.go_to_first()
+            self.list.go_down()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.nobody.isVisible():
             self.nobody.setFocus(Qt.FocusReason.OtherFocusReason)

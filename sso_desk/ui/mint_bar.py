@@ -7,6 +7,7 @@ which nobody knows whether it was made: what has only just appeared hears nothin
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from sso_desk.desk.look_alikes import look_alike
 from sso_desk.desk.state import DeskState
 from sso_desk.ui import theme
 from sso_desk.ui.announcements import announce
@@ -63,6 +64,11 @@ class MintBar(QWidget):
         """Whether Cancel stands here."""
         return self._stack.currentIndex() == 1
 
+    @property
+    def ready(self) -> bool:
+        """Whether a link can be made."""
+        return self.minting or self.create_button.isEnabled()
+
     def show_state(self, state: DeskState) -> None:
         """Offer to create, or to cancel."""
         ready = state.connection is not None and state.chosen_destination is not None
@@ -93,7 +99,11 @@ class MintBar(QWidget):
         customer = state.customer
         wanted = state.confirming and customer is not None and not state.minting
         id_words = left_to_right(customer.id) if customer is not None else ""
-        words = self.tr("Somebody else looks the same. Is {id} the right ID?").format(id=id_words)
+        words = (
+            self.tr("Somebody else looks the same. Is {id} the right ID?")
+            if look_alike(state) is not None
+            else self.tr("{id} is known by another name as well. Is it the right ID?")
+        ).format(id=id_words)
         if wanted and not self._confirming:
             self._asked.start()
             announce(self, words)

@@ -127,11 +127,14 @@ class ResultList(QListView):
         row = self.currentIndex().data(ResultModel.RowRole)
         return row if isinstance(row, Row) else None
 
-    def go_to_first(self) -> None:
-        """Make the first row the current one, unless there is one."""
+    def go_down(self) -> None:
+        """Make the first row the current one; where it is already, the next."""
         self._kept = True
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self.rows.first())
+        else:
+            down = QAbstractItemView.CursorAction.MoveDown
+            self.setCurrentIndex(self.moveCursor(down, Qt.KeyboardModifier.NoModifier))
 
     def choose_current(self) -> bool:
         """Choose the current row, the first if there is none; whether there was one."""

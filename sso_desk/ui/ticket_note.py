@@ -28,12 +28,18 @@ def facts_of(link: LiveLink) -> dict[str, str]:
         "id": customer.id,
         "vendor": link.vendor.name,
         "connection": link.connection.name,
-        "page": vendor_words(link.destination.label),
+        "page": _page(link),
         "time": short_moment(made),
         "reason": link.request.reason,
         "ticket": link.request.ticket,
     }
     return {name: shown(text) for name, text in facts.items()}
+
+
+def _page(link: LiveLink) -> str:
+    deciding = ", ".join(value for _, value in link.request.deciding(link.destination))
+    page = vendor_words(link.destination.label)
+    return f"{page} ({deciding})" if deciding else page
 
 
 def copy(link: LiveLink, template: str) -> None:

@@ -128,8 +128,10 @@ class MainWindow(QWidget):
 
         wanted = QSize(sizes.scaled(self.width()), sizes.scaled(self.height()))
         screen = self.screen()
-        if wanted != self.size() and screen is not None:
-            self.resize(wanted.boundedTo(screen.availableSize()))
+        if screen is not None:
+            room = screen.availableSize()
+            self.setMinimumSize(self.minimumSize().boundedTo(room))
+            self.resize(wanted.boundedTo(room))
 
     def wear(self, wished: "Theme") -> None:
         """Light, dark, or as the system is."""

@@ -30,6 +30,9 @@ _MARK = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
 _TOWERS = re.compile(f"({_MARK}{{4}}){_MARK}+")
 """Combining marks piled up over the lines above and below; no writing needs more than four."""
 
+BREAK = "\u200b"
+"""Nothing to see; a line may end there."""
+
 FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "\u2069"
 
 
@@ -87,6 +90,13 @@ def left_to_right(text: str) -> str:
     """A link, an id, a host: harmless, and read from left to right everywhere."""
     line = shown(text)
     return f"{LEFT_TO_RIGHT_ISOLATE}{line}{POP_ISOLATE}" if line else ""
+
+
+def may_break(text: str) -> str:
+    """An id or the like that may go on in the next line after a hyphen: what has to be compared is never
+    cut off.
+    """
+    return left_to_right(text).replace("-", f"-{BREAK}")
 
 
 def joined(parts: Iterable[str]) -> str:

@@ -175,12 +175,14 @@ ENTITY_INPUT = Field(
         "vendors", "The ID of a prepared envelope, or the address of its Simple Setup page."
     ),
     required=True,
+    decides=True,
 )
 PAGE_INPUT = Field(
     "page_address",
     QT_TRANSLATE_NOOP("vendors", "Simple Setup address"),
     help=QT_TRANSLATE_NOOP("vendors", "The whole address of a page, as AssureSign showed it."),
     required=True,
+    decides=True,
 )
 DESTINATIONS = (
     Destination(

@@ -131,6 +131,7 @@ SETUP = Destination(
             "Prepared envelope",
             "The ID of a prepared envelope, or the address of its Simple Setup page.",
             required=True,
+            decides=True,
         ),
     ),
 )

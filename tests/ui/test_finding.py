@@ -21,7 +21,7 @@ from sso_desk.desk.state import (
     Session,
     Wish,
 )
-from sso_desk.domain import Customer
+from sso_desk.domain import Customer, SearchStyle
 from sso_desk.errors import Cause, VendorUnreachable
 from sso_desk.ui import announcements, customer_card, lookup_pane, mint_bar
 from sso_desk.ui import results as results_module
@@ -63,7 +63,7 @@ def test_a_heading_cannot_be_chosen_and_up_leads_back(stage: Stage) -> None:
     place = results.visualRect(results.rows.index(0)).center()
     QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert stage.desk.wished("choose_customer") == []
-    results.go_to_first()
+    results.go_down()
     results.setFocus()
     QTest.keyClick(results, Qt.Key.Key_Up)
     assert stage.gets_focus(stage.place.lookup.box)
@@ -103,8 +103,7 @@ def test_nothing_moves_under_the_finger_when_the_vendor_answers(stage: Stage) ->
     waiting = local(s.asked("a"), "a")
     stage.show(s.desk(lookup=waiting, busy=s.busy(Busy.LOOKUP)))
     results = stage.place.lookup.list
-    results.go_to_first()
-    QTest.keyClick(results, Qt.Key.Key_Down)
+    results.go_down()
     before = results.visualRect(results.currentIndex()).top()
     stage.show(s.desk(lookup=local(s.answered("a", s.ANN, s.AMELIE), "a")))
     row = results.current_row()
@@ -185,13 +184,14 @@ def test_ctrl_d_pins_and_unpins(stage: Stage) -> None:
 
 
 def test_the_same_customer_at_other_connections(stage: Stage) -> None:
-    places = (Elsewhere(s.BLUESNAP, s.ANN), Elsewhere(s.REDTAIL, s.TOMASZ))
+    there = replace(s.AMELIE, id="77", name="amélie  DUBOIS")
+    places = (Elsewhere(s.BLUESNAP, there), Elsewhere(s.REDTAIL, s.TOMASZ))
     stage.show(s.desk(customer=s.AMELIE, elsewhere=places))
     row = stage.place.card._elsewhere
     assert [button.accessibleName() for button in row.buttons] == [
         "The same customer at Merchant portal, BlueSnap",
-        "The same customer at My Redtail, Redtail CRM",
-    ]
+        "The same customer at My Redtail, Redtail CRM: Tomasz Wójcik",
+    ], "a name that is another one is said"
     row.buttons[1].click()
     assert stage.desk.wished("choose_elsewhere") == [("choose_elsewhere", "redtail", s.TOMASZ)]
     stage.show(s.desk(customer=s.AMELIE))
@@ -372,7 +372,7 @@ def test_delete_unpins_and_then_forgets_who_is_remembered_and_nobody_else(stage:
     results = stage.place.lookup.list
     QTest.keyClick(results, Qt.Key.Key_Delete)
     assert stage.desk.wished("forget") == [], "there is no current row"
-    results.go_to_first()
+    results.go_down()
     QTest.keyClick(results, Qt.Key.Key_Delete)
     assert stage.desk.wished("unpin") == [("unpin", s.ANN)]
     results.setCurrentIndex(results.rows.index(4))
@@ -483,3 +483,32 @@ def test_typing_ends_the_card_without_a_customer_and_enter_chooses_nobody_unseen
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert not stage.desk.wished("choose_customer"), "the list is not seen"
+
+
+def test_an_id_that_is_known_by_another_name_is_pointed_out(stage: Stage) -> None:
+    wrong = replace(s.ANN, name="Marta Mustermann")
+    state = s.desk(customer=wrong, people=PEOPLE)
+    stage.show(state)
+    assert "This ID is known as" in labels(stage.place.card)
+    assert "Ann Sample" in labels(stage.place.card)
+    stage.show(replace(state, confirming=True))
+    assert "known by another name as well" in labels(stage.place.card.bar)
+    stage.show(s.desk(customer=s.ANN, people=PEOPLE))
+    assert "This ID is known as" not in labels(stage.place.card)
+
+
+def test_a_single_letter_says_what_is_missing(stage: Stage) -> None:
+    stage.show(s.desk(lookup=s.asked("a")))
+    assert "Type one more letter, or press Enter." in labels(stage.place.lookup)
+    stage.show(s.desk(lookup=s.asked("a", SearchStyle.ON_ENTER)))
+    assert "Type one more letter" not in labels(stage.place.lookup)
+
+
+def test_from_another_connection_the_button_gets_the_focus_once_it_can_be_pressed(
+    stage: Stage,
+) -> None:
+    stage.show(s.desk(customer=s.ANN, destinations=(), destination=""))
+    card = stage.place.card
+    assert stage.gets_focus(card)
+    stage.show(s.desk(customer=s.ANN))
+    assert stage.gets_focus(card.bar.create_button)

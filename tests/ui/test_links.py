@@ -1,5 +1,6 @@
 """What becomes of links on the desk, as the operator sees it."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -72,7 +73,7 @@ def test_in_the_last_minute_it_says_soon(stage: Stage) -> None:
     stage.move_clock(11)
     assert card.time.text() == "0:59 left"
     assert card.soon.isVisible()
-    assert card.soon.accessibleName() == "soon"
+    assert card.soon.accessibleName() == "ends soon"
 
 
 def test_at_zero_copy_and_open_are_off_even_before_the_desk_knows(stage: Stage) -> None:
@@ -329,3 +330,26 @@ def test_after_being_hidden_the_clocks_are_looked_at_at_once(stage: Stage) -> No
     stage.clock.move(600)
     stage.window.show()
     assert card.time.text() == "Expired"
+
+
+def test_an_estimate_that_is_over_is_no_certainty(stage: Stage) -> None:
+    over = s.link(expiry=s.ESTIMATE, condition=Condition.EXPIRED)
+    assert shown(stage, over).time.text() == "Probably expired"
+    assert shown(stage, s.link(condition=Condition.EXPIRED, id="sure")).time.text() == "Expired"
+
+
+def test_what_decides_where_a_link_leads_is_named_with_it(stage: Stage) -> None:
+    page = s.DESTINATIONS["assuresign"][0]
+    link = s.link(s.ASSURESIGN, s.ANN, destination=page)
+    asked = replace(link.request, inputs={"entity_id": "0000be00-0001"})
+    card = shown(stage, replace(link, request=asked))
+    assert "Prepared envelope 0000be00-0001" in plain(labels(card))
+    card.note_action.trigger()
+    assert "0000be00-0001" in QApplication.clipboard().text()
+    stage.show(s.desk(presenting=True, links=(replace(link, request=asked),)))
+    assert "0000be00" not in plain(labels(stage.window))
+
+
+def plain(text: str) -> str:
+    """Without what only steers the writing."""
+    return re.sub("[\u200b\u2066-\u2069]", "", text)

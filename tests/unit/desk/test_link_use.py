@@ -2,6 +2,7 @@
 
 import asyncio
 import dataclasses
+from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 
@@ -25,10 +26,10 @@ from sso_desk.desk.sessions import (
     way_of,
 )
 from sso_desk.desk.state import Away, Doubt, LinkQuestion, NoticeKind, Use
-from sso_desk.domain import Customer, Mark, Secret, Settings
+from sso_desk.domain import Customer, Mark, Remembered, Secret, Settings
 from sso_desk.errors import BrowserNotStarted, LinkNotUsable
 from sso_desk.expiry import Certainty, Expiry
-from sso_desk.journal_records import JournalAction
+from sso_desk.journal_records import JournalAction, JournalRecord
 from sso_desk.rules import Policy, Preferences, Rules
 from tests.fakes import settle
 from tests.unit.desk.bench import ANN, BOB, Bench, story
@@ -597,5 +598,60 @@ def test_trying_again_opens_in_the_same_way() -> None:
         bench.desk.try_again()
         await settle()
         assert bench.browser.ways == [":private"]
+
+    story(told)
+
+
+async def a_run_before(bench: Bench, *, ago: float = 60.0) -> None:
+    """An earlier run has opened Ann's portal; this one knows the journal, and starts."""
+    then = datetime.fromtimestamp(bench.clock.wall - ago, UTC).isoformat()
+    for action in (JournalAction.INTENT, JournalAction.CREATED, JournalAction.OPENED):
+        record = JournalRecord(
+            action, connection_id="c1", connection="Connection 1", vendor_id="fake", customer_id="1"
+        )
+        bench.journal.records.append(record)
+    bench.journal.times = then
+    bench.browser.browsers = FOUND
+    await bench.begin()
+
+
+def test_who_was_signed_in_by_an_earlier_run_is_known_by_the_journal() -> None:
+    async def told(bench: Bench) -> None:
+        bench.people.people = (Remembered("c1", ANN, score=1.0, at=bench.clock.wall),)
+        await a_run_before(bench)
+        assert [(one.customer, str(one.way)) for one in bench.state.sessions] == [(ANN, ":normal")]
+        bench.desk.use.open(await a_link(bench, BOB))
+        assert asked(bench) == doubted(bench.state.links[0].id, BY_DEFAULT, PRIVATE)
+        await bench.sleep.pass_time(ASSUMED_SESSION_SECONDS)
+        assert bench.state.sessions == ()
+
+    story(told)
+
+
+def test_what_is_long_ago_or_cannot_be_read_is_no_session() -> None:
+    async def told(bench: Bench) -> None:
+        await a_run_before(bench, ago=ASSUMED_SESSION_SECONDS + 1)
+        assert bench.state.sessions == ()
+
+    story(told)
+
+    async def unread(bench: Bench) -> None:
+        bench.journal.unreadable = True
+        await a_run_before(bench)
+        assert bench.state.sessions == ()
+
+    story(unread)
+
+
+def test_a_problem_that_a_press_could_mend_goes_with_its_link() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        link = await a_link(bench)
+        bench.browser.missing = True
+        bench.desk.use.open(link)
+        await settle()
+        assert bench.state.problem is not None
+        bench.desk.discard_link(link)
+        assert bench.state.problem is None
 
     story(told)

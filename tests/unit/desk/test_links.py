@@ -792,7 +792,24 @@ def test_a_reason_is_about_one_customer() -> None:
         assert (bench.state.reason, bench.state.ticket) == ("", "")
         bench.desk.set_reason("his own")
         bench.desk.choose_customer(ANN)
-        assert (bench.state.reason, bench.state.ticket) == ("", ""), "who was left was left"
+        assert (bench.state.reason, bench.state.ticket) == ("asked by phone", "HD-1")
+        bench.desk.create_link()
+        await settle()
+        bench.desk.choose_customer(None)
+        bench.desk.choose_customer(ANN)
+        assert (bench.state.reason, bench.state.ticket) == ("", ""), "that was said of that link"
+        bench.desk.choose_customer(BOB)
+        assert bench.state.reason == "his own"
+        bench.desk.clear_away(Away.LOCKED)
+        bench.desk.choose_customer(BOB)
+        assert bench.state.reason == ""
+        for number in range(30):
+            bench.desk.choose_customer(Customer(str(number), "Somebody"))
+            bench.desk.set_reason(f"reason {number}")
+        bench.desk.choose_customer(Customer("1", "Somebody"))
+        assert bench.state.reason == "", "not of everybody"
+        bench.desk.choose_customer(Customer("28", "Somebody"))
+        assert bench.state.reason == "reason 28"
 
     story(told)
 

@@ -6,7 +6,7 @@ import dataclasses
 import pytest
 
 from sso_desk.customer_lists import DirectoryEntry
-from sso_desk.desk.look_alikes import look_alike
+from sso_desk.desk.look_alikes import known_otherwise, look_alike
 from sso_desk.desk.people import HALF_LIFE, MOST_PINNED, MOST_RECENT, worth
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.state import Away, NoticeKind, People
@@ -623,3 +623,24 @@ def test_the_fake_remembers_in_order() -> None:
         assert await people.load() == (Remembered("c1", ANN),)
 
     asyncio.run(told())
+
+
+def test_an_id_that_is_known_by_another_name_takes_a_second_press() -> None:
+    async def told(bench: Bench) -> None:
+        bench.people.people = (Remembered("c1", ANN, pinned=True),)
+        await bench.begin()
+        wrong = Customer(ANN.id, "Marta Mustermann")
+        bench.desk.choose_customer(wrong)
+        assert known_otherwise(bench.state) == ANN
+        bench.desk.create_link()
+        assert confirming(bench)
+        bench.desk.create_link()
+        await settle()
+        assert len(bench.state.links) == 1
+        assert bench.state.people.pinned == (ANN,), "a pin keeps its name"
+        bench.desk.choose_customer(dataclasses.replace(ANN, name=" ANN sample"))
+        assert known_otherwise(bench.state) is None
+        bench.desk.choose_customer(Customer(ANN.id))
+        assert known_otherwise(bench.state) is None, "as typed: there is no name to differ"
+
+    story(told)
