@@ -389,7 +389,7 @@ def _at_a_glance(char: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """A customer who is pinned, or for whom links were made. `score` is what those were worth at `at`,
-    seconds since the epoch.
+    seconds since the epoch. `alike` says that somebody who looks the same was seen beside this one.
     """
 
     connection_id: str
@@ -397,6 +397,7 @@ class Remembered:
     pinned: bool = False
     score: float = 0.0
     at: float = 0.0
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)

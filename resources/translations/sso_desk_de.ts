@@ -236,6 +236,10 @@
         <translation>Jemand anderes heißt genauso: {other}. Prüfen Sie die ID, bevor Sie fortfahren.</translation>
     </message>
     <message>
+        <source>Somebody else here has the same name. Check the ID before you go on.</source>
+        <translation>Jemand anderes hier heißt genauso. Prüfen Sie die ID, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
         <source>This ID is known as {other} as well. Make sure whose it is before you go on.</source>
         <translation>Diese ID ist auch als {other} bekannt. Vergewissern Sie sich, wem sie gehört, bevor Sie weitermachen.</translation>
     </message>

@@ -236,6 +236,10 @@
         <translation>Otra persona se llama igual: {other}. Compruebe el ID antes de continuar.</translation>
     </message>
     <message>
+        <source>Somebody else here has the same name. Check the ID before you go on.</source>
+        <translation>Hay otra persona aquí con el mismo nombre. Compruebe el ID antes de continuar.</translation>
+    </message>
+    <message>
         <source>This ID is known as {other} as well. Make sure whose it is before you go on.</source>
         <translation>Este ID también se conoce como {other}. Asegúrese de quién es antes de continuar.</translation>
     </message>

@@ -236,6 +236,10 @@
         <translation>Quelqu’un d’autre porte le même nom&#xa0;: {other}. Vérifiez l’ID avant de continuer.</translation>
     </message>
     <message>
+        <source>Somebody else here has the same name. Check the ID before you go on.</source>
+        <translation>Une autre personne porte ici le même nom. Vérifiez l’ID avant de continuer.</translation>
+    </message>
+    <message>
         <source>This ID is known as {other} as well. Make sure whose it is before you go on.</source>
         <translation>Cet ID est aussi connu sous le nom de {other}. Vérifiez à qui il appartient avant de continuer.</translation>
     </message>

@@ -22,7 +22,11 @@ def in_sight(state: DeskState) -> Iterator[Customer]:
 
 def look_alike(state: DeskState) -> Customer | None:
     """Somebody else in sight who looks like the chosen customer."""
-    customer = state.customer
+    return alike_of(state, state.customer)
+
+
+def alike_of(state: DeskState, customer: Customer | None) -> Customer | None:
+    """Somebody else in sight who looks like that customer of the chosen connection."""
     name = looks_like(customer.name) if customer is not None else ""
     if customer is None or not name:
         return None
@@ -52,3 +56,10 @@ def known_otherwise(state: DeskState) -> Customer | None:
         ),
         None,
     )
+
+
+def could_be_another(state: DeskState) -> bool:
+    """Whether the chosen customer could be taken for another one, now or when last seen among others."""
+    customer = state.customer
+    seen_before = customer is not None and state.people.had_look_alike(customer)
+    return seen_before or bool(look_alike(state) or known_otherwise(state))

@@ -7,9 +7,10 @@ frequency and recency in one number: each link counts one, and all of it halves 
 import dataclasses
 
 from sso_desk.desk.board import Board
+from sso_desk.desk.look_alikes import alike_of
 from sso_desk.desk.ports import PeopleStore
 from sso_desk.desk.state import People, Recent
-from sso_desk.domain import Customer, CustomerKey, Remembered, customer_key, looks_like
+from sso_desk.domain import Customer, CustomerKey, Remembered, customer_key, is_same, looks_like
 from sso_desk.expiry import Clock
 
 HALF_LIFE = 7 * 86_400.0
@@ -65,7 +66,7 @@ class PeopleMemory:
         same_name = looks_like(customer.name) == looks_like(before.customer.name)
         whole = customer if same_name or not before.customer.name else before.customer
         self._all[key] = dataclasses.replace(
-            before, customer=whole, score=worth(before, now) + 1, at=now
+            self._seen(before, customer), customer=whole, score=worth(before, now) + 1, at=now
         )
         self._trim(connection_id)
         self._changed()
@@ -107,7 +108,11 @@ class PeopleMemory:
         ours.sort(key=lambda one: worth(one, now), reverse=True)
         pinned = sorted((one for one in ours if one.pinned), key=_by_name)
         recent = [Recent(one.customer, one.at) for one in ours if not one.pinned]
-        people = People(tuple(one.customer for one in pinned), tuple(recent[:SHOWN_RECENT]))
+        people = People(
+            tuple(one.customer for one in pinned),
+            tuple(recent[:SHOWN_RECENT]),
+            alike=tuple(one.customer for one in ours if one.alike),
+        )
         self._board.change(people=people)
 
     async def erase(self) -> None:
@@ -125,11 +130,20 @@ class PeopleMemory:
         key = customer_key(current, customer)
         before = self._all.get(key, Remembered(current, customer))
         if pinned or before.score:
-            self._all[key] = dataclasses.replace(before, pinned=pinned)
+            self._all[key] = dataclasses.replace(self._seen(before, customer), pinned=pinned)
         else:
             self._all.pop(key, None)
         self._trim(current)
         self._changed()
+
+    def _seen(self, one: Remembered, customer: Customer) -> Remembered:
+        """Whether there is a look-alike now; where the vendor was not asked, what is known stays so."""
+        state = self._board.state
+        if one.connection_id != state.current:
+            return one
+        alike = alike_of(state, customer) is not None
+        found = any(is_same(customer, other) for other in state.lookup.found or ())
+        return dataclasses.replace(one, alike=alike or (one.alike and not found))
 
     def _trim(self, connection_id: str) -> None:
         """Forget whoever is one too many."""

@@ -1,7 +1,7 @@
 """The second press that a link for somebody with a look-alike takes."""
 
 from sso_desk.desk.board import Board
-from sso_desk.desk.look_alikes import known_otherwise, look_alike
+from sso_desk.desk.look_alikes import could_be_another
 from sso_desk.desk.state import ConnectionView
 from sso_desk.domain import Customer, CustomerKey, customer_key
 
@@ -22,8 +22,7 @@ class SecondLook:
         if customer is None or state.minting or state.confirming:
             return False
         known = (view.edition, customer_key(view.connection.id, customer)) in self._seen
-        odd = look_alike(state) or known_otherwise(state)
-        return not known and odd is not None
+        return not known and could_be_another(state)
 
     def done(self, view: ConnectionView, customer: Customer | None) -> None:
         """A link was made for this one, or may have been."""

@@ -215,12 +215,18 @@ class Recent:
 @dataclass(frozen=True, slots=True)
 class People:
     """Whom an empty lookup box shows: those pinned by name, the others by how often and how lately.
-    `hidden` says that there are some, but that they are not shown before somebody asks.
+    `hidden` says that there are some, but that they are not shown before somebody asks; `alike` are those
+    of them beside whom somebody was seen who looks the same.
     """
 
     pinned: tuple[Customer, ...] = ()
     recent: tuple[Recent, ...] = ()
     hidden: bool = False
+    alike: tuple[Customer, ...] = ()
+
+    def had_look_alike(self, customer: Customer) -> bool:
+        """Whether somebody was seen who looks the same, who need not be in sight."""
+        return _is_among(customer, self.alike)
 
     def is_pinned(self, customer: Customer) -> bool:
         """Whether it is one of those pinned."""

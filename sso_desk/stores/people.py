@@ -83,4 +83,5 @@ def _remembered(entry: Mapping[str, Any]) -> Remembered:
         pinned=entry["pinned"] is True,
         score=float(entry["score"]),
         at=float(entry["at"]),
+        alike=entry.get("alike") is True,
     )

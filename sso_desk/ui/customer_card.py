@@ -276,7 +276,7 @@ class CustomerCard(QWidget):
                 "Somebody else has the same name: {other}. Check the ID before you go on."
             ).format(other=self._other_words(alike))
             if alike is not None
-            else "",
+            else self._once_alike(state),
         )
         known = known_otherwise(state)
         self._warn(
@@ -304,6 +304,12 @@ class CustomerCard(QWidget):
         )
         set_shown(self.apart, wanted=instead is not None)
         self.apart.setEnabled(self.bar.create_button.isEnabled() and not state.minting)
+
+    def _once_alike(self, state: DeskState) -> str:
+        """A look-alike who was seen before, and is not in sight now."""
+        if state.customer is None or not state.people.had_look_alike(state.customer):
+            return ""
+        return self.tr("Somebody else here has the same name. Check the ID before you go on.")
 
     def _warn(self, note: Note, words: str) -> None:
         """Say it, also to those who do not look."""

@@ -7,7 +7,7 @@ which nobody knows whether it was made: what has only just appeared hears nothin
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from sso_desk.desk.look_alikes import look_alike
+from sso_desk.desk.look_alikes import known_otherwise, look_alike
 from sso_desk.desk.state import DeskState
 from sso_desk.ui import theme
 from sso_desk.ui.announcements import announce
@@ -101,7 +101,7 @@ class MintBar(QWidget):
         id_words = left_to_right(customer.id) if customer is not None else ""
         words = (
             self.tr("Somebody else looks the same. Is {id} the right ID?")
-            if look_alike(state) is not None
+            if look_alike(state) is not None or known_otherwise(state) is None
             else self.tr("{id} is known by another name as well. Is it the right ID?")
         ).format(id=id_words)
         if wanted and not self._confirming:

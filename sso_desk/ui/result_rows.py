@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from sso_desk.customer_lists import DirectoryEntry
-from sso_desk.desk.state import DeskState, Lookup
+from sso_desk.desk.state import DeskState, Lookup, People
 from sso_desk.domain import QT_TRANSLATE_NOOP, Customer, looks_like
 from sso_desk.ui.discretion import real
 from sso_desk.ui.words import isolated, translate
@@ -76,7 +76,7 @@ def rows_for(state: DeskState, *, use_id: str = "", more: bool = False) -> tuple
     if rows and vendor and state.connection is not None:
         words = translate("results", FROM_VENDOR).format(vendor=state.connection.vendor.name)
         rows.append(Row(RowKind.HEADING, text=words))
-    rows = _marked(_with_pins(state, rows + vendor))
+    rows = _marked(_with_pins(state, rows + vendor), state.people)
     if more:
         rows.append(Row(RowKind.MORE))
     if use_id:
@@ -140,17 +140,18 @@ def _with_pins(state: DeskState, rows: Iterable[Row]) -> list[Row]:
     ]
 
 
-def _marked(rows: list[Row]) -> list[Row]:
-    """The rows, those marked that look like another one's name and are somebody else."""
-    people = {
+def _marked(rows: list[Row], people: People) -> list[Row]:
+    """The rows, those marked whose name looks like somebody else's, here or when last seen."""
+    called = {
         (looks_like(row.customer.name), row.customer.scope, row.customer.id)
         for row in rows
         if row.kind is RowKind.CUSTOMER and row.customer is not None
     }
-    names = Counter(name for name, _, _ in people if name)
+    names = Counter(name for name, _, _ in called if name)
     return [
         replace(row, same_name=True)
-        if row.customer is not None and names[looks_like(row.customer.name)] > 1
+        if row.customer is not None
+        and (names[looks_like(row.customer.name)] > 1 or people.had_look_alike(row.customer))
         else row
         for row in rows
     ]

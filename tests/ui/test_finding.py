@@ -512,3 +512,16 @@ def test_from_another_connection_the_button_gets_the_focus_once_it_can_be_presse
     assert stage.gets_focus(card)
     stage.show(s.desk(customer=s.ANN))
     assert stage.gets_focus(card.bar.create_button)
+
+
+def test_a_look_alike_who_was_seen_before_is_still_pointed_out(stage: Stage) -> None:
+    people = People((s.ANN, s.TOMASZ), alike=(s.ANN,))
+    stage.show(s.desk(people=people))
+    marked = [row.same_name for row in stage.place.lookup.list.rows.rows if row.customer]
+    assert marked == [True, False]
+    stage.show(s.desk(people=people, customer=s.ANN))
+    assert "Somebody else here has the same name." in labels(stage.place.card)
+    stage.show(s.desk(people=people, customer=s.ANN, confirming=True))
+    assert "Somebody else looks the same." in labels(stage.place.card.bar)
+    stage.show(s.desk(people=people, customer=s.TOMASZ))
+    assert "same name" not in labels(stage.place.card)

@@ -10,7 +10,7 @@ from sso_desk.desk.look_alikes import known_otherwise, look_alike
 from sso_desk.desk.people import HALF_LIFE, MOST_PINNED, MOST_RECENT, worth
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.state import Away, NoticeKind, People
-from sso_desk.domain import Customer, LinkRequest, Remembered, looks_like
+from sso_desk.domain import Customer, LinkRequest, Query, Remembered, looks_like
 from sso_desk.errors import Cause, DirectoryUnusable, VendorUnreachable
 from sso_desk.rules import Policy, Preferences, Rules
 from tests.fakes import MemoryPeople, settle
@@ -642,5 +642,35 @@ def test_an_id_that_is_known_by_another_name_takes_a_second_press() -> None:
         assert known_otherwise(bench.state) is None
         bench.desk.choose_customer(Customer(ANN.id))
         assert known_otherwise(bench.state) is None, "as typed: there is no name to differ"
+
+    story(told)
+
+
+def test_whoever_had_a_look_alike_takes_a_second_look_after_a_new_start_as_well() -> None:
+    async def told(bench: Bench) -> None:
+        await with_a_look_alike(bench)
+        bench.desk.create_link()
+        bench.desk.create_link()
+        await settle()
+        (one,) = bench.people.people
+        assert (one.customer, one.alike) == (ANN, True)
+
+        again = Bench()
+        again.people.people = bench.people.people
+        await again.begin()
+        assert again.state.people.had_look_alike(ANN)
+        again.desk.choose_customer(ANN)
+        assert look_alike(again.state) is None, "nobody else is in sight"
+        again.desk.create_link()
+        assert confirming(again)
+        again.desk.create_link()
+        await settle()
+        assert [one.alike for one in again.people.people] == [True], "nobody has asked the vendor"
+        again.desk._board.change(
+            lookup=dataclasses.replace(again.state.lookup, found=(ANN,), answered=Query("ann"))
+        )
+        again.desk.people.pin(ANN)
+        assert [one.alike for one in again.people.people] == [False], "the vendor knows nobody else"
+        await again.ended()
 
     story(told)
