@@ -355,7 +355,8 @@ class ConnectionForms:
         try:
             await self._connections.put(connection)
         except DeskError:
-            await self._credentials.save(connection.id, before)
+            if before:
+                await self._credentials.save(connection.id, before)
             raise
         return await self._save_secrets(connection, credentials)
 
