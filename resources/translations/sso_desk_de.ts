@@ -208,6 +208,10 @@
 <context>
     <name>CustomerCard</name>
     <message>
+        <source>A link for {customer} is live as well. Mind which one you open.</source>
+        <translation>Auch für {customer} ist ein Link gültig. Achten Sie darauf, welchen Sie öffnen.</translation>
+    </message>
+    <message>
         <source>Create and open in {window}</source>
         <translation>Erstellen und öffnen in {window}</translation>
     </message>
@@ -258,6 +262,49 @@
     <message>
         <source>{customer} may still be signed in at this vendor, where this link would be opened.</source>
         <translation>{customer} ist bei diesem Anbieter vielleicht noch angemeldet, und zwar dort, wo dieser Link geöffnet würde.</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>A text without names, links and keys for whoever helps you.</source>
+        <translation>Ein Text ohne Namen, Links und Schlüssel für die, die Ihnen helfen.</translation>
+    </message>
+    <message>
+        <source>About SSO Desk</source>
+        <translation>Über SSO Desk</translation>
+    </message>
+    <message>
+        <source>Connections, keys, settings, directory, logs and journal.</source>
+        <translation>Verbindungen, Schlüssel, Einstellungen, Verzeichnis, Protokolle und Journal.</translation>
+    </message>
+    <message>
+        <source>Customer directory…</source>
+        <translation>Kundenverzeichnis…</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Diagnose…</translation>
+    </message>
+    <message>
+        <source>Erase all local data…</source>
+        <translation>Alle lokalen Daten löschen…</translation>
+    </message>
+    <message>
+        <source>Import lists of customers, write them to a file, delete them.</source>
+        <translation>Kundenlisten importieren, in eine Datei schreiben, löschen.</translation>
+    </message>
+    <message>
+        <source>Journal…</source>
+        <translation>Journal…</translation>
+    </message>
+    <message>
+        <source>The version, and what it is made with.</source>
+        <translation>Die Version, und womit es gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Who was in which account and why: filter, check, export.</source>
+        <translation>Wer war in welchem Konto und warum: filtern, prüfen, exportieren.</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1697,10 @@
     <message>
         <source>Connections</source>
         <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Data and help</source>
+        <translation>Daten und Hilfe</translation>
     </message>
     <message>
         <source>General</source>

@@ -208,6 +208,10 @@
 <context>
     <name>CustomerCard</name>
     <message>
+        <source>A link for {customer} is live as well. Mind which one you open.</source>
+        <translation>También hay un enlace válido para {customer}. Fíjese en cuál abre.</translation>
+    </message>
+    <message>
         <source>Create and open in {window}</source>
         <translation>Crear y abrir en {window}</translation>
     </message>
@@ -258,6 +262,49 @@
     <message>
         <source>{customer} may still be signed in at this vendor, where this link would be opened.</source>
         <translation>Es posible que {customer} siga con la sesión iniciada en este proveedor, justo donde se abriría este enlace.</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>A text without names, links and keys for whoever helps you.</source>
+        <translation>Un texto sin nombres, enlaces ni claves para quien le ayude.</translation>
+    </message>
+    <message>
+        <source>About SSO Desk</source>
+        <translation>Acerca de SSO Desk</translation>
+    </message>
+    <message>
+        <source>Connections, keys, settings, directory, logs and journal.</source>
+        <translation>Conexiones, claves, ajustes, directorio, registros de errores y registro.</translation>
+    </message>
+    <message>
+        <source>Customer directory…</source>
+        <translation>Directorio de clientes…</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Diagnóstico…</translation>
+    </message>
+    <message>
+        <source>Erase all local data…</source>
+        <translation>Borrar todos los datos locales…</translation>
+    </message>
+    <message>
+        <source>Import lists of customers, write them to a file, delete them.</source>
+        <translation>Importar listas de clientes, escribirlas en un archivo, borrarlas.</translation>
+    </message>
+    <message>
+        <source>Journal…</source>
+        <translation>Registro…</translation>
+    </message>
+    <message>
+        <source>The version, and what it is made with.</source>
+        <translation>La versión, y con qué está hecho.</translation>
+    </message>
+    <message>
+        <source>Who was in which account and why: filter, check, export.</source>
+        <translation>Quién estuvo en qué cuenta y por qué: filtrar, comprobar, exportar.</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1697,10 @@
     <message>
         <source>Connections</source>
         <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Data and help</source>
+        <translation>Datos y ayuda</translation>
     </message>
     <message>
         <source>General</source>

@@ -208,6 +208,10 @@
 <context>
     <name>CustomerCard</name>
     <message>
+        <source>A link for {customer} is live as well. Mind which one you open.</source>
+        <translation>Un lien pour {customer} est valable aussi. Faites attention à celui que vous ouvrez.</translation>
+    </message>
+    <message>
         <source>Create and open in {window}</source>
         <translation>Créer et ouvrir dans {window}</translation>
     </message>
@@ -258,6 +262,49 @@
     <message>
         <source>{customer} may still be signed in at this vendor, where this link would be opened.</source>
         <translation>{customer} est peut-être encore connecté chez ce fournisseur, là où ce lien s’ouvrirait.</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>A text without names, links and keys for whoever helps you.</source>
+        <translation>Un texte sans noms, liens ni clés pour la personne qui vous aide.</translation>
+    </message>
+    <message>
+        <source>About SSO Desk</source>
+        <translation>À propos de SSO Desk</translation>
+    </message>
+    <message>
+        <source>Connections, keys, settings, directory, logs and journal.</source>
+        <translation>Connexions, clés, réglages, répertoire, journaux techniques et journal.</translation>
+    </message>
+    <message>
+        <source>Customer directory…</source>
+        <translation>Annuaire des clients…</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Diagnostic…</translation>
+    </message>
+    <message>
+        <source>Erase all local data…</source>
+        <translation>Effacer toutes les données locales…</translation>
+    </message>
+    <message>
+        <source>Import lists of customers, write them to a file, delete them.</source>
+        <translation>Importer des listes de clients, les écrire dans un fichier, les supprimer.</translation>
+    </message>
+    <message>
+        <source>Journal…</source>
+        <translation>Journal…</translation>
+    </message>
+    <message>
+        <source>The version, and what it is made with.</source>
+        <translation>La version, et ce avec quoi il est fait.</translation>
+    </message>
+    <message>
+        <source>Who was in which account and why: filter, check, export.</source>
+        <translation>Qui était dans quel compte et pourquoi&#xa0;: filtrer, vérifier, exporter.</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1697,10 @@
     <message>
         <source>Connections</source>
         <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Data and help</source>
+        <translation>Données et aide</translation>
     </message>
     <message>
         <source>General</source>

@@ -2,15 +2,15 @@
 
 # ruff: noqa: N802 - Qt's own names
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from sso_desk.browsers.ways import OpenWay
 from sso_desk.desk.look_alikes import known_otherwise, look_alike
 from sso_desk.desk.sessions import InTheWay, in_the_way, of_card
 from sso_desk.desk.state import ConnectionView, DeskState, Problem
-from sso_desk.domain import Choice, Customer, Destination, Field, is_same
+from sso_desk.domain import Choice, Customer, Destination, customer_key, is_same
 from sso_desk.errors import InvalidInput
 from sso_desk.rules import LONGEST_REASON, LONGEST_TICKET
 from sso_desk.ui import opening_ways, theme
@@ -18,14 +18,15 @@ from sso_desk.ui.announcements import announce
 from sso_desk.ui.discretion import hide_typing
 from sso_desk.ui.elsewhere_row import ElsewhereRow
 from sso_desk.ui.help_pages import set_help
+from sso_desk.ui.identity import Identity
 from sso_desk.ui.intents import Intents
+from sso_desk.ui.link_input import LinkInput
 from sso_desk.ui.mint_bar import MintBar
-from sso_desk.ui.pieces.badges import StatusChip
-from sso_desk.ui.pieces.buttons import Button, Look
+from sso_desk.ui.pieces.buttons import Button
 from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.form_row import FormRow
 from sso_desk.ui.pieces.frames import IconLabel, Note, column, row, scrolling
-from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
+from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.reason_line import ReasonLine
@@ -33,109 +34,10 @@ from sso_desk.ui.words import (
     isolated,
     joined,
     left_to_right,
-    may_break,
     shown,
     translate,
     vendor_words,
 )
-
-
-class LinkInput(QWidget):
-    """The editor of one input of a destination: a line, or a list of choices."""
-
-    edited = Signal(str, str)
-
-    def __init__(self, field: Field) -> None:
-        super().__init__()
-        self.field = field
-        self._line: QLineEdit | None = None
-        self._picker: Picker | None = None
-        if field.choices:
-            self._picker = Picker(name=vendor_words(field.label))
-            self._picker.offer(field.choices, field.default)
-            self._picker.activated.connect(self._picked)
-            editor: QWidget = self._picker
-        else:
-            self._line = QLineEdit()
-            self._line.setPlaceholderText(field.placeholder or field.default)
-            self._line.textEdited.connect(lambda text: self.edited.emit(field.key, text))
-            editor = self._line
-        self.editor = editor
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(editor)
-
-    def show_value(self, value: str, *, hidden: bool) -> None:
-        """Show what the desk holds, as dots where it is `hidden`."""
-        if self._line is not None:
-            hide_typing(self._line, hidden=hidden or self.field.secret)
-        if self._picker is not None:
-            self._picker.offer(self.field.choices, value or self.field.default)
-        elif self._line is not None and self._line.text() != value:
-            self._line.setText(value)
-
-    def _picked(self, _place: int) -> None:
-        if self._picker is not None:
-            self.edited.emit(self.field.key, self._picker.key())
-
-
-class Identity(QFrame):
-    """The facts about a customer; or that there is none."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("card", "true")
-        self._icon = IconLabel("person", role="accent_text", edge=24)
-        self._name = ElidedLabel(title=True, flowing=True)
-        self._facts = ElidedLabel()
-        self._numbers = TextLabel(tone=Tone.MUTED)
-        self._status = StatusChip(role="text")
-        self._matched = StatusChip(role="accent_text")
-        self.pin = Button(icon="pin", look=Look.QUIET, name=self.tr("Pin this customer"))
-        self.pin.setCheckable(True)
-        first = FlowRow(self._name, self._status, trailing=self.pin)
-        facts = column(first, self._facts, self._numbers, FlowRow(self._matched), spacing=theme.XS)
-        layout = row(self._icon, facts, spacing=theme.M, margins=theme.M)
-        layout.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
-
-    def show_customer(self, customer: Customer | None, *, pinned: bool) -> None:
-        """Show all that tells this one from others."""
-        self.pin.setChecked(pinned)
-        set_shown(self.pin, wanted=customer is not None)
-        if customer is None:
-            self._icon.draw("browser", "muted")
-            self._name.say(self.tr("Without a customer"))
-            self._facts.say(self.tr("The page does not belong to anybody you look up."))
-            for part in (self._numbers, self._status, self._matched):
-                part.say("")
-            return
-        self._icon.draw("person", "accent_text")
-        looked_up = bool(customer.name or customer.email or customer.company)
-        self._name.say(customer.name or customer.email or customer.company or customer.id)
-        facts = (customer.email, customer.company)
-        if looked_up:
-            self._facts.say_ready(
-                joined(isolated(fact) for fact in facts if fact),
-                plain=joined(shown(fact) for fact in facts if fact),
-            )
-        else:
-            self._facts.say(self.tr("Used as typed: nobody has looked this id up."))
-        id_words = self.tr("ID {id}")
-        reference = self.tr("Reference {reference}")
-        self._numbers.say(
-            joined(
-                (
-                    id_words.format(id=may_break(customer.id)),
-                    reference.format(reference=isolated(customer.reference))
-                    if customer.reference
-                    else "",
-                )
-            )
-        )
-        self._status.say(vendor_words(customer.status))
-        self._matched.say(vendor_words(customer.matched))
 
 
 class CustomerCard(QWidget):
@@ -157,6 +59,7 @@ class CustomerCard(QWidget):
         self._elsewhere = ElsewhereRow(intents)
         self._look_alike = Note(wash="warning")
         self._other_name = Note(wash="warning")
+        self._other_live = Note(wash="accent")
         self._signed_in_words = Note(wash="warning")
         self._other: InTheWay | None = None
         self.apart = Button(icon="link-open")
@@ -194,6 +97,7 @@ class CustomerCard(QWidget):
             self._elsewhere,
             self._look_alike,
             self._other_name,
+            self._other_live,
             column(self._signed_in_words, FlowRow(self.apart), spacing=theme.XS),
             column(signs, self._intro, spacing=theme.XS),
             self._destination_row,
@@ -296,6 +200,15 @@ class CustomerCard(QWidget):
             ).format(customer=isolated(other.session.customer.name or other.session.customer.id))
             if other is not None
             else "",
+        )
+        live = _live_for_another(state)
+        unsaid = live if other is None else None
+        self._other_live.say(
+            self.tr("A link for {customer} is live as well. Mind which one you open.").format(
+                customer=isolated(unsaid.name or unsaid.id)
+            )
+            if unsaid is not None
+            else ""
         )
         instead = other.instead if other is not None else None
         words = self.tr("Create and open in {window}")
@@ -461,3 +374,18 @@ def _problem_of(state: DeskState, key: str) -> str:
         return ""
     ours = problem.connection_id == state.current and is_same(problem.customer, state.customer)
     return translate("forms", problem.error.message) if ours else ""
+
+
+def _live_for_another(state: DeskState) -> Customer | None:
+    """Another customer of the chosen vendor for whom a link is live, used or not."""
+    view = state.connection
+    if view is None or state.customer is None:
+        return None
+    ours = customer_key(view.connection.id, state.customer)
+    for link in state.links:
+        customer = link.request.customer
+        if customer is None or not link.usable or link.vendor.id != view.vendor.id:
+            continue
+        if customer_key(link.connection.id, customer) != ours:
+            return customer
+    return None

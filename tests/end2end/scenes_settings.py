@@ -77,6 +77,7 @@ SETTINGS: Mapping[str, Draw] = {
     "settings-reasons": page(2),
     "settings-privacy": page(3),
     "settings-connections": page(4),
+    "settings-data": page(5),
     "settings-links-locked": page(1, STRICT),
     "settings-privacy-locked": page(3, STRICT),
     "settings-reasons-locked": page(2, ASKING),

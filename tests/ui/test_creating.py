@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from sso_desk.browsers.ways import BY_DEFAULT, OpenWay, Window
 from sso_desk.desk.state import Busy, DeskState, Doubt, LinkQuestion, Session, Use, Wish
-from sso_desk.domain import Customer
+from sso_desk.domain import Condition, Customer
 from sso_desk.errors import DeskError, InvalidInput
 from sso_desk.rules import TICKET_UNFIT, Policy, ReasonRule, Rules
 from sso_desk.ui import cancel_mint, mint_bar
@@ -284,15 +284,30 @@ def test_somebody_who_may_be_signed_in_is_pointed_out_and_a_window_apart_offered
 
 
 def test_where_nobody_else_is_signed_in_nothing_is_said(stage: Stage) -> None:
-    elsewhere = s.link(customer=s.TOMASZ)  # never opened
+    never_opened = s.link(customer=s.TOMASZ)
     for state in (
         s.desk(customer=s.TOMASZ, sessions=(signed_in(),)),
         s.desk(customer=s.ANN, sessions=(signed_in("redtail"),)),
-        s.desk(customer=s.ANN, links=(elsewhere,)),
+        s.desk(customer=s.ANN, links=(never_opened,)),
     ):
         stage.show(state)
         assert "still be signed in" not in labels(stage.place.card)
         assert not stage.place.card.apart.isVisible()
+
+
+def test_a_live_link_for_another_customer_is_pointed_out(stage: Stage) -> None:
+    live = s.link(customer=s.TOMASZ)
+    stage.show(s.desk(customer=s.ANN, links=(live,)))
+    assert "is live as well" in labels(stage.place.card)
+    assert "Tomasz Wójcik" in labels(stage.place.card)
+    for state in (
+        s.desk(customer=s.TOMASZ, links=(live,)),
+        s.desk(s.REDTAIL, customer=s.ANN, links=(live,)),
+        s.desk(customer=s.ANN, links=(s.link(customer=s.TOMASZ, condition=Condition.EXPIRED),)),
+        s.desk(customer=s.ANN, links=(live,), sessions=(signed_in(),)),
+    ):
+        stage.show(state)
+        assert "is live as well" not in labels(stage.place.card)
 
 
 def test_without_another_window_the_warning_stands_alone(stage: Stage) -> None:

@@ -15,7 +15,12 @@ from sso_desk.desk.state import DeskState
 from sso_desk.errors import SettingsUnreadable
 from sso_desk.rules import Policy, Preferences, ReasonRule, Rules, Theme
 from sso_desk.ui import color_scheme
+from sso_desk.ui.dialogs.about_dialog import AboutDialog
 from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
+from sso_desk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
+from sso_desk.ui.dialogs.directory_dialog import DirectoryDialog
+from sso_desk.ui.dialogs.erase_dialog import EraseDialog
+from sso_desk.ui.dialogs.journal_dialog import JournalDialog
 from sso_desk.ui.dialogs.remove_dialog import RemoveDialog
 from sso_desk.ui.dialogs.settings_dialog import SettingsDialog
 from tests.ui import scenes as s
@@ -312,3 +317,25 @@ def test_connections_are_changed_and_removed_from_the_settings(stage: Stage) -> 
     assert page.rows["redtail"].edit.isEnabled(), "one's own key can be entered"
     for button in (page.rows["redtail"].remove, page.add, page.team):
         assert not button.isEnabled()
+
+
+def test_directory_journal_diagnostics_about_and_erasing_are_a_press_away(stage: Stage) -> None:
+    dialog = opened(stage)
+    page = dialog.data
+    for button, kind in (
+        (page.directory, DirectoryDialog),
+        (page.journal, JournalDialog),
+        (page.diagnostics, DiagnosticsDialog),
+        (page.about, AboutDialog),
+        (page.erase, EraseDialog),
+    ):
+        button.click()
+        there = stage.place.dialogs.opened(kind)
+        assert there is not None, kind
+        assert there.parentWidget() is dialog
+        there.reject()
+        stage.settle()
+    stage.show(s.desk(rules=Rules(Policy(editing_connections=False))))
+    assert not page.erase.isEnabled()
+    assert page.erase.accessibleDescription() == "Managed by your organisation"
+    assert page.journal.isEnabled()

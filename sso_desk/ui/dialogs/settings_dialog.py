@@ -10,6 +10,7 @@ from sso_desk.errors import DeskError
 from sso_desk.rules import Preferences, locked
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.dialogs.connections_page import ConnectionsPage
+from sso_desk.ui.dialogs.data_page import DataPage
 from sso_desk.ui.dialogs.settings_pages import (
     GeneralPage,
     LinksPage,
@@ -43,6 +44,7 @@ class SettingsDialog(EntryDialog):
             self.privacy,
         )
         self.connections = ConnectionsPage(intents.state)
+        self.data = DataPage(intents.state)
         self.list = QListWidget()
         self.list.setProperty("pages", "true")
         self.list.setAccessibleName(self.tr("Pages"))
@@ -53,10 +55,11 @@ class SettingsDialog(EntryDialog):
                 self.tr("Reasons"),
                 self.tr("Privacy"),
                 self.tr("Connections"),
+                self.tr("Data and help"),
             ]
         )
         self.stack = QStackedWidget()
-        for page in (*self.pages, self.connections):
+        for page in (*self.pages, self.connections, self.data):
             self.stack.addWidget(scrolling(page))
         self.problem = Note(wash="danger")
         self.save = Button(self.tr("Save"), look=Look.PRIMARY)
@@ -65,7 +68,8 @@ class SettingsDialog(EntryDialog):
         self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.reject)
-        self.finished.connect(intents.watch(self.connections.show_state))
+        for doors in (self.connections, self.data):
+            self.finished.connect(intents.watch(doors.show_state))
         self._at_first = self._wished()
         self.list.setCurrentRow(0)
         self.list.setFocus()

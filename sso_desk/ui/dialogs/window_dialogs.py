@@ -115,6 +115,12 @@ class WindowDialogs(Dialogs):
             page.remove_wished.connect(self.remove_connection)
             page.add_wished.connect(self.add_connection)
             page.import_wished.connect(self.import_team_settings)
+            data = dialog.data
+            data.directory_wished.connect(self.show_directory)
+            data.journal_wished.connect(self.show_journal)
+            data.diagnostics_wished.connect(self.show_diagnostics)
+            data.about_wished.connect(self.show_about)
+            data.erase_wished.connect(self.erase_everything)
             return dialog
 
         self.show(SettingsDialog, make)
