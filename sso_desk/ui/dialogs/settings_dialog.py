@@ -75,7 +75,7 @@ class SettingsDialog(EntryDialog):
         self.list.setFocus()
 
     def _lay_out(self) -> None:
-        widest = self.list.sizeHintForColumn(0) + 2 * theme.L
+        widest = self.list.sizeHintForColumn(0) + 2 * theme.XL
         self.list.setFixedWidth(max(sizes.scaled(120), widest))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         middle = row(self.list, self.stack, spacing=0)
