@@ -165,7 +165,7 @@ class Demo:
         program.wait_for("label", "1 found")
         self._picture(case, "found")
         program.keys("Return")
-        program.wait_for("push button", "Create link")
+        program.look_at_the_card()
 
     def _countdown(self, case: Case) -> str:
         """The text of the newest card's countdown."""

@@ -16,6 +16,8 @@ from typing import Any, Self, TypeVar
 
 import httpx
 
+from sso_desk.ui.mint_bar import NEW_MS
+
 Answer = TypeVar("Answer")
 
 HERE = Path(__file__).parent
@@ -147,6 +149,11 @@ class Program:
     def wait_for(self, role: str, words: str, seconds: float = PATIENCE_SECONDS) -> Control:
         """That control, as soon as it is shown."""
         return until(lambda: self.find(role, words), f"{role} “{words}”", seconds)
+
+    def look_at_the_card(self) -> None:
+        """Wait for a customer's card, and look at it: a press in the same moment is not heard."""
+        self.wait_for("push button", "Create link")
+        time.sleep(NEW_MS / 1000)
 
     def wait_until_ready(self) -> None:
         """Wait until the first connection can be searched."""
