@@ -439,9 +439,14 @@ class LinkRequest:
     ticket: str = ""
 
     def deciding(self, destination: Destination) -> tuple[tuple[Field, str], ...]:
-        """The inputs that are part of where the link leads."""
-        asked = (field for field in destination.inputs if field.decides)
-        return tuple((field, self.inputs[field.key]) for field in asked if field.key in self.inputs)
+        """The inputs that are part of where the link leads, as they may be seen: a pasted address without
+        its query, in which there may be a token.
+        """
+        return tuple(
+            (field, re.split("[?#;]", self.inputs[field.key])[0])
+            for field in destination.inputs
+            if field.decides and field.key in self.inputs
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,9 @@ class Questions:
                 answered = await call()
             except DeskError as error:
                 failed(error)
+            except Exception:  # whoever asked must not wait for ever; the log has it
+                failed(DeskError("a fault of our own"))
+                raise
             else:
                 answer(answered)
 
@@ -53,10 +56,10 @@ class Questions:
         async def run() -> None:
             try:
                 ended.set_result(await work())
-            except DeskError as error:
+            except Exception as error:  # noqa: BLE001 - it is raised where it is waited for
                 ended.set_exception(error)
             finally:
                 ended.cancel()
 
-        self._tasks.start(run(), "carried to its end")
+        self._tasks.start(run(), "carried to its end", whole=True)
         return await asyncio.shield(ended)

@@ -144,6 +144,7 @@ class Desk:
             self.use,
             self.people,
             self._reasons,
+            self._unfinished,
             clock,
         )
         self.calls = Calls(
@@ -253,6 +254,7 @@ class Desk:
         self._clear_customer()
         self._board.change(current=connection_id, destinations=(), destination="", problem=None)
         self.people.show()
+        self._reasons.show()
         if self._opening is not None:
             self._opening.cancel()
             self._opened()
@@ -304,10 +306,11 @@ class Desk:
 
     def choose_elsewhere(self, connection_id: str, customer: Customer) -> None:
         """The same customer at another connection, for the same reason."""
-        reason, ticket = self.state.reason, self.state.ticket
+        before = self.state
         self.choose_connection(connection_id)
         self.choose_customer(customer)
-        self._board.change(reason=reason, ticket=ticket)
+        if before.customer is not None and (before.reason or before.ticket):
+            self._board.change(reason=before.reason, ticket=before.ticket)
 
     def use_id(self, text: str) -> None:
         """Take an id as it is, without having seen the customer."""
@@ -488,6 +491,7 @@ class Desk:
         self.choose_connection(connection_id or first)
         if hidden:  # a connection that is chosen by itself does not mean that somebody is here
             self.people.hide()
+            self._reasons.hide()
 
     def _reopen(self) -> None:
         """Open the line of the chosen connection; what has been typed meanwhile stays."""

@@ -2,6 +2,10 @@
 the operator insists.
 """
 
+import asyncio
+import contextlib
+import dataclasses
+import uuid
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
@@ -11,7 +15,7 @@ from sso_desk.desk.board import Board
 from sso_desk.desk.drafts import connection_of, entered_in, secret_problems
 from sso_desk.desk.open_connections import Line, OpenConnections
 from sso_desk.desk.ports import ConnectionStore, CredentialStore, Sleep
-from sso_desk.desk.state import ConnectionView, Draft, NoticeKind, SecretsKept
+from sso_desk.desk.state import Busy, ConnectionView, Draft, NoticeKind, SecretsKept
 from sso_desk.domain import (
     QT_TRANSLATE_NOOP,
     Connection,
@@ -63,6 +67,7 @@ class ConnectionForms:
         self._forget = forget
         self._secrets_for_this_run = secrets_for_this_run
         self._editions: Counter[str] = Counter()
+        self._saving = asyncio.Lock()
 
     async def load(self) -> None:
         """Read all connections onto the board. Raises ConnectionsUnreadable."""
@@ -168,21 +173,9 @@ class ConnectionForms:
         self.check_address(connection)
         if not unchecked:
             await self._check(connection, credentials)
-        secret = {f.key for f in self._catalogue[draft.vendor_id].vendor.fields if f.secret}
-        moved = bool(draft.connection_id) and not secret <= self.kept_secrets(draft)
-
-        async def put_away() -> None:
-            kept_here = await self._put_away(connection, credentials, moved=moved)
-            self._editions[connection.id] += 1
-            await self.load()
-            saved(connection.id)
-            self._board.say(NoticeKind.CONNECTION_SAVED, connection.name)
-            if kept_here:
-                self._board.say(NoticeKind.SESSION_SECRETS, connection.name)
-            await self._lines.hang_up(connection.id)
-
-        await self._questions.carried_to_its_end(put_away)
-        return connection.id
+        return await self._questions.carried_to_its_end(
+            lambda: self._put_away(draft, connection, credentials, saved)
+        )
 
     async def adopt(self, connection: Connection, *, new: bool, forget_secrets: bool) -> None:
         """Save a connection that comes without secrets, as it is. Raises DeskError; `load` shows it.
@@ -337,28 +330,74 @@ class ConnectionForms:
             await line.aclose()
 
     async def _put_away(
-        self, connection: Connection, credentials: Credentials, *, moved: bool
-    ) -> bool:
-        """Store secrets and connection; whether the secrets could only be kept for this run.
-
-        Where the connection leads to another address than the saved one, `moved`, the old secrets go
-        first and the new ones come last: at no moment is a secret stored beside an address that it was
-        not entered for, wherever this is cut off.
-        """
-        if not moved:
-            kept_here = await self._save_secrets(connection, credentials)
-            await self._connections.put(connection)
-            return kept_here
-        before = await self._lines.stored(connection)
-        await self._credentials.remove(connection.id)
-        self._lines.forget(connection.id)
+        self,
+        draft: Draft,
+        connection: Connection,
+        credentials: Credentials,
+        saved: Callable[[str], None],
+    ) -> str:
+        """Store secrets and connection, show it, and tell `saved`; its id."""
+        vendor = self._catalogue[draft.vendor_id].vendor
+        secret = {field.key for field in vendor.fields if field.secret}
+        before = self._known(draft.connection_id)
+        self._board.begin(Busy.SAVING)
         try:
-            await self._connections.put(connection)
+            async with self._saving:
+                if before is None or secret <= self.kept_secrets(draft):
+                    kept_here = await self._save_secrets(connection, credentials)
+                    await self._connections.put(connection)
+                else:
+                    connection, kept_here = await self._move(before, connection, credentials)
+                self._editions[connection.id] += 1
+                await self.load()
+                saved(connection.id)
+                self._board.say(NoticeKind.CONNECTION_SAVED, connection.name)
+                if kept_here:
+                    self._board.say(NoticeKind.SESSION_SECRETS, connection.name)
+        finally:
+            self._board.end(Busy.SAVING)
+        await self._lines.hang_up(connection.id)
+        return connection.id
+
+    async def _move(
+        self, before: Connection, after: Connection, credentials: Credentials
+    ) -> tuple[Connection, bool]:
+        """Save a connection that leads to another address; as it is saved, and whether its secrets could
+        only be kept for this run.
+
+        The old secrets go first and the new ones come last: at no moment is a secret stored beside an
+        address that it was not entered for, wherever this is cut off. Where the keyring cannot be
+        asked to forget the old ones, the connection is a new one, and they are nobody's.
+        """
+        here_alone = self._lines.held_for_this_run(before.id)
+        try:
+            secrets = await self._lines.stored(before)
+            await self._credentials.remove(before.id)
+        except KeyringUnusable:
+            if not self._secrets_for_this_run:
+                raise
+            anew = dataclasses.replace(after, id=uuid.uuid4().hex)
+            kept_here = await self._save_secrets(anew, credentials)
+            await self._connections.put(anew)
+            await self._connections.remove(before.id)
+            await self._lines.hang_up(before.id)
+            await self._forget(before.id)
+            return anew, kept_here
+        self._lines.forget(before.id)
+        there = False
+        try:
+            await self._connections.put(after)
+            there = True
+            return after, await self._save_secrets(after, credentials)
         except DeskError:
-            if before:
-                await self._credentials.save(connection.id, before)
+            with contextlib.suppress(DeskError):
+                if there:
+                    await self._connections.put(before)
+                if here_alone:
+                    self._lines.keep_for_this_run(before.id, secrets)
+                elif secrets:
+                    await self._credentials.save(before.id, secrets)
             raise
-        return await self._save_secrets(connection, credentials)
 
     async def _save_secrets(self, connection: Connection, credentials: Credentials) -> bool:
         """Store the secrets; whether they could only be kept for this run."""

@@ -18,6 +18,7 @@ from sso_desk.desk.recent_reasons import RecentReasons
 from sso_desk.desk.second_look import SecondLook
 from sso_desk.desk.state import Busy, ConnectionView, DeskState, NoticeKind, Wish
 from sso_desk.desk.tasks import Tasks
+from sso_desk.desk.unfinished import Unfinished
 from sso_desk.domain import QT_TRANSLATE_NOOP, LinkRequest
 from sso_desk.errors import DeskError, InvalidInput, VendorBusy, VendorError
 from sso_desk.expiry import Clock
@@ -61,6 +62,7 @@ class LinkMaking:
         use: LinkUse,
         people: PeopleMemory,
         reasons: RecentReasons,
+        unfinished: Unfinished,
         clock: Clock,
     ) -> None:
         self._board = board
@@ -71,6 +73,7 @@ class LinkMaking:
         self._use = use
         self._people = people
         self._reasons = reasons
+        self._unfinished = unfinished
         self._clock = clock
         self._second_look = SecondLook(board)
         self._task: asyncio.Task[None] | None = None
@@ -182,6 +185,7 @@ class LinkMaking:
         try:
             card = await self._minting.mint(view, request)
         except OutcomeUnknown as unknown:
+            self._unfinished.said(view, request)
             self._board.change(confirming=False)
             if absences != self._absences:
                 self._links.add(without_name(unknown.card), instead_of=instead_of)
@@ -198,6 +202,7 @@ class LinkMaking:
             self._failed = None
             self._report(error, view, final=True)
             return
+        self._unfinished.said(view, request)
         if absences != self._absences:
             self._links.add_ended(card)
             return

@@ -5,6 +5,7 @@ still be signed in. However a use was wished for, by button, menu or key, it com
 """
 
 import asyncio
+from dataclasses import dataclass
 
 from sso_desk.browsers.ways import Found, Opened, OpenWay
 from sso_desk.desk.board import Board
@@ -20,6 +21,15 @@ from sso_desk.journal_records import JournalAction
 NO_DOUBT: frozenset[Doubt] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A link that is to be opened once another one is on its way, and who was chosen then."""
+
+    link_id: str
+    way: OpenWay | None
+    chosen: tuple[object, ...]
+
+
 class LinkUse:
     """What becomes of *Copy link*, *Open in browser* and *QR code*."""
 
@@ -32,7 +42,7 @@ class LinkUse:
         self._links = links
         self._browser = browser
         self._opening = ""
-        self._next: tuple[str, OpenWay | None] | None = None
+        self._next: Waiting | None = None
 
     def begin(self) -> None:
         """Remove what earlier runs left of throw-away profiles, and see which browsers there are."""
@@ -95,7 +105,7 @@ class LinkUse:
     ) -> None:
         if use is Use.OPEN and Busy.OPENING in self._board.state.busy:
             if link_id != self._opening:
-                self._next = link_id, way
+                self._next = Waiting(link_id, way, self._chosen())
             return
         self._links.look_at_the_clocks()
         question = self._question(link_id, use, way, overcome)
@@ -145,19 +155,28 @@ class LinkUse:
         self._board.change(browsers=found)
 
     async def _open(self, link_id: str, way: OpenWay | None) -> None:
+        failed = True
         try:
             await self.open_now(link_id, way)
+            failed = False
         except DeskError as error:  # a card that was cleared away meanwhile names nobody
             card = self._board.state.link(link_id)
             self._board.report(error, Wish.OPEN, link=card, way=way, final=card is None)
         finally:
             self._board.end(Busy.OPENING)
-            self._open_next()
+            waiting, self._next = self._next, None
+            if waiting is not None and not failed and not self._board.state.closing:
+                self._open_next(waiting)
 
-    def _open_next(self) -> None:
-        """What was wished while another link was on its way."""
-        if self._next is None:
+    def _open_next(self, waiting: Waiting) -> None:
+        """What was wished while another link was on its way, if it is still wished for."""
+        card = self._board.state.link(waiting.link_id)
+        if card is None or not card.usable:
             return
-        (link_id, way), self._next = self._next, None
-        if self._board.state.link(link_id) is not None:
-            self._use(link_id, Use.OPEN, way)
+        if waiting.chosen == self._chosen():
+            self._use(waiting.link_id, Use.OPEN, waiting.way)
+        else:
+            self._board.say(NoticeKind.NOT_OPENED)
+
+    def _chosen(self) -> tuple[object, ...]:
+        return self._board.state.current, self._board.state.customer

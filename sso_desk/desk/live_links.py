@@ -43,13 +43,16 @@ def ended(link: LiveLink, condition: Condition) -> LiveLink:
 
 
 def without_name(link: LiveLink) -> LiveLink:
-    """The card with nothing of the customer but the id."""
+    """The card with nothing of the customer but the id; a reason may name somebody."""
     customer = link.request.customer
     if customer is None:
         return link
     bare = Customer(customer.id, scope=customer.scope)
     return dataclasses.replace(
-        link, request=dataclasses.replace(link.request, customer=bare), signs_in_as="", notes=()
+        link,
+        request=dataclasses.replace(link.request, customer=bare, reason="", ticket=""),
+        signs_in_as="",
+        notes=(),
     )
 
 

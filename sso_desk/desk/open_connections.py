@@ -144,6 +144,10 @@ class OpenConnections:
         """Hold secrets in memory because no keyring can be used."""
         self._session[connection_id] = credentials
 
+    def held_for_this_run(self, connection_id: str) -> bool:
+        """Whether a connection's secrets are in memory alone."""
+        return connection_id in self._session
+
     def forget(self, connection_id: str) -> None:
         """Drop secrets that were held for this run."""
         self._session.pop(connection_id, None)

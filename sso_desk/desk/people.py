@@ -10,7 +10,7 @@ from sso_desk.desk.board import Board
 from sso_desk.desk.look_alikes import alike_of
 from sso_desk.desk.ports import PeopleStore
 from sso_desk.desk.state import People, Recent
-from sso_desk.domain import Customer, CustomerKey, Remembered, customer_key, is_same, looks_like
+from sso_desk.domain import Customer, CustomerKey, Remembered, customer_key, looks_like
 from sso_desk.expiry import Clock
 
 HALF_LIFE = 7 * 86_400.0
@@ -63,8 +63,9 @@ class PeopleMemory:
         now = self._clock.now().wall
         key = customer_key(connection_id, customer)
         before = self._all.get(key, Remembered(connection_id, customer))
-        same_name = looks_like(customer.name) == looks_like(before.customer.name)
-        whole = customer if same_name or not before.customer.name else before.customer
+        agrees = looks_like(customer.name) == looks_like(before.customer.name)
+        told = customer.name and (agrees or self._found(customer))
+        whole = customer if told or not before.customer.name else before.customer
         self._all[key] = dataclasses.replace(
             self._seen(before, customer), customer=whole, score=worth(before, now) + 1, at=now
         )
@@ -72,10 +73,10 @@ class PeopleMemory:
         self._changed()
 
     def known(self, connection_id: str, customer_id: str) -> Customer:
-        """Who has that id there, as far as anybody is remembered."""
-        bare = Customer(customer_id)
-        one = self._all.get(customer_key(connection_id, bare))
-        return one.customer if one is not None else bare
+        """Who has that id there, as far as one is remembered, and no more than one."""
+        ours = (one.customer for one in self._all.values() if one.connection_id == connection_id)
+        known = [customer for customer in ours if customer.id == customer_id]
+        return known[0] if len(known) == 1 else Customer(customer_id)
 
     def pin(self, customer: Customer) -> None:
         """Keep this customer at the top, for as long as the connection lasts."""
@@ -137,13 +138,22 @@ class PeopleMemory:
         self._changed()
 
     def _seen(self, one: Remembered, customer: Customer) -> Remembered:
-        """Whether there is a look-alike now; where the vendor was not asked, what is known stays so."""
+        """Whether there is a look-alike now; where the vendor was not asked for all of that name, what is
+        known stays so.
+        """
         state = self._board.state
         if one.connection_id != state.current:
             return one
-        alike = alike_of(state, customer) is not None
-        found = any(is_same(customer, other) for other in state.lookup.found or ())
-        return dataclasses.replace(one, alike=alike or (one.alike and not found))
+        if alike_of(state, customer) is not None:
+            return dataclasses.replace(one, alike=True)
+        asked = state.lookup.answered
+        by_name = asked is not None and looks_like(asked.text) == looks_like(customer.name)
+        whole = by_name and not state.lookup.cursor and self._found(customer)
+        return dataclasses.replace(one, alike=one.alike and not whole)
+
+    def _found(self, customer: Customer) -> bool:
+        """Whether the vendor itself has just said so."""
+        return customer in (self._board.state.lookup.found or ())
 
     def _trim(self, connection_id: str) -> None:
         """Forget whoever is one too many."""

@@ -82,20 +82,30 @@ def of_earlier_runs(
     views = {view.connection.id: view for view in state.connections}
     found: list[Session] = []
     for entry in entries:
-        record = entry.record
+        record, left = entry.record, _time_left(entry, now)
         view = views.get(record.connection_id)
-        left = ASSUMED_SESSION_SECONDS - (now.wall - datetime.fromisoformat(entry.at).timestamp())
         signs_in = record.action in (JournalAction.OPENED, JournalAction.COPIED)
         if view is None or left <= 0 or not (signs_in and record.customer_id):
             continue
-        way, _ = way_in_force(state.rules, view.connection, None)
+        copied = record.action is JournalAction.COPIED
+        way = BY_DEFAULT if copied else way_in_force(state.rules, view.connection, None)[0]
         if view.vendor.same_user or way.window is Window.THROW_AWAY:
             continue
         customer = known(view.connection.id, record.customer_id)
-        session = Session(view.vendor.id, view.connection.id, customer, way, now.steady + left)
+        until = now.steady + left
+        session = Session(view.vendor.id, view.connection.id, customer, way, until, told=False)
         if all(_whose(newer) != _whose(session) for newer in found):
             found.append(session)
     return tuple(found)
+
+
+def _time_left(entry: JournalEntry, now: Instant) -> float:
+    """For how many seconds the portal may still know somebody; none where the record has no time."""
+    try:
+        at = datetime.fromisoformat(entry.at).timestamp()
+    except ValueError:
+        return 0.0
+    return min(ASSUMED_SESSION_SECONDS, ASSUMED_SESSION_SECONDS - (now.wall - at))
 
 
 def lasting(sessions: Sessions, now: Instant) -> Sessions:
@@ -174,6 +184,14 @@ def _whose(session: Session) -> CustomerKey:
     return customer_key(session.connection_id, session.customer)
 
 
+def _is_of(session: Session, whose: CustomerKey) -> bool:
+    """Whether it is that customer's own; the journal of an earlier run does not tell the scope."""
+    if session.told:
+        return _whose(session) == whose
+    connection_id, _, customer_id = whose
+    return (session.connection_id, session.customer.id) == (connection_id, customer_id)
+
+
 def _signed_in(state: DeskState, visit: Visit, way: OpenWay) -> Session | None:
     """The newest session of another customer of the same vendor there."""
     customer = visit.customer
@@ -183,7 +201,7 @@ def _signed_in(state: DeskState, visit: Visit, way: OpenWay) -> Session | None:
     for session in state.sessions:
         if (
             session.vendor_id == visit.vendor.id
-            and _whose(session) != whose
+            and not _is_of(session, whose)
             and shared(session.way, way, state.browsers.default)
         ):
             return session

@@ -52,6 +52,7 @@ class Busy(Enum):
     MINT = "mint"
     MINT_SENT = "mint sent"  # cancelling now leaves the outcome unknown
     OPENING = "opening"
+    SAVING = "saving"  # a connection and its secrets, which is done whole
 
 
 class Wish(Enum):
@@ -173,7 +174,7 @@ class LinkQuestion:
 @dataclass(frozen=True, slots=True)
 class Session:
     """A portal that may still know a customer, in that `way` of opening, until that second of the steady
-    clock.
+    clock. One that was not `told` to this run is known from the journal, which knows no scopes.
     """
 
     vendor_id: str
@@ -181,6 +182,7 @@ class Session:
     customer: Customer
     way: OpenWay
     until: float
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)

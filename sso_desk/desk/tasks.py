@@ -10,6 +10,10 @@ from sso_desk.expiry import Clock
 log = logging.getLogger(__name__)
 
 
+LONGEST_END = 1.5
+"""Seconds that what is better done whole has when everything ends."""
+
+
 class Tasks:
     """Starts tasks and keeps them until they end."""
 
@@ -17,12 +21,20 @@ class Tasks:
         """`failed` is told when a task ends with an error that nobody foresaw; it is in the log."""
         self._failed = failed
         self._running: set[asyncio.Task[None]] = set()
+        self._whole: set[asyncio.Task[None]] = set()
         self.closing = False
 
-    def start(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
-        """Run `work` until it ends or the owner closes."""
+    def start(
+        self, work: Coroutine[Any, Any, None], name: str, *, whole: bool = False
+    ) -> asyncio.Task[None]:
+        """Run `work` until it ends or the owner closes; what is better done `whole` than left is waited for
+        then, for a while.
+        """
         task = asyncio.get_running_loop().create_task(work, name=name)
         self._running.add(task)
+        if whole:
+            self._whole.add(task)
+            task.add_done_callback(self._whole.discard)
         task.add_done_callback(self._ended)
         return task
 
@@ -34,6 +46,8 @@ class Tasks:
     async def aclose(self) -> None:
         """Cancel whatever runs and wait until it has ended. Nothing may be started afterwards."""
         self.closing = True
+        if self._whole:
+            await asyncio.wait(set(self._whole), timeout=LONGEST_END)
         while self._running:
             for task in self._running:
                 task.cancel()

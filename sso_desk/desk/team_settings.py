@@ -107,9 +107,14 @@ class TeamSettings:
         )
 
     async def take_over(
-        self, entries: Sequence[TeamEntry], elsewhere: frozenset[str] = frozenset()
+        self,
+        entries: Sequence[TeamEntry],
+        elsewhere: frozenset[str] = frozenset(),
+        *,
+        saved: Callable[[], None] = lambda: None,
     ) -> tuple[str, ...]:
         """Import these entries; `elsewhere` holds the ids of those that may lead to another address.
+        `saved` is told once they are there, or some of them, even if whoever waits here is cancelled.
 
         The names of the connections whose secrets have to be entered now. Raises DeskError; all that
         is refused is refused before anything is changed, and TeamImportIncomplete when some are in.
@@ -117,6 +122,21 @@ class TeamSettings:
         self._board.state.rules.check_editing()
         await self._forms.load()
         self._check_choice(entries, elsewhere)
+        await self._questions.carried_to_its_end(lambda: self._adopt(entries, saved))
+        wanted = tuple(
+            entry.connection.name
+            for entry in entries
+            if (entry.before is None or entry.leads_elsewhere)
+            and any(field.secret and field.required for field in entry.vendor.fields)
+        )
+        if wanted:
+            self._board.say(NoticeKind.TEAM_KEYS_WANTED, ", ".join(wanted))
+        else:
+            self._board.say(NoticeKind.TEAM_IMPORTED)
+        return wanted
+
+    async def _adopt(self, entries: Sequence[TeamEntry], saved: Callable[[], None]) -> None:
+        """Save them one after the other."""
         done = 0
         try:
             for entry in entries:
@@ -132,17 +152,8 @@ class TeamSettings:
             raise
         finally:
             await self._forms.load()
-        wanted = tuple(
-            entry.connection.name
-            for entry in entries
-            if (entry.before is None or entry.leads_elsewhere)
-            and any(field.secret and field.required for field in entry.vendor.fields)
-        )
-        if wanted:
-            self._board.say(NoticeKind.TEAM_KEYS_WANTED, ", ".join(wanted))
-        else:
-            self._board.say(NoticeKind.TEAM_IMPORTED)
-        return wanted
+            if done:
+                saved()
 
     def ask_look(
         self,
@@ -162,13 +173,16 @@ class TeamSettings:
     ) -> Asking:
         """Import these entries; the chosen connection is opened anew if it is one of them."""
 
-        def done(_wanted: tuple[str, ...]) -> None:
+        def saved() -> None:
             current = self._board.state.current
             if not current or current in {entry.connection.id for entry in entries}:
                 self._choose(current)
-            answer()
 
-        return self._questions.ask(lambda: self.take_over(entries, elsewhere), done, failed)
+        return self._questions.ask(
+            lambda: self.take_over(entries, elsewhere, saved=saved),
+            lambda _wanted: answer(),
+            failed,
+        )
 
     # --- reading ----------------------------------------------------------------------------------
 

@@ -3,9 +3,13 @@ back, and are never another one's.
 """
 
 from sso_desk.desk.board import Board
-from sso_desk.domain import Customer, CustomerKey, customer_key
+from sso_desk.desk.state import ConnectionView
+from sso_desk.domain import Customer, CustomerKey, LinkRequest, customer_key
 
 MOST = 20
+
+Whose = tuple[int, CustomerKey]
+"""The edition belongs to it: once a connection was changed, the same id may be somebody else."""
 
 
 class Unfinished:
@@ -13,32 +17,43 @@ class Unfinished:
 
     def __init__(self, board: Board) -> None:
         self._board = board
-        self._written: dict[CustomerKey, tuple[str, str]] = {}
+        self._written: dict[Whose, tuple[str, str]] = {}
+        self._said: set[tuple[Whose, tuple[str, str]]] = set()
 
     def keep(self) -> None:
         """The chosen customer is left."""
         state = self._board.state
-        if state.customer is None or not state.current:
+        if state.customer is None or state.connection is None:
             return
-        key, written = customer_key(state.current, state.customer), (state.reason, state.ticket)
-        used = any(
-            (link.request.reason, link.request.ticket) == tuple(map(str.strip, written))
-            for link in state.links
-            if link.request.customer is not None
-            and customer_key(link.connection.id, link.request.customer) == key
-        )
-        self._written.pop(key, None)
-        if any(written) and not used:
-            self._written[key] = written
+        whose = _whose(state.connection, state.customer)
+        written = (state.reason.strip(), state.ticket.strip())
+        self._written.pop(whose, None)
+        if any(written) and (whose, written) not in self._said:
+            self._written[whose] = written
         for oldest in list(self._written)[:-MOST]:
             del self._written[oldest]
 
+    def said(self, view: ConnectionView, request: LinkRequest) -> None:
+        """A link was made, or may have been: what was written is said."""
+        if request.customer is None:
+            return
+        whose, written = _whose(view, request.customer), (request.reason, request.ticket)
+        self._said.add((whose, written))
+        if self._written.get(whose) == written:
+            del self._written[whose]
+
     def take_up(self, customer: Customer) -> None:
         """Another customer is chosen: what was written for this one is on the card."""
-        key = customer_key(self._board.state.current, customer)
-        reason, ticket = self._written.pop(key, ("", ""))
+        view = self._board.state.connection
+        found = self._written.pop(_whose(view, customer), None) if view is not None else None
+        reason, ticket = found or ("", "")
         self._board.change(reason=reason, ticket=ticket)
 
     def forget(self) -> None:
         """Nobody is at the desk."""
         self._written.clear()
+        self._said.clear()
+
+
+def _whose(view: ConnectionView, customer: Customer) -> Whose:
+    return view.edition, customer_key(view.connection.id, customer)

@@ -1,8 +1,8 @@
 """Presenting: the window draws stand-ins instead of customers, and still means the customers.
 
 The one place that decides what a name looks like while others look on. `seen` turns a state of the
-desk into one to draw: every customer in it becomes "Customer 1" with the id "••1", the same ones for
-as long as the program runs, and what else could name somebody becomes dots. Same names stay same
+desk into one to draw: every customer in it becomes "Customer 1" with an id such as "••1", the same
+ones for as long as the program runs, and what else could name somebody becomes dots. Same names stay same
 names and other ids other ids, so that look-alikes are still marked. A stand-in knows who it stands for:
 what the window wishes of the desk is about the customer again.
 """
@@ -16,7 +16,16 @@ from PySide6.QtWidgets import QLineEdit
 
 from sso_desk.customer_lists import DirectoryEntry
 from sso_desk.desk.state import DeskState
-from sso_desk.domain import QT_TRANSLATE_NOOP, Choice, Customer, LinkRequest, LiveLink, looks_like
+from sso_desk.domain import (
+    QT_TRANSLATE_NOOP,
+    Choice,
+    Customer,
+    CustomerKey,
+    LinkRequest,
+    LiveLink,
+    customer_key,
+    looks_like,
+)
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.words import translate
 
@@ -27,7 +36,6 @@ ACCOUNT = QT_TRANSLATE_NOOP("discretion", "Account {number}")
 HIDDEN = QT_TRANSLATE_NOOP("discretion", "hidden")
 
 _STATES = DeskState.__module__
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +87,22 @@ def hide_typing(line: QLineEdit, *, hidden: bool) -> None:
 
 
 class StandIns:
-    """Who is shown as what. Numbers are given in the order in which customers are first seen: one for
-    each name, and a letter for each further customer of that name.
+    """Who is shown as what. Numbers are given in the order in which something is first seen: one for each
+    name, and one for each id, so that a name may be seen to have two ids, and an id two names.
     """
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
-        self._known: dict[tuple[str, str, str], tuple[int, str]] = {}
-        self._of_number: dict[int, int] = {}
+        self._ids: dict[CustomerKey, int] = {}
         self._real: dict[str, Customer] = {}
         self._companies: dict[str, int] = {}
         self._accounts: dict[str, int] = {}
 
     def of(self, customer: Customer, connection_id: str) -> StandIn:
         """The stand-in of a customer of that connection."""
-        number, letter = self._place(customer, connection_id)
-        shown_id = f"••{number}{letter}"
+        key = customer_key(connection_id, customer)
+        shown_id = f"••{self._ids.setdefault(key, len(self._ids) + 1)}"
+        number = _numbered(self._numbers, looks_like(customer.name)) if customer.name else 0
         self._real[shown_id] = customer
         return StandIn(
             id=shown_id,
@@ -139,17 +147,6 @@ class StandIns:
             return replace(self._real[value.id], scope=value.scope)
         return value
 
-    def _place(self, customer: Customer, connection_id: str) -> tuple[int, str]:
-        """The number of the name, and the letter within it."""
-        key = (connection_id, customer.scope, customer.id)
-        if key not in self._known:
-            called = customer.name or customer.email or customer.company or customer.id
-            number = _numbered(self._numbers, looks_like(called))
-            before = self._of_number.get(number, 0)
-            self._of_number[number] = before + 1
-            self._known[key] = number, _letter(before)
-        return self._known[key]
-
     def _company(self, company: str) -> str:
         if not company:
             return ""
@@ -159,11 +156,6 @@ class StandIns:
 
 def _numbered(numbers: dict[str, int], key: str) -> int:
     return numbers.setdefault(key, len(numbers) + 1)
-
-
-def _letter(place: int) -> str:
-    """Nothing for the first of a name, then b, c … z, and numbers after that."""
-    return ("", *_LETTERS[1:])[place] if place < len(_LETTERS) else f"-{place + 1}"
 
 
 class Discretion:

@@ -295,7 +295,6 @@ class LinkCard(QFrame):
             else "",
             lead=self._wished or not is_typing(self.window()),
         )
-        self._wished = False
         announce(self, words)
         return True
 
@@ -355,6 +354,7 @@ class LinkCard(QFrame):
     def _open_so(self, way: OpenWay) -> None:
         self._wished = True
         self._intents.use.open(self._link.id, way)
+        self._wished = False
 
     def _show_marks(self, link: LiveLink) -> None:
         copied, opened = link.marked(Mark.COPIED), link.marked(Mark.OPENED)
@@ -444,6 +444,7 @@ class LinkCard(QFrame):
         {Use.COPY: wishes.copy, Use.OPEN: wishes.open, Use.SHOW: wishes.show_code}[use](
             self._link.id
         )
+        self._wished = False
 
     def stop_asking(self) -> bool:
         """Take the question away; whether there was one."""

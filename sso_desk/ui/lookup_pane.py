@@ -362,8 +362,8 @@ class LookupPane(QWidget):
     def _waits_for_more(self) -> bool:
         """Whether too little stands in the box to ask by itself."""
         lookup = self._state.lookup
-        typed = bool(lookup.query.text.strip()) and lookup.style is SearchStyle.AS_TYPED
-        return typed and lookup.found is None and lookup.answered is None
+        single = len(lookup.query.text.strip()) == 1 and lookup.style is SearchStyle.AS_TYPED
+        return single and lookup.found is None and lookup.answered is None
 
     def _failed_words(self) -> str:
         """What did not work, while a problem says why."""

@@ -101,7 +101,7 @@ STAYING = frozenset(
 """Said when nobody looks, or to be worked through: they stay until something else happens."""
 
 
-AGAIN = frozenset({Action.TRY_AGAIN, Action.SEARCH_AGAIN, Action.CREATE_AGAIN})
+AGAIN = frozenset(set(Action) - {Action.EDIT_CONNECTION})
 """What cannot be done for a problem that is final."""
 
 

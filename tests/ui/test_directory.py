@@ -339,3 +339,34 @@ def test_a_name_without_a_suffix_gets_that_of_the_chosen_form(stage: Stage) -> N
     assert chooser.defaultSuffix() == "csv"
     chooser.filterSelected.emit("Text (*.txt)")
     assert chooser.defaultSuffix() == "txt"
+
+
+def test_once_nobody_is_there_a_list_is_not_shown(stage: Stage) -> None:
+    previewed(stage)
+    stage.show(replace(stage.desk.state, cleared=1))
+    assert stage.place.dialogs.opened(ImportDialog) is None
+    dialog = previewed(stage)
+    dialog.check.click()
+    asking = stage.desk.asked("check list")
+    stage.show(replace(stage.desk.state, cleared=2))
+    assert asking.cancelled
+    assert stage.place.dialogs.opened(ImportDialog) is None
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_an_import_that_runs_goes_on_when_nobody_is_there_and_shows_nothing(
+    stage: Stage, fails: bool
+) -> None:
+    dialog = previewed(stage)
+    dialog.check.click()
+    stage.desk.asked("check list").answer(ImportReport(1))
+    dialog.take_in.click()
+    asking = stage.desk.asked("import")
+    stage.show(replace(stage.desk.state, cleared=1))
+    assert not asking.cancelled
+    if fails:
+        assert asking.failed is not None
+        asking.failed(DirectoryUnusable("full"))
+    else:
+        asking.answer(ImportReport(1))
+    assert stage.place.dialogs.opened(ImportDialog) is None

@@ -350,6 +350,29 @@ def test_what_decides_where_a_link_leads_is_named_with_it(stage: Stage) -> None:
     assert "0000be00" not in plain(labels(stage.window))
 
 
+def test_a_token_in_a_pasted_address_is_neither_shown_nor_noted(stage: Stage) -> None:
+    page = s.DESTINATIONS["assuresign"][0]
+    link = s.link(s.ASSURESIGN, s.ANN, destination=page)
+    pasted = "https://www.assuresign.net/ui/simpleSetup/42?ssoToken=LIVE-TOKEN#x"
+    asked = replace(link.request, inputs={"entity_id": pasted})
+    card = shown(stage, replace(link, request=asked))
+    assert "simpleSetup/42" in plain(labels(card))
+    card.note_action.trigger()
+    assert "LIVE-TOKEN" not in plain(labels(card)) + QApplication.clipboard().text()
+
+
+def test_a_question_takes_the_focus_from_nobody_who_has_gone_on_typing(stage: Stage) -> None:
+    card = shown(stage, USED)
+    card.copy.click()
+    box = stage.place.lookup.box
+    box.setFocus()
+    stage.show(s.desk(links=(USED,), lookup=s.asked("ann")))
+    question = LinkQuestion(USED.id, Use.OPEN, Doubt.USED)
+    stage.show(s.desk(links=(USED,), lookup=s.asked("ann"), asking=question))
+    assert card.question.isVisible()
+    assert stage.gets_focus(box)
+
+
 def plain(text: str) -> str:
     """Without what only steers the writing."""
     return re.sub("[\u200b\u2066-\u2069]", "", text)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from sso_desk.customer_lists import DirectoryEntry
-from sso_desk.desk.state import DeskState, Wish
+from sso_desk.desk.state import DeskState, People, Wish
 from sso_desk.domain import Customer
 from sso_desk.errors import CustomerNotFound
 from sso_desk.ui import capture_macos, capture_windows
@@ -143,7 +143,7 @@ def test_a_stand_in_is_the_same_all_along_and_same_names_stay_alike() -> None:
     shown = StandIns()
     first, second = shown.of(s.ANN, "a"), shown.of(s.OTHER_ANN, "a")
     assert (first.name, first.id) == ("Customer 1", "••1")
-    assert (second.name, second.id) == ("Customer 1", "••1b")
+    assert (second.name, second.id) == ("Customer 1", "••2")
     assert shown.of(s.TOMASZ, "a").name == "Customer 2"
     assert shown.of(s.ANN, "a") == first
     assert shown.of(dataclasses.replace(s.ANN, name="Sample, Ann"), "a").id == first.id
@@ -383,3 +383,20 @@ def test_whom_the_directory_has_is_not_offered_as_an_id_to_use_as_well(stage: St
         stage.show(s.desk(lookup=lookup, presenting=presenting))
         kinds = [row.kind for row in stage.place.lookup.list.rows.rows]
         assert RowKind.USE_ID not in kinds
+
+
+def test_an_id_with_two_names_is_seen_to_have_two() -> None:
+    shown = StandIns()
+    bare = shown.of(Customer(s.ANN.id), "a")
+    one, other = shown.of(s.ANN, "a"), shown.of(replace(s.ANN, name="Marta"), "a")
+    assert bare.id == one.id == other.id
+    assert (bare.name, one.name, other.name) == ("", "Customer 1", "Customer 2")
+    assert shown.meant(other).name == "Marta"
+
+
+def test_while_others_look_on_an_id_known_by_another_name_is_pointed_out(stage: Stage) -> None:
+    wrong = replace(s.ANN, name="Marta Mustermann")
+    people = People((s.ANN,))
+    stage.show(s.desk(customer=wrong, people=people, presenting=True))
+    assert "This ID is known as" in labels(stage.place.card)
+    assert "Ann" not in labels(stage.place.card)

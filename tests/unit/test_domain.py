@@ -11,6 +11,7 @@ from sso_desk.domain import (
     Condition,
     Connection,
     Destination,
+    Field,
     Item,
     LinkEvent,
     LinkRequest,
@@ -157,3 +158,15 @@ def test_a_card_knows_what_was_done_with_it() -> None:
     assert card.marked(Mark.COPIED) == LinkEvent(Mark.COPIED, Instant(2, 2))
     assert card.marked(Mark.OPENED) is None
     assert not card.probably_used
+
+
+def test_what_decides_is_named_without_what_may_be_a_token() -> None:
+    page = Destination(
+        "page", "Page", inputs=(Field("where", "Where", decides=True), Field("other", "Other"))
+    )
+    for typed in ("https://a.example/42?token=LIVE", "https://a.example/42;s=LIVE#x"):
+        request = LinkRequest("page", inputs={"where": typed, "other": "x"})
+        assert [(f.key, text) for f, text in request.deciding(page)] == [
+            ("where", "https://a.example/42")
+        ]
+    assert LinkRequest("page").deciding(page) == ()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from sso_desk import messages
+from sso_desk.desk.state import Busy
 from sso_desk.domain import ConnectionReport, Secret
 from sso_desk.errors import DeskError, InvalidInput
 from sso_desk.ui import theme
@@ -228,8 +229,8 @@ class ConnectionDialog(EntryDialog):
             self.reject()
 
     def _give_up(self) -> None:
-        """Wait for no answer any more."""
-        if self._asking is not None:
+        """Wait for no answer any more; what is being saved is saved whole."""
+        if self._asking is not None and Busy.SAVING not in self._intents.state.busy:
             self._asking.cancel()
             self._rest_again()
 
@@ -242,7 +243,9 @@ class ConnectionDialog(EntryDialog):
         self.form.forget()
 
     def done(self, result: int) -> None:
-        """Give up what is still awaited, and forget what was typed."""
+        """Give up what is still awaited, and forget what was typed; not while it is being saved."""
+        if self._asking is not None and Busy.SAVING in self._intents.state.busy:
+            return
         for question in self._questions:
             question.cancel()
         self.form.forget()

@@ -2,7 +2,7 @@
 there counts at once.
 """
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from sso_desk.desk.state import ConnectionView, DeskState
@@ -86,6 +86,8 @@ class ConnectionsPage(QWidget):
         self.add.setEnabled(editing)
         self.team.setEnabled(editing)
         set_shown(self.team, wanted=not state.practice)
+        focused = self.window().focusWidget()
+        here = [key for key, row in self.rows.items() if focused and row.isAncestorOf(focused)]
         for old in self.rows.values():
             self._list.removeWidget(old)
             old.hide()
@@ -93,6 +95,9 @@ class ConnectionsPage(QWidget):
         self.rows = {view.connection.id: self._row(view) for view in state.connections}
         for each in self.rows.values():
             each.remove.setEnabled(editing)
+        if here:
+            again = self.rows[here[0]].edit if here[0] in self.rows else self.add
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, view: ConnectionView) -> ConnectionRow:
         made = ConnectionRow(view)

@@ -94,6 +94,7 @@ class ImportDialog(Dialog):
         layout.addWidget(self.problem)
         layout.addWidget(self.pages, 1)
         layout.addLayout(buttons)
+        self._importing = self._unseen = False
         self._connect()
         self._turn_to(self.start)
 
@@ -111,6 +112,7 @@ class ImportDialog(Dialog):
     # --- the steps ------------------------------------------------------------------------------
 
     def _turn_to(self, page: QWidget) -> None:
+        self._importing = False
         self.pages.setCurrentWidget(page)
         set_shown(self.back, wanted=page in (self.columns, self._outcome_page))
         set_shown(self.check, wanted=page is self.columns)
@@ -152,6 +154,7 @@ class ImportDialog(Dialog):
 
     def _import(self) -> None:
         self._work(self.tr("If you cancel, the directory stays as it was."))
+        self._importing = True
         self._asking = self._intents.directory.ask_import(
             self._path, self.columns.mapping(), self._progressed, self._imported, self._failed
         )
@@ -174,6 +177,10 @@ class ImportDialog(Dialog):
         (self.take_in if good else self.back).setFocus()
 
     def _imported(self, report: ImportReport) -> None:
+        if self._unseen:
+            self.imported.emit()
+            self.accept()
+            return
         self._show(report, self.tr("Done. {counts}").format(counts=self._counts(report)))
         set_shown(self.back, wanted=False)
         self.cancel.say(self.tr("Close"))
@@ -226,6 +233,9 @@ class ImportDialog(Dialog):
 
     def _failed(self, error: DeskError) -> None:
         self._asking = None
+        if self._unseen:
+            self.reject()
+            return
         self.problem.say(isolated_words(messages.describe(error)))
         if self.pages.currentWidget() is self._working_page:
             self._turn_to(self.columns)
@@ -245,8 +255,10 @@ class ImportDialog(Dialog):
             self.reject()
 
     def clear_away(self) -> None:
-        """The list names customers; an import that runs goes on, and shows none."""
-        if self.pages.currentWidget() is not self._working_page:
+        """The list names customers; an import that runs goes on, and shows nothing of it at its end."""
+        if self._importing:
+            self._unseen = True
+        else:
             self.reject()
 
     def _give_up(self) -> None:

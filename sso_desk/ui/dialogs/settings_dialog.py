@@ -95,6 +95,7 @@ class SettingsDialog(EntryDialog):
                 return
         self.problem.say("")
         self.save.setEnabled(False)
+        self.stack.setEnabled(False)
         self._asking = self._intents.preferences.ask_save(self._wished(), self._saved, self._failed)
 
     def _wished(self) -> Preferences:
@@ -122,4 +123,5 @@ class SettingsDialog(EntryDialog):
     def _failed(self, error: DeskError) -> None:
         self._asking = None
         self.save.setEnabled(True)
+        self.stack.setEnabled(True)
         self.problem.say(isolated_words(messages.describe(error)))

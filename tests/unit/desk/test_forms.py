@@ -8,8 +8,8 @@ import pytest
 
 from sso_desk import messages
 from sso_desk.desk.ports import LoadedRules
-from sso_desk.desk.state import WANTED_ANEW, Draft, NoticeKind, SecretsKept, Wish
-from sso_desk.domain import Connection, ConnectionReport, EnvironmentKind, Secret
+from sso_desk.desk.state import WANTED_ANEW, Busy, Draft, NoticeKind, SecretsKept, Wish
+from sso_desk.domain import Connection, ConnectionReport, Credentials, EnvironmentKind, Secret
 from sso_desk.errors import (
     ConnectionsUnreadable,
     CredentialsRejected,
@@ -619,5 +619,121 @@ def test_a_draft_is_what_its_addresses_make_it() -> None:
         assert kind_of(a_draft(settings=ELSEWHERE)) is EnvironmentKind.CUSTOM
         assert kind_of(a_draft(environment="custom")) is EnvironmentKind.CUSTOM
         assert kind_of(a_draft(environment="")) is None
+
+    story(told)
+
+
+class FailsToSave(FakeKeyring):
+    """A keyring that takes no new key."""
+
+    async def save(self, connection_id: str, credentials: Credentials) -> None:
+        if credentials["api_key"].reveal() != KEY:
+            raise KeyringUnusable("locked")
+        await super().save(connection_id, credentials)
+
+
+def test_a_move_whose_last_step_fails_is_taken_back_whole() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        keyring = FailsToSave()
+        keyring.records = bench.keyring.records
+        bench.desk.forms._credentials = keyring
+        with pytest.raises(KeyringUnusable):
+            await bench.desk.forms.save(moved_draft(), unchecked=True)
+        assert stored(bench) == ("production", KEY)
+        assert bench.view.edition == 0
+
+    story(told)
+
+
+def test_where_the_keyring_cannot_forget_a_moved_connection_is_a_new_one() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.keyring.trouble = KeyringUnusable("locked")
+        saved = await bench.desk.forms.save(moved_draft(), unchecked=True)
+        assert saved != "c1"
+        assert set(bench.connections.saved) == {"c2", saved}
+        assert bench.connections.saved[saved].environment == "custom"
+        bench.keyring.trouble = None
+        assert saved not in bench.keyring.records, "the old key is beside no address"
+        again = dataclasses.replace(
+            moved_draft(),
+            connection_id=saved,
+            settings=MappingProxyType({"api_url": "https://b.example"}),
+        )
+        await bench.desk.forms.save(again, unchecked=True)
+        assert bench.keyring.records[saved]["api_key"].reveal() == "new-key-0001"
+
+    story(told, secrets_for_this_run=True)
+
+
+def test_where_secrets_must_be_stored_a_move_without_a_keyring_is_refused() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.keyring.trouble = KeyringUnusable("locked")
+        with pytest.raises(KeyringUnusable):
+            await bench.desk.forms.save(moved_draft(), unchecked=True)
+        assert bench.connections.saved["c1"].environment == "production"
+
+    story(told)
+
+
+def test_the_end_of_the_program_waits_for_what_is_being_saved() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        gate = bench.keyring.gate = asyncio.Event()
+        asker = Asker()
+        bench.desk.forms.ask_save(moved_draft(), asker.answer, asker.failed, unchecked=True)
+        await settle()
+        assert Busy.SAVING in bench.state.busy
+        asyncio.get_running_loop().call_later(0.05, gate.set)
+        await bench.ended()
+        assert stored(bench) == ("custom", "new-key-0001")
+
+    story(told)
+
+
+def test_a_fault_of_our_own_is_told_to_whoever_waits() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+
+        async def broken(_connection_id: str) -> None:
+            raise ValueError("a fault")
+
+        bench.desk.forms._forget = broken
+        asker = Asker()
+        bench.desk.forms.ask_remove("c2", asker.answer, asker.failed)
+        await settle()
+        assert [type(error) for error in asker.errors] == [DeskError]
+
+    story(told)
+
+
+def test_secrets_of_this_run_come_back_to_memory_where_a_move_fails() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.keyring.trouble = KeyringUnusable("locked")
+        new = await bench.desk.forms.save(a_draft(), unchecked=True)
+        bench.keyring.trouble = None
+        bench.connections.broken = True
+        move = dataclasses.replace(
+            moved_draft(), connection_id=new, name="New one", secrets=a_draft().secrets
+        )
+        with pytest.raises(ConnectionsUnreadable):
+            await bench.desk.forms.save(move, unchecked=True)
+        assert bench.desk.forms._lines.held_for_this_run(new)
+        assert new not in bench.keyring.records
+
+    story(told, secrets_for_this_run=True)
+
+
+def test_a_move_of_a_connection_without_secrets_that_fails_stores_none() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.keyring.records.clear()
+        bench.connections.broken = True
+        with pytest.raises(ConnectionsUnreadable):
+            await bench.desk.forms.save(moved_draft(), unchecked=True)
+        assert bench.keyring.records == {}
 
     story(told)

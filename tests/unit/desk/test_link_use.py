@@ -17,11 +17,13 @@ from sso_desk.browsers.ways import (
     OpenWay,
     Window,
 )
+from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.sessions import (
     ASSUMED_SESSION_SECONDS,
     NOT_A_WAY,
     Visit,
     in_the_way,
+    of_earlier_runs,
     shared,
     way_of,
 )
@@ -29,7 +31,7 @@ from sso_desk.desk.state import Away, Doubt, LinkQuestion, NoticeKind, Use
 from sso_desk.domain import Customer, Mark, Remembered, Secret, Settings
 from sso_desk.errors import BrowserNotStarted, LinkNotUsable
 from sso_desk.expiry import Certainty, Expiry
-from sso_desk.journal_records import JournalAction, JournalRecord
+from sso_desk.journal_records import JournalAction, JournalFilter, JournalRecord
 from sso_desk.rules import Policy, Preferences, Rules
 from tests.fakes import settle
 from tests.unit.desk.bench import ANN, BOB, Bench, story
@@ -655,3 +657,125 @@ def test_a_problem_that_a_press_could_mend_goes_with_its_link() -> None:
         assert bench.state.problem is None
 
     story(told)
+
+
+async def two_at_once(bench: Bench) -> tuple[str, str]:
+    """Two links: the first is on its way to a slow browser, the second waits for it."""
+    await bench.choose()
+    bench.browser.gate = asyncio.Event()
+    first = await a_link(bench)
+    bench.desk.use.open(first)
+    await settle()
+    second = await a_link(bench)
+    bench.desk.use.open(second)
+    return first, second
+
+
+def test_what_waits_for_another_link_is_not_opened_for_somebody_else() -> None:
+    async def told(bench: Bench) -> None:
+        await two_at_once(bench)
+        bench.desk.choose_customer(BOB)
+        assert bench.browser.gate is not None
+        bench.browser.gate.set()
+        await settle()
+        assert len(bench.browser.opened) == 1
+        assert bench.state.notice is not None
+        assert bench.state.notice.kind is NoticeKind.NOT_OPENED
+
+    story(told)
+
+
+def test_what_waits_for_another_link_is_not_opened_once_it_has_ended_or_the_desk_closes() -> None:
+    async def discarded(bench: Bench) -> None:
+        _, second = await two_at_once(bench)
+        bench.desk.discard_link(second)
+        assert bench.browser.gate is not None
+        bench.browser.gate.set()
+        await settle()
+        assert len(bench.browser.opened) == 1
+        assert bench.state.problem is None
+
+    async def closed(bench: Bench) -> None:
+        await two_at_once(bench)
+        await bench.ended()
+        assert bench.browser.opened == []
+        opened = [
+            record for record in bench.journal.records if record.action is JournalAction.OPENED
+        ]
+        assert [record.outcome for record in opened] == ["Cancelled"]
+
+    story(discarded)
+    story(closed)
+
+
+def test_a_failure_is_not_wiped_away_by_what_waits() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        first, gate = await a_link(bench), asyncio.Event()
+
+        async def fails(link: Secret, way: OpenWay = BY_DEFAULT) -> Opened:
+            await gate.wait()
+            raise BrowserNotStarted("none")
+
+        bench.browser.open = fails  # type: ignore[method-assign]
+        bench.desk.use.open(first)
+        await settle()
+        bench.desk.use.open(await a_link(bench))
+        gate.set()
+        await settle()
+        assert bench.state.problem is not None
+        assert bench.state.problem.link_id == first
+
+    story(told)
+
+
+@pytest.mark.parametrize(
+    ("at", "sessions"),
+    [("nonsense", 0), ("2999-01-01T00:00:00+00:00", 1)],
+    ids=["damaged", "a clock that was ahead"],
+)
+def test_a_record_with_an_odd_time_disturbs_nobody(at: str, sessions: int) -> None:
+    async def told(bench: Bench) -> None:
+        bench.journal.times = at
+        record = JournalRecord(
+            JournalAction.COPIED, connection_id="c1", vendor_id="fake", customer_id="1"
+        )
+        bench.journal.records.append(record)
+        rules(bench, preferred=":throw-away")
+        await bench.begin()
+        assert bench.state.current == "c1"
+        found = bench.state.sessions
+        assert len(found) == sessions
+        limit = bench.clock.steady + ASSUMED_SESSION_SECONDS
+        assert all(one.until <= limit and one.way == BY_DEFAULT for one in found)
+
+    story(told)
+
+
+def test_a_session_of_an_earlier_run_is_in_nobodys_own_way_whatever_the_scope() -> None:
+    async def told(bench: Bench) -> None:
+        await a_run_before(bench)
+        visit = Visit(bench.view.vendor, bench.view.connection, Customer("1", scope="7"))
+        assert in_the_way(bench.state, visit) is None
+        other = Visit(bench.view.vendor, bench.view.connection, Customer("2", scope="7"))
+        assert in_the_way(bench.state, other) is not None
+
+    story(told)
+
+
+def test_of_an_earlier_run_each_is_known_once_and_none_of_a_window_of_its_own() -> None:
+    async def twice(bench: Bench) -> None:
+        await a_run_before(bench)
+        entries = await bench.journal.newest(JournalFilter(), most=99)
+        found = of_earlier_runs(
+            bench.state, (*entries, *entries), lambda _, key: Customer(key), bench.clock.now()
+        )
+        assert len(found) == 1
+
+    async def apart(bench: Bench) -> None:
+        bench.rules = LoadedRules(Rules(preferences=Preferences(open_with=":throw-away")))
+        await a_run_before(bench)
+        assert bench.state.sessions == ()
+
+    story(twice)
+    story(apart)

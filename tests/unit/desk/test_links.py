@@ -867,3 +867,56 @@ def test_trying_a_connection_again_keeps_what_was_typed() -> None:
         assert bench.state.lookup.found == (Customer("1", "Found by ann"),)
 
     story(told)
+
+
+def test_what_was_said_of_a_link_does_not_come_back_as_unfinished() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        bench.desk.set_reason("asked by phone")
+        slow = SlowMint(bench, sent=True)
+        bench.behaviour.mint = [slow]
+        bench.desk.create_link()
+        await settle()
+        bench.desk.choose_customer(BOB)
+        slow.gate.set()
+        await settle()
+        bench.desk.choose_customer(ANN)
+        assert bench.state.reason == "", "left while it was being made"
+        for link in bench.state.links:
+            bench.desk.discard_link(link.id)
+            bench.desk.discard_link(link.id)
+        bench.desk.set_reason("asked by phone")
+        bench.desk.choose_customer(BOB)
+        bench.desk.choose_customer(ANN)
+        assert bench.state.reason == "", "its card is gone"
+
+    story(told)
+
+
+def test_a_reason_without_a_customer_is_taken_along_to_nobody() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        bench.desk.set_reason("of a page")
+        bench.desk.choose_elsewhere("c2", BOB)
+        assert bench.state.reason == ""
+        bench.desk.set_reason("about Bob")
+        bench.desk.choose_connection("c1")
+        bench.desk.choose_customer(ANN)
+        bench.desk.choose_elsewhere("c2", BOB)
+        assert bench.state.reason == "about Bob", "an empty one takes nothing away"
+
+    story(told)
+
+
+def test_a_card_that_stays_for_whoever_comes_names_no_reason() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        bench.desk.set_reason("Ann Sample cannot pay")
+        bench.behaviour.mint = [failing(VendorUnreachable(Cause.CUT, outcome_unknown=True))]
+        bench.desk.create_link()
+        await settle()
+        bench.desk.clear_away(Away.LOCKED)
+        (card,) = bench.state.links
+        assert "Ann" not in repr(card)
+
+    story(told)

@@ -667,10 +667,39 @@ def test_whoever_had_a_look_alike_takes_a_second_look_after_a_new_start_as_well(
         await settle()
         assert [one.alike for one in again.people.people] == [True], "nobody has asked the vendor"
         again.desk._board.change(
-            lookup=dataclasses.replace(again.state.lookup, found=(ANN,), answered=Query("ann"))
+            lookup=dataclasses.replace(
+                again.state.lookup, found=(ANN,), answered=Query("ann sample")
+            )
         )
         again.desk.people.pin(ANN)
         assert [one.alike for one in again.people.people] == [False], "the vendor knows nobody else"
         await again.ended()
+
+    story(told)
+
+
+def test_the_vendors_own_name_is_the_newest_one() -> None:
+    async def told(bench: Bench) -> None:
+        bench.people.people = (Remembered("c1", Customer("1", "Wrong Name"), pinned=True),)
+        await bench.begin()
+        lookup = dataclasses.replace(bench.state.lookup, found=(ANN,), answered=Query("ann"))
+        bench.desk._board.change(lookup=lookup)
+        bench.desk.choose_customer(ANN)
+        bench.desk.create_link()
+        bench.desk.create_link()
+        await settle()
+        assert [one.customer for one in bench.people.people] == [ANN]
+
+    story(told)
+
+
+def test_a_search_by_id_does_not_forget_a_look_alike() -> None:
+    async def told(bench: Bench) -> None:
+        bench.people.people = (Remembered("c1", ANN, alike=True, score=1.0, at=bench.clock.wall),)
+        await bench.begin()
+        lookup = dataclasses.replace(bench.state.lookup, found=(ANN,), answered=Query("1", "id"))
+        bench.desk._board.change(lookup=lookup)
+        bench.desk.people.pin(ANN)
+        assert [one.alike for one in bench.people.people] == [True]
 
     story(told)

@@ -372,3 +372,32 @@ def test_nobody_is_left_running() -> None:
         await bench.ended()
 
     asyncio.run(run())
+
+
+def test_where_no_key_is_wanted_that_is_all_that_is_said() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        (renamed,) = await looked(bench, theirs("c2", "Renamed"))
+        await bench.desk.team.take_over([renamed])
+        assert bench.state.notice is not None
+        assert bench.state.notice.kind is NoticeKind.TEAM_IMPORTED
+
+    story(told)
+
+
+def test_an_import_goes_to_its_end_although_nobody_waits_any_more() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.begin()
+        entries = await looked(bench, theirs("c1", "Renamed"), theirs("t1", "New"))
+        gate = bench.keyring.gate = asyncio.Event()
+        asking = bench.desk.team.ask_take_over(
+            entries, frozenset(), lambda: None, lambda error: None
+        )
+        await settle()
+        asking.cancel()
+        gate.set()
+        await settle()
+        assert {view.connection.name for view in bench.state.connections} >= {"Renamed", "New"}
+        assert bench.view.edition == 1
+
+    story(told)
