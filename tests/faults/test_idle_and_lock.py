@@ -46,7 +46,8 @@ def test_links_results_and_names_leave_the_desk(why: Away) -> None:
         bench.desk.type_query("ann")
         bench.desk.search()
         await settle()
-        bench.desk.choose_customer(ANN)
+        assert bench.state.lookup.found
+        bench.desk.choose_customer(bench.state.lookup.found[0])
         bench.desk.set_reason("asked")
         bench.desk.create_link()
         await settle()

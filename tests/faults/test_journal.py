@@ -327,7 +327,7 @@ def test_the_intents_of_a_killed_program_are_closed_as_unknown_and_of_a_living_o
     program = (
         "import asyncio, sys, pathlib\n"
         "from tests.faults.test_journal import a_record\n"
-        "from sso_desk.domain import JournalAction\n"
+        "from sso_desk.journal_records import JournalAction\n"
         "from sso_desk.stores.journal import Journal\n"
         "from tests.fakes import FakeClock\n"
         "async def run():\n"
@@ -540,7 +540,7 @@ def test_programs_that_start_together_close_an_open_intent_once(tmp_path: Path) 
     killed = f"""
 import asyncio, os
 from pathlib import Path
-from sso_desk.domain import JournalAction, JournalRecord
+from sso_desk.journal_records import JournalAction, JournalRecord
 from sso_desk.expiry import SystemClock
 from sso_desk.stores.journal import Journal
 
