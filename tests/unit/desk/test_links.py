@@ -920,3 +920,15 @@ def test_a_card_that_stays_for_whoever_comes_names_no_reason() -> None:
         assert "Ann" not in repr(card)
 
     story(told)
+
+
+def test_trying_again_where_no_link_failed_makes_none() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        bench.desk._board.report(JournalIncomplete(), Wish.MINT)
+        bench.desk.try_again()
+        await settle()
+        assert bench.behaviour.minted == []
+        assert bench.state.problem is None
+
+    story(told)
