@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from sso_desk.ui import theme
 from sso_desk.ui.pieces.buttons import Button
 
+Placed = tuple[QLayoutItem, QSize]
+
 
 class FlowRow(QLayout):
     """Widgets beside each other in reading direction. A `trailing` one goes to the end of its line."""
@@ -78,54 +80,56 @@ class FlowRow(QLayout):
         """Place the lines from the top; the height they take."""
         top = rect.top()
         for line in self._lines(rect.width()):
-            height = max(_height_at(item, rect.width()) for item in line)
+            height = max(size.height() for _, size in line)
             if move:
                 self._place_line(line, rect, top, height)
             top += height + self._gap
         return max(0, top - self._gap - rect.top())
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = []
+    def _lines(self, width: int) -> list[list[Placed]]:
+        """What goes on each line, with its size there; each is measured once."""
+        lines: list[list[Placed]] = []
         used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            needed = item.sizeHint().width()
-            if lines and used + self._gap + needed <= width:
-                lines[-1].append(item)
-                used += self._gap + needed
+            size = _size_within(item, width)
+            if lines and used + self._gap + size.width() <= width:
+                lines[-1].append((item, size))
+                used += self._gap + size.width()
             else:
-                lines.append([item])
-                used = needed
+                lines.append([(item, size)])
+                used = size.width()
         return lines
 
-    def _place_line(self, line: list[QLayoutItem], rect: QRect, top: int, height: int) -> None:
+    def _place_line(self, line: list[Placed], rect: QRect, top: int, height: int) -> None:
         parent = self.parentWidget()
         rtl = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = 0
-        for item in line:
-            size = item.sizeHint()
-            width = min(size.width(), rect.width())
+        for item, size in line:
             if item.widget() is self._trailing and len(line) > 1:
-                x = rect.width() - width
-            left = rect.right() + 1 - x - width if rtl else rect.left() + x
-            high = _height_at(item, rect.width())
-            place = QRect(QPoint(left, top + (height - high) // 2), QSize(width, high))
+                x = rect.width() - size.width()
+            left = rect.right() + 1 - x - size.width() if rtl else rect.left() + x
+            place = QRect(QPoint(left, top + (height - size.height()) // 2), size)
             widget = item.widget()
-            if isinstance(widget, Button) and high > size.height():
+            if isinstance(widget, Button):
                 widget.setGeometry(place)  # an item would keep it at its usual height
             else:
                 item.setGeometry(place)
-            x += width + self._gap
+            x += size.width() + self._gap
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    """The size of an item in a row of that width; a button that is too wide takes more lines."""
+    usual = item.sizeHint()
+    if usual.width() <= width:
+        return usual
+    widget = item.widget()
+    high = widget.height_at(width) if isinstance(widget, Button) else usual.height()
+    return QSize(width, high)
 
 
 def _narrowest(item: QLayoutItem) -> int:
     """The least width of an item; a button that has a line for itself may take more of them."""
     widget = item.widget()
     return widget.narrowest() if isinstance(widget, Button) else item.minimumSize().width()
-
-
-def _height_at(item: QLayoutItem, width: int) -> int:
-    """The height of an item in a row of that width."""
-    widget = item.widget()
-    return widget.height_at(width) if isinstance(widget, Button) else item.sizeHint().height()
