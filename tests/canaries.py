@@ -129,9 +129,9 @@ class Canaries:
     def __init__(self) -> None:
         self.origins: dict[str, str] = {}
 
-    def record(self, secret: str) -> None:
-        """Take a secret's canaries in."""
-        origin = os.environ.get("PYTEST_CURRENT_TEST", "").partition(" ")[0]
+    def record(self, secret: str, origin: str = "") -> None:
+        """Take a secret's canaries in, of the test that made it."""
+        origin = (origin or os.environ.get("PYTEST_CURRENT_TEST", "")).partition(" ")[0]
         for canary in canaries_in(secret):
             self.origins.setdefault(canary, origin)
 
@@ -216,9 +216,12 @@ def _greps_answer(
 
 
 class Recorder:
-    """Hears of every secret: of this process, and of the programs that its tests start."""
+    """Hears of every secret: of this process, of the run's workers, and of the programs that tests start.
 
-    def __init__(self, heard: Callable[[str], None]) -> None:
+    Others say it in datagrams: the test, a null character, the secret.
+    """
+
+    def __init__(self, heard: Callable[[str, str], None]) -> None:
         self._heard = heard
         self._name = f"sso-desk-canaries-{os.getpid()}"
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
@@ -229,7 +232,7 @@ class Recorder:
         """From now on."""
         from sso_desk.domain import Secret
 
-        record_secrets(Secret, self._heard)
+        record_secrets(Secret, lambda secret: self._heard(secret, ""))
         os.environ[SOCKET_VARIABLE] = self._name
         others = os.environ.get("PYTHONPATH", "")
         os.environ["PYTHONPATH"] = os.pathsep.join([str(SITE), others] if others else [str(SITE)])
@@ -243,8 +246,9 @@ class Recorder:
         self._socket.close()
 
     def _listen(self) -> None:
-        while secret := self._socket.recv(1 << 20):
-            self._heard(secret.decode("utf-8", "surrogatepass"))
+        while said := self._socket.recv(1 << 20).decode("utf-8", "surrogatepass"):
+            origin, _, secret = said.partition("\0")
+            self._heard(secret, origin)
 
 
 def record_secrets(kind: Any, heard: Callable[[str], None]) -> None:

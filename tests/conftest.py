@@ -75,9 +75,18 @@ def short_path() -> Iterator[Path]:
         yield Path(folder)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where tests run side by side, those that share the desktop come one after the other."""
+    for item in items:
+        if any(item.get_closest_marker(name) for name in ("window", "keyring", "browser")):
+            item.add_marker(pytest.mark.xdist_group("desktop"))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Where there is grep, and a folder that only this run writes to."""
+    """Where there is grep, and a folder that only this run writes to; a worker tells the run's process."""
+    if hasattr(session.config, "workerinput"):
+        return
     scratch = os.environ.get("SSO_DESK_SESSION")
     if scratch and shutil.which("grep") and sys.platform == "linux":
         session.config.pluginmanager.register(CanaryRun(Path(scratch)), "canaries")
