@@ -75,6 +75,7 @@ def short_path() -> Iterator[Path]:
         yield Path(folder)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where tests run side by side, those that share the desktop come one after the other."""
     for item in items:

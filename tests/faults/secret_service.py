@@ -6,6 +6,7 @@ The test may lock, stop and kill both of them; whatever still runs at the end is
 import os
 import signal
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -49,8 +50,9 @@ class PrivateSecretService:
 
     def __init__(self, folder: Path, display: str = "") -> None:
         self.home = folder / "home"
-        self._run = folder / "run"
-        self._socket = folder / "bus"
+        self._short = tempfile.TemporaryDirectory()  # the path of a socket has room for 107 bytes
+        self._run = Path(self._short.name) / "run"
+        self._socket = Path(self._short.name) / "bus"
         self._configuration = folder / "bus.conf"
         self._display = display
         self._bus: subprocess.Popen[bytes] | None = None
@@ -96,6 +98,7 @@ class PrivateSecretService:
             self._monitor.wait()
         self.kill_daemon()
         self.kill_bus()
+        self._short.cleanup()
 
     # --- the bus ------------------------------------------------------------------------------------
 

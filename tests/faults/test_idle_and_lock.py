@@ -361,6 +361,7 @@ def ears(monkeypatch: pytest.MonkeyPatch) -> Iterator[ScreenLock]:
     listening.close()
 
 
+@pytest.mark.xdist_group("desktop")
 @pytest.mark.skipif("DBUS_SESSION_BUS_ADDRESS" not in os.environ, reason="needs a bus of its own")
 @pytest.mark.skipif(shutil.which("dbus-send") is None, reason="dbus-send is not installed")
 @pytest.mark.parametrize("name", SIGNALS)
@@ -408,6 +409,7 @@ def test_without_a_bus_nothing_is_heard_and_nothing_breaks(
     ears.close()
 
 
+@pytest.mark.xdist_group("desktop")
 @pytest.mark.skipif("DBUS_SESSION_BUS_ADDRESS" not in os.environ, reason="needs a bus of its own")
 def test_closing_ends_the_threads(ears: ScreenLock) -> None:
     threads = [thread for thread in threading.enumerate() if thread.name.endswith(" bus")]
