@@ -230,7 +230,7 @@ class _Import:
         known = self._known[key]
         for pair in known.person.ids.items() - person.ids.items():
             self._do("DELETE FROM customer WHERE connection = ? AND id = ?", pair)
-            del self._owners[pair]
+            self._owners.pop(pair, None)
         for pair in person.ids.items() - known.person.ids.items():
             self._do("INSERT INTO customer VALUES (?, ?, ?)", (*pair, key))
             self._owners[pair] = key

@@ -52,6 +52,9 @@ Progress = Callable[[int, int], None]
 
 DAY_SECONDS = 86_400.0
 
+CLOSING_SECONDS = 1.0
+"""How long closing waits for what is being written."""
+
 
 class _Damage(DirectoryUnusable):
     """The file of this identity is damaged; it is still in its place."""
@@ -149,9 +152,14 @@ class Directory:
         await self._ask(self._writer, self._wipe)
 
     async def aclose(self) -> None:
-        """Close the file once all that is queued has been done."""
-        await self._reader.submit(self._to_read.close)
-        await self._writer.submit(self._to_write.close)
+        """Close the file once all that is queued has been done, or leave it after a second.
+
+        What is still being written then ends with the program, and was never there.
+        """
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CLOSING_SECONDS):
+                await self._reader.submit(self._to_read.close)
+                await self._writer.submit(self._to_write.close)
         self._reader.close()
         self._writer.close()
 

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import csv
 import os
+import threading
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
@@ -559,6 +560,41 @@ def test_an_id_that_was_given_up_is_free_for_another(tmp_path: Path) -> None:
         assert (first.name, dict(first.ids)) == ("A", {"billing": "2", "crm": "x"})
         assert (second.name, dict(second.ids)) == ("B", {"billing": "1"})
         assert await names(directory, "1") == ["B"]
+
+    told(tmp_path, story)
+
+
+def test_an_id_that_changed_is_free_without_anybody_taking_it(tmp_path: Path) -> None:
+    async def story(directory: Directory) -> None:
+        await taken(directory, tmp_path, f"{HEADER}A,,,1,x\n")
+        assert (await taken(directory, tmp_path, f"{HEADER}A,,,2,x\n")).changed == 1
+        assert await directory.find("billing", "1") is None
+        assert await names(directory, "2") == ["A"]
+        assert (await taken(directory, tmp_path, f"{HEADER}B,,,1,\n")).new == 1
+
+    told(tmp_path, story)
+
+
+def test_closing_does_not_wait_for_long_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sso_desk.stores.directory.store.CLOSING_SECONDS", 0.05)
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def long_work(*_: object) -> int:
+        begun.set()
+        goes_on.wait(10)
+        return 0
+
+    async def story(directory: Directory) -> None:
+        monkeypatch.setattr(directory, "_forget_connection", long_work)
+        forgetting = asyncio.ensure_future(directory.forget_connection("billing"))
+        while not begun.is_set():
+            await asyncio.sleep(0.001)
+        await directory.aclose()
+        assert not forgetting.done()
+        goes_on.set()
+        assert await forgetting == 0
 
     told(tmp_path, story)
 
