@@ -19,6 +19,7 @@
     │   └── WindowNotPossible   a private or throw-away window; nothing was opened instead
     ├── KeyringUnusable
     ├── SecretMissing           a connection has no usable stored secret: enter it again
+    ├── ConnectionChanged
     ├── ConnectionsUnreadable
     ├── SettingsUnreadable
     ├── TeamSettingsUnreadable  a file of connections to import cannot be used; nothing was changed
@@ -223,6 +224,10 @@ class SecretMissing(DeskError):
     def __init__(self, fields: tuple[str, ...] = ()) -> None:
         super().__init__("a stored secret is missing")
         self.fields = fields
+
+
+class ConnectionChanged(DeskError):
+    """A connection is no longer saved as it is known here: another window or a command line changed it."""
 
 
 class ConnectionsUnreadable(DeskError):

@@ -195,6 +195,14 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
             QT_TRANSLATE_NOOP("errors", "Enter it in the connection's settings."),
             Action.EDIT_CONNECTION,
         ),
+        errors.ConnectionChanged: _Row(
+            QT_TRANSLATE_NOOP(
+                "errors", "This connection has been changed by another program or window."
+            ),
+            QT_TRANSLATE_NOOP(
+                "errors", "Nothing was sent. It has been read anew: look at it, then begin again."
+            ),
+        ),
         errors.ConnectionsUnreadable: _Row(
             QT_TRANSLATE_NOOP("errors", "The file of connections cannot be read or written."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed in it."),

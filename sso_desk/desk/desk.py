@@ -125,7 +125,9 @@ class Desk:
         self.preferences = SavedPreferences(
             self._board, rules, self._questions, self._preferences_changed
         )
-        self._lines = OpenConnections(connect, credentials, self._mint_sent, self._check_address)
+        self._lines = OpenConnections(
+            connect, credentials, self._mint_sent, self._check_address, self._check_unchanged
+        )
         self._lookup = CustomerLookup(self._board, self._tasks, self._lines, clock, rest, directory)
         self.people = PeopleMemory(self._board, people, clock)
         self.directory = DirectoryFiles(self._board, self._tasks, self._questions, directory, rest)
@@ -453,6 +455,9 @@ class Desk:
 
     def _check_address(self, connection: Connection) -> None:
         self.forms.check_address(connection)
+
+    async def _check_unchanged(self, connection: Connection) -> None:
+        await self.forms.check_unchanged(connection)
 
     def _preferences_changed(self) -> None:
         """Whoever keeps something by them does so anew."""

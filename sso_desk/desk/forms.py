@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from sso_desk.desk import sessions
 from sso_desk.desk.asking import Asking, Questions
 from sso_desk.desk.board import Board
 from sso_desk.desk.drafts import connection_of, entered_in, secret_problems
@@ -26,7 +27,13 @@ from sso_desk.domain import (
     SetupAction,
     Vendor,
 )
-from sso_desk.errors import DeskError, InvalidInput, KeyringUnusable, PolicyRefused
+from sso_desk.errors import (
+    ConnectionChanged,
+    DeskError,
+    InvalidInput,
+    KeyringUnusable,
+    PolicyRefused,
+)
 from sso_desk.vendors import fields
 from sso_desk.vendors.base import FieldProblem, VendorAdapter
 
@@ -70,9 +77,20 @@ class ConnectionForms:
         self._saving = asyncio.Lock()
 
     async def load(self) -> None:
-        """Read all connections onto the board. Raises ConnectionsUnreadable."""
+        """Read all connections onto the board; the chosen one is chosen anew where it is another one now.
+
+        Raises ConnectionsUnreadable.
+        """
         loaded = await self._connections.load()
-        self._show(tuple(loaded))
+        before = {view.connection.id: view.connection for view in self._board.state.connections}
+        for connection in loaded:
+            if before.get(connection.id, connection) != connection:
+                self._is_another(connection.id)
+        current = self._board.state.connection
+        self._show(loaded)
+        if current is not None and current != self._board.state.connection:
+            here = self._board.state.connection is not None
+            self._choose(current.connection.id if here else "")
 
     def vendors(self) -> Sequence[Vendor]:
         """All vendors, by name."""
@@ -194,7 +212,8 @@ class ConnectionForms:
                     raise
         await self._connections.put(connection)
         await self._lines.hang_up(connection.id)
-        self._editions[connection.id] += 1
+        if forget_secrets and not new:
+            await self._forget(connection.id)
 
     async def remove(self, connection_id: str) -> None:
         """Remove a connection and its secrets, the secrets first. Raises DeskError."""
@@ -208,8 +227,6 @@ class ConnectionForms:
             await self._connections.remove(connection_id)
             await self._forget(connection_id)
             await self.load()
-            if self._board.state.current == connection_id:
-                self._choose("")
             self._board.say(NoticeKind.CONNECTION_REMOVED, connection.name)
 
         await self._questions.carried_to_its_end(remove)
@@ -303,6 +320,20 @@ class ConnectionForms:
         if fields.kind_of(vendor, connection) is EnvironmentKind.CUSTOM:
             self._board.state.rules.check_custom_address()
 
+    async def check_unchanged(self, connection: Connection) -> None:
+        """Whether a connection is still saved as it is known here. Otherwise all are read anew, and it
+        raises ConnectionChanged.
+        """
+        if connection not in await self._connections.load():
+            await self.load()
+            raise ConnectionChanged
+
+    def _is_another(self, connection_id: str) -> None:
+        """A connection was changed: the same id there may be somebody else's from now on."""
+        self._editions[connection_id] += 1
+        before_it = sessions.of_another_account(self._board.state.sessions, connection_id)
+        self._board.change(sessions=before_it)
+
     def _check_editing(self, draft: Draft) -> None:
         """Whether the policy lets this draft be used. Where connections are managed, one's own secrets are
         still one's own, and go where the connection leads. Raises PolicyRefused.
@@ -343,12 +374,15 @@ class ConnectionForms:
         self._board.begin(Busy.SAVING)
         try:
             async with self._saving:
+                if before is not None:
+                    await self.check_unchanged(before)
                 if before is None or secret <= self.kept_secrets(draft):
                     kept_here = await self._save_secrets(connection, credentials)
                     await self._connections.put(connection)
                 else:
                     connection, kept_here = await self._move(before, connection, credentials)
-                self._editions[connection.id] += 1
+                if connection == before:
+                    self._is_another(connection.id)  # its secrets are others
                 await self.load()
                 saved(connection.id)
                 self._board.say(NoticeKind.CONNECTION_SAVED, connection.name)
@@ -388,7 +422,7 @@ class ConnectionForms:
         try:
             await self._connections.put(after)
             there = True
-            return after, await self._save_secrets(after, credentials)
+            kept_here = await self._save_secrets(after, credentials)
         except DeskError:
             with contextlib.suppress(DeskError):
                 if there:
@@ -398,6 +432,8 @@ class ConnectionForms:
                 elif secrets:
                     await self._credentials.save(before.id, secrets)
             raise
+        await self._forget(before.id)
+        return after, kept_here
 
     async def _save_secrets(self, connection: Connection, credentials: Credentials) -> bool:
         """Store the secrets; whether they could only be kept for this run."""
@@ -437,6 +473,9 @@ class ConnectionForms:
         entered = entered_in(draft)
         kept = self.kept_secrets(draft)
         stored = await self._stored(connection, entered) if kept else {}
+        before = self._known(draft.connection_id)
+        if stored and before is not None:
+            await self.check_unchanged(before)
         known = {key: secret for key, secret in stored.items() if key in kept}
         return MappingProxyType({**known, **entered})
 

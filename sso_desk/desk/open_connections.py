@@ -21,7 +21,9 @@ Waiting = Callable[[float | None], None]
 class Line:
     """One open connection: its adapter, and whose turn it is to speak."""
 
-    def __init__(self, opened: OpenConnection) -> None:
+    def __init__(self, connection: Connection, opened: OpenConnection) -> None:
+        """`connection` is what was dialled."""
+        self.connection = connection
         self._opened = opened
         self._turn = asyncio.Lock()
         self._closed = False
@@ -89,10 +91,14 @@ class OpenConnections:
         credentials: CredentialStore,
         mint_sent: Callable[[], None],
         allowed: Callable[[Connection], None],
+        unchanged: Callable[[Connection], Awaitable[None]],
     ) -> None:
-        """`allowed` raises PolicyRefused for a connection that must not be used as it is."""
+        """`allowed` raises PolicyRefused for a connection that must not be used as it is; `unchanged`
+        raises ConnectionChanged for one that is no longer saved so.
+        """
         self._connect = connect
         self._allowed = allowed
+        self._unchanged = unchanged
         self._credentials = credentials
         self._mint_sent = mint_sent
         self._lines: dict[str, Line] = {}
@@ -100,14 +106,22 @@ class OpenConnections:
         self._opening: dict[str, asyncio.Lock] = {}
 
     async def line(self, connection: Connection) -> Line:
-        """The line of a connection. Raises KeyringUnusable, SecretMissing, PolicyRefused."""
+        """The line of a connection, as it is now.
+
+        Raises KeyringUnusable, SecretMissing, PolicyRefused, ConnectionChanged, ConnectionsUnreadable.
+        """
         async with self._opening.setdefault(connection.id, asyncio.Lock()):
-            if connection.id not in self._lines:
-                self._lines[connection.id] = await self._open(connection)
-            return self._lines[connection.id]
+            known = self._lines.get(connection.id)
+            if known is not None and known.connection == connection:
+                return known
+            await self.hang_up(connection.id)
+            line = self._lines[connection.id] = await self._open(connection)
+            return line
 
     async def _open(self, connection: Connection) -> Line:
+        """The address is looked at after the secrets: whoever moves a connection stores those last."""
         credentials = await self.secrets(connection)
+        await self._unchanged(connection)
         line = self.dial(connection, credentials)
         lacking = fields.lacking(line.adapter.vendor, credentials)
         if lacking:
@@ -118,7 +132,7 @@ class OpenConnections:
     def dial(self, connection: Connection, credentials: Credentials) -> Line:
         """A new line that nobody else uses; whoever dials hangs up. Raises PolicyRefused."""
         self._allowed(connection)
-        return Line(self._connect(connection, credentials, self._mint_sent))
+        return Line(connection, self._connect(connection, credentials, self._mint_sent))
 
     def known(self, connection_id: str) -> Line | None:
         """The line of a connection if it is open already."""

@@ -121,6 +121,14 @@ def without_names(sessions: Sessions) -> Sessions:
     )
 
 
+def of_another_account(sessions: Sessions, connection_id: str) -> Sessions:
+    """A connection was changed: whoever is signed in there is nobody whom its ids mean now."""
+    return tuple(
+        dataclasses.replace(one, earlier=True) if one.connection_id == connection_id else one
+        for one in sessions
+    )
+
+
 def of_link(link: LiveLink) -> Visit:
     """The visit that a link is for."""
     return Visit(link.vendor, link.connection, link.request.customer)
@@ -186,6 +194,8 @@ def _whose(session: Session) -> CustomerKey:
 
 def _is_of(session: Session, whose: CustomerKey) -> bool:
     """Whether it is that customer's own; the journal of an earlier run does not tell the scope."""
+    if session.earlier:
+        return False
     if session.told:
         return _whose(session) == whose
     connection_id, _, customer_id = whose

@@ -174,7 +174,8 @@ class LinkQuestion:
 @dataclass(frozen=True, slots=True)
 class Session:
     """A portal that may still know a customer, in that `way` of opening, until that second of the steady
-    clock. One that was not `told` to this run is known from the journal, which knows no scopes.
+    clock. One that was not `told` to this run is known from the journal, which knows no scopes. An
+    `earlier` one is of before the connection was changed.
     """
 
     vendor_id: str
@@ -183,6 +184,7 @@ class Session:
     way: OpenWay
     until: float
     told: bool = True
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

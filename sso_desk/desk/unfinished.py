@@ -4,12 +4,14 @@ back, and are never another one's.
 
 from sso_desk.desk.board import Board
 from sso_desk.desk.state import ConnectionView
-from sso_desk.domain import Customer, CustomerKey, LinkRequest, customer_key
+from sso_desk.domain import Customer, CustomerKey, LinkRequest, customer_key, looks_like
 
 MOST = 20
 
-Whose = tuple[int, CustomerKey]
-"""The edition belongs to it: once a connection was changed, the same id may be somebody else."""
+Whose = tuple[str, CustomerKey]
+"""How the name looks belongs to it, or the connection's edition where there is none: once a connection
+was changed, the same id may be somebody else.
+"""
 
 
 class Unfinished:
@@ -17,15 +19,16 @@ class Unfinished:
 
     def __init__(self, board: Board) -> None:
         self._board = board
-        self._written: dict[Whose, tuple[str, str]] = {}
+        self._written: dict[Whose | None, tuple[str, str]] = {}
         self._said: set[tuple[Whose, tuple[str, str]]] = set()
+        self._chosen: Whose | None = None
 
     def keep(self) -> None:
         """The chosen customer is left."""
         state = self._board.state
-        if state.customer is None or state.connection is None:
+        whose = self._chosen
+        if state.customer is None or whose is None:
             return
-        whose = _whose(state.connection, state.customer)
         written = (state.reason.strip(), state.ticket.strip())
         self._written.pop(whose, None)
         if any(written) and (whose, written) not in self._said:
@@ -45,8 +48,8 @@ class Unfinished:
     def take_up(self, customer: Customer) -> None:
         """Another customer is chosen: what was written for this one is on the card."""
         view = self._board.state.connection
-        found = self._written.pop(_whose(view, customer), None) if view is not None else None
-        reason, ticket = found or ("", "")
+        self._chosen = None if view is None else _whose(view, customer)
+        reason, ticket = self._written.pop(self._chosen, ("", ""))
         self._board.change(reason=reason, ticket=ticket)
 
     def forget(self) -> None:
@@ -56,4 +59,5 @@ class Unfinished:
 
 
 def _whose(view: ConnectionView, customer: Customer) -> Whose:
-    return view.edition, customer_key(view.connection.id, customer)
+    called = looks_like(customer.name) or f"edition {view.edition}"
+    return called, customer_key(view.connection.id, customer)

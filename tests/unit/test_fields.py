@@ -202,7 +202,7 @@ SECRETS = {"api_key", "proxy_password"}
         ({"proxy": "direct"}, SECRETS),
         ({"proxy": "http://a.example:1", "api_base_url": "https://a.example"}, set()),
     ],
-    ids=str,
+    ids=lambda names: str(sorted(names)),
 )
 def test_secrets_are_kept_for_the_address_that_they_were_entered_for(
     changes: dict[str, SettingValue], kept: set[str]

@@ -116,8 +116,9 @@ def test_whose_word_counts(
         view = bench.view
         settings = Settings(MappingProxyType({"open_with": own}))
         connection = dataclasses.replace(view.connection, settings=settings)
-        changed = dataclasses.replace(view, connection=connection)
-        bench.desk._board.change(connections=(changed, *bench.state.connections[1:]))
+        await bench.connections.put(connection)
+        await bench.desk.forms.load()
+        await bench.choose()
         rules(bench, policy=policy, preferred=preferred)
         link = await a_link(bench)
         bench.desk.use.open(link, chosen)

@@ -640,6 +640,7 @@ def test_nothing_is_made_again_in_a_connection_that_was_changed_since() -> None:
         await bench.choose(ANN)
         bench.desk.create_link()
         await settle()
+        bench.desk.choose_connection("c2")
         bench.desk.create_again(bench.state.links[0].id)
         await settle()
         assert bench.state.problem is not None
