@@ -38,8 +38,9 @@ OUTCOMES = frozenset(
 class JournalRecord:
     """One thing that was done about one link. Never the link, never a name.
 
-    `correlation` is the same for all records about one link; `outcome` is an error's class or empty;
-    `link` the keyed fingerprint of the link, empty where there is no link or no key.
+    `correlation` is the same for all records about one link; `outcome` is an error's class, of an opened
+    link the browser and kind of window (as `OpenWay` writes them), or empty; `link` the keyed
+    fingerprint of the link, empty where there is no link or no key.
     """
 
     action: JournalAction

@@ -340,6 +340,7 @@ class MemoryDirectory:
     def __init__(self, *entries: DirectoryEntry) -> None:
         self.entries = list(entries)
         self.trouble: DeskError | None = None
+        self.forgotten: list[str] = []
         self.closed = False
 
     async def search(
@@ -377,6 +378,7 @@ class MemoryDirectory:
 
     async def forget_connection(self, connection_id: str) -> int:
         self._check()
+        self.forgotten.append(connection_id)
         return sum(connection_id in entry.ids for entry in self.entries)
 
     async def remove_older(self, days: int) -> int:
@@ -544,10 +546,10 @@ class FakeBrowser:
         self.closed = False
 
     async def open(self, link: Secret, way: OpenWay = BY_DEFAULT) -> Opened:
-        if self.missing:
-            raise BrowserNotStarted("none")
         if self.gate is not None:
             await self.gate.wait()
+        if self.missing:
+            raise BrowserNotStarted("none")
         self.opened.append(link.reveal())
         self.ways.append(str(way))
         return Opened(BY_DEFAULT if self.fell_back else way, self.fell_back)

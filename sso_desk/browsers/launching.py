@@ -31,12 +31,16 @@ def openers(platform: str = sys.platform) -> Sequence[Path]:
     return (MACOS_OPENER,) if platform == "darwin" else LINUX_OPENERS
 
 
+class NoOpener(BrowserNotStarted):
+    """The system has no program that opens addresses; nothing was tried."""
+
+
 def find_opener(candidates: Sequence[Path]) -> Path:
-    """The first opener that exists. Never looked up in PATH. Raises BrowserNotStarted."""
+    """The first opener that exists. Never looked up in PATH. Raises NoOpener."""
     for candidate in candidates:
         if candidate.is_file() and os.access(candidate, os.X_OK):
             return candidate
-    raise BrowserNotStarted("no program for opening addresses was found")
+    raise NoOpener("no program for opening addresses was found")
 
 
 def child_environment(environment: Mapping[str, str]) -> dict[str, str]:

@@ -91,15 +91,19 @@ class Browsers:
         return Opened(OpenWay(browser.id, way.window))
 
     def _by_default(self, link: Secret) -> Opened:
-        """In the default browser, or where the system knows none in the first that there is."""
+        """In the default browser, or where the system cannot open addresses in the first that there is.
+
+        What the system has taken and failed with is not sent to another browser: it may have it.
+        """
         try:
             self._system.open_now(link)
-        except BrowserNotStarted:
-            browsers = self._look().browsers
-            if not browsers:
+        except launching.NoOpener:
+            found = self._look()
+            browser = found.chosen("") or next(iter(found.browsers), None)
+            if browser is None:
                 raise
-            launching.start(launching.command(browsers[0], Window.NORMAL), link)
-            return Opened(OpenWay(browsers[0].id), NO_DEFAULT)
+            launching.start(launching.command(browser, Window.NORMAL), link)
+            return Opened(OpenWay(browser.id), "" if browser.id == found.default else NO_DEFAULT)
         return Opened(BY_DEFAULT)
 
     def _without(self, link: Secret, way: OpenWay) -> Opened:

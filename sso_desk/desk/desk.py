@@ -54,7 +54,7 @@ from sso_desk.desk.tasks import Tasks, sleeper
 from sso_desk.desk.team_settings import TeamSettings
 from sso_desk.desk.unfinished import Unfinished
 from sso_desk.domain import Connection, Customer, is_same
-from sso_desk.errors import DeskError
+from sso_desk.errors import ConnectionChanged, DeskError
 from sso_desk.expiry import Clock
 from sso_desk.journal_records import JournalFilter
 from sso_desk.vendors.base import VendorAdapter
@@ -148,6 +148,7 @@ class Desk:
             self._reasons,
             self._unfinished,
             clock,
+            self.choose_elsewhere,
         )
         self.calls = Calls(
             self._lines, self._lookup, minting, self._links, self.people, self._logbook
@@ -173,6 +174,7 @@ class Desk:
             rest,
             self._questions,
             choose=self._choose_saved,
+            leave=self._stop_looking,
             forget=self._forget_connection,
             secrets_for_this_run=secrets_for_this_run,
         )
@@ -252,6 +254,8 @@ class Desk:
         """Another connection: a running lookup is abandoned, links stay."""
         if connection_id == self.state.current and self.state.destinations:
             return
+        if connection_id and all(v.connection.id != connection_id for v in self.state.connections):
+            return  # it was removed meanwhile
         self._lookup.reset()
         self._clear_customer()
         self._board.change(current=connection_id, destinations=(), destination="", problem=None)
@@ -266,7 +270,7 @@ class Desk:
         """The text in the lookup box has changed; whoever types is here again."""
         if text:
             self._reasons.show()
-            if self.state.people.hidden:
+            if self.people.hidden:
                 self.people.show()
         self._lookup.type_query(text)
 
@@ -310,6 +314,8 @@ class Desk:
         """The same customer at another connection, for the same reason."""
         before = self.state
         self.choose_connection(connection_id)
+        if self.state.current != connection_id:
+            return
         self.choose_customer(customer)
         if before.customer is not None and (before.reason or before.ticket):
             self._board.change(reason=before.reason, ticket=before.ticket)
@@ -464,8 +470,13 @@ class Desk:
         self.people.rules_changed()
         self.directory.rules_changed()
 
+    def _stop_looking(self, connection_id: str) -> None:
+        """Nothing is asked at that connection any more."""
+        if connection_id == self.state.current:
+            self._lookup.cancel()
+
     async def _forget_connection(self, connection_id: str) -> None:
-        """A connection is gone: nobody is known there any more."""
+        """A connection is gone, or leads elsewhere: nobody is known there any more."""
         self.people.forget_connection(connection_id)
         with contextlib.suppress(DeskError):
             await self._directory.forget_connection(connection_id)
@@ -490,7 +501,7 @@ class Desk:
         """Choose a connection even if it is the chosen one already; the first one by default."""
         connections = self.state.connections
         first = connections[0].connection.id if connections else ""
-        hidden = self.state.people.hidden
+        hidden = self.people.hidden
         self._unfinished.keep()
         self._board.change(current="")
         self.choose_connection(connection_id or first)
@@ -508,6 +519,10 @@ class Desk:
     async def _open_line(self, view: ConnectionView) -> None:
         try:
             line = await self._lines.line(view.connection)
+        except (
+            ConnectionChanged
+        ) as error:  # it has been chosen anew, and is being opened as it is now
+            self._board.report(error, Wish.NOTHING, final=True)
         except DeskError as error:
             self._opened()
             self._board.report(error, Wish.CONNECT, view)

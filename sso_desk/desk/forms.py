@@ -56,11 +56,13 @@ class ConnectionForms:
         questions: Questions,
         *,
         choose: Callable[[str], None],
+        leave: Callable[[str], None],
         forget: Callable[[str], Awaitable[None]],
         secrets_for_this_run: bool,
     ) -> None:
         """`choose` makes a connection the chosen one, whatever is; empty the first one there is.
-        `forget` is told of a connection that is gone.
+        `leave` gives up what is being asked at a connection; `forget` is told of one that is gone, or
+        leads elsewhere.
         `secrets_for_this_run` says whether this face lasts long enough for secrets in memory.
         """
         self._board = board
@@ -71,6 +73,7 @@ class ConnectionForms:
         self._sleep = sleep
         self._questions = questions
         self._choose = choose
+        self._leave = leave
         self._forget = forget
         self._secrets_for_this_run = secrets_for_this_run
         self._editions: Counter[str] = Counter()
@@ -210,10 +213,10 @@ class ConnectionForms:
             except KeyringUnusable:
                 if not new:
                     raise
+            if not new:
+                await self._forget(connection.id)
         await self._connections.put(connection)
         await self._lines.hang_up(connection.id)
-        if forget_secrets and not new:
-            await self._forget(connection.id)
 
     async def remove(self, connection_id: str) -> None:
         """Remove a connection and its secrets, the secrets first. Raises DeskError."""
@@ -221,13 +224,14 @@ class ConnectionForms:
         connection = self._saved(connection_id)
 
         async def remove() -> None:
+            self._leave(connection_id)
             await self._lines.hang_up(connection_id)
             self._lines.forget(connection_id)
             await self._credentials.remove(connection_id)
             await self._connections.remove(connection_id)
-            await self._forget(connection_id)
             await self.load()
             self._board.say(NoticeKind.CONNECTION_REMOVED, connection.name)
+            await self._forget(connection_id)
 
         await self._questions.carried_to_its_end(remove)
 
@@ -418,6 +422,7 @@ class ConnectionForms:
             await self._forget(before.id)
             return anew, kept_here
         self._lines.forget(before.id)
+        await self._forget(before.id)
         there = False
         try:
             await self._connections.put(after)
@@ -432,7 +437,6 @@ class ConnectionForms:
                 elif secrets:
                     await self._credentials.save(before.id, secrets)
             raise
-        await self._forget(before.id)
         return after, kept_here
 
     async def _save_secrets(self, connection: Connection, credentials: Credentials) -> bool:

@@ -4,6 +4,8 @@
 """
 
 import asyncio
+import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -19,7 +21,7 @@ from sso_desk.desk.second_look import SecondLook
 from sso_desk.desk.state import Busy, ConnectionView, DeskState, NoticeKind, Wish
 from sso_desk.desk.tasks import Tasks
 from sso_desk.desk.unfinished import Unfinished
-from sso_desk.domain import QT_TRANSLATE_NOOP, LinkRequest
+from sso_desk.domain import QT_TRANSLATE_NOOP, Customer, LinkRequest, is_same
 from sso_desk.errors import DeskError, InvalidInput, VendorBusy, VendorError
 from sso_desk.expiry import Clock
 
@@ -64,7 +66,9 @@ class LinkMaking:
         reasons: RecentReasons,
         unfinished: Unfinished,
         clock: Clock,
+        choose: Callable[[str, Customer], None],
     ) -> None:
+        """`choose` puts a customer of a connection on the card."""
         self._board = board
         self._tasks = tasks
         self._minting = minting
@@ -75,6 +79,7 @@ class LinkMaking:
         self._reasons = reasons
         self._unfinished = unfinished
         self._clock = clock
+        self._choose = choose
         self._second_look = SecondLook(board)
         self._task: asyncio.Task[None] | None = None
         self._not_before: dict[str, float] = {}
@@ -101,10 +106,21 @@ class LinkMaking:
         views = self._board.state.connections
         view = next((view for view in views if view.connection.id == card.connection.id), None)
         if view is not None and view.edition == card.edition:
-            self._start(view, card.request, SHOWN, instead_of=link_id)
+            request = self._with_what_is_written(view, card.request)
+            self._start(view, request, SHOWN, instead_of=link_id)
         else:
             error = InvalidInput("connection", CONNECTION_CHANGED)
             self._board.report(error, Wish.MINT, link=card, final=True)
+
+    def _with_what_is_written(self, view: ConnectionView, request: LinkRequest) -> LinkRequest:
+        """The request with the reason and ticket on the card of its customer, where it has none itself."""
+        state = self._board.state
+        on_card = state.connection == view and is_same(request.customer, state.customer)
+        if not on_card:
+            return request
+        reason = request.reason or state.reason.strip()
+        ticket = request.ticket or state.ticket.strip()
+        return dataclasses.replace(request, reason=reason, ticket=ticket)
 
     def try_again(self) -> None:
         """Make what failed, and nothing else, whoever has been chosen since.
@@ -122,7 +138,8 @@ class LinkMaking:
         if chosen == wished and not failed.instead_of:
             self.create(then_open=failed.then.open, way=failed.then.way)
         else:
-            self._start(failed.view, failed.request, SHOWN, instead_of=failed.instead_of)
+            request = self._with_what_is_written(failed.view, failed.request)
+            self._start(failed.view, request, SHOWN, instead_of=failed.instead_of)
 
     def cancel(self) -> None:
         """Stop making a link. Once the request has left, its outcome stays unknown."""
@@ -195,6 +212,8 @@ class LinkMaking:
             return
         except DeskError as error:
             if absences == self._absences:
+                if instead_of and isinstance(error, InvalidInput) and request.customer is not None:
+                    self._choose(view.connection.id, request.customer)  # there it can be written
                 self._report(error, view, request)
                 return
             if isinstance(error, VendorError):

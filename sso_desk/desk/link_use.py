@@ -105,6 +105,8 @@ class LinkUse:
     ) -> None:
         if use is Use.OPEN and Busy.OPENING in self._board.state.busy:
             if link_id != self._opening:
+                if self._next is not None and self._next.link_id != link_id:
+                    self._board.say(NoticeKind.ONE_NOT_OPENED)
                 self._next = Waiting(link_id, way, self._chosen())
             return
         self._links.look_at_the_clocks()
@@ -165,15 +167,19 @@ class LinkUse:
         finally:
             self._board.end(Busy.OPENING)
             waiting, self._next = self._next, None
-            if waiting is not None and not failed and not self._board.state.closing:
-                self._open_next(waiting)
+            if waiting is not None and not self._board.state.closing:
+                self._open_next(waiting, failed=failed)
 
-    def _open_next(self, waiting: Waiting) -> None:
-        """What was wished while another link was on its way, if it is still wished for."""
+    def _open_next(self, waiting: Waiting, *, failed: bool) -> None:
+        """What was wished while another link was on its way, if it is still wished for and that one got
+        there.
+        """
         card = self._board.state.link(waiting.link_id)
         if card is None or not card.usable:
             return
-        if waiting.chosen == self._chosen():
+        if failed:
+            self._board.say(NoticeKind.ONE_NOT_OPENED)
+        elif waiting.chosen == self._chosen():
             self._use(waiting.link_id, Use.OPEN, waiting.way)
         else:
             self._board.say(NoticeKind.NOT_OPENED)

@@ -191,7 +191,7 @@ class LiveLinks:
         self._copied = (card.id, url)
         self._restart_clearing()
         self._mark(card, Mark.COPIED, JournalAction.COPIED)
-        self._sign_in(card, BY_DEFAULT)
+        self._sign_in(card, BY_DEFAULT, sure=False)
         problem = self._board.state.problem
         if problem is not None and problem.link_id == link_id:
             self._board.change(problem=None)
@@ -307,7 +307,7 @@ class LiveLinks:
                 for other in self._board.state.links
             )
         )
-        self._logbook.settle(record_of(link, action), link.link.url if link.link else None)
+        self._logbook.settle(record_of(link, action, way), link.link.url if link.link else None)
 
     def _allow(self, link: LiveLink, check: Callable[[], None]) -> None:
         """Let the rules decide; a refusal is journalled. Raises PolicyRefused."""
@@ -320,13 +320,13 @@ class LiveLinks:
     def _report(self, error: DeskError, link_id: str) -> None:
         self._board.report(error, Wish.COPY, link=self._board.state.link(link_id))
 
-    def _sign_in(self, card: LiveLink, way: OpenWay) -> None:
+    def _sign_in(self, card: LiveLink, way: OpenWay, *, sure: bool = True) -> None:
         """Whoever the link is for may be signed in there from now on; who was cleared away meanwhile is
         nobody with a name.
         """
         if self._board.state.link(card.id) is None:
             card = without_name(card)
-        sessions = begun(self._board.state.sessions, card, way, self._clock.now())
+        sessions = begun(self._board.state.sessions, card, way, self._clock.now(), sure=sure)
         self._board.change(sessions=sessions)
         self._watch_the_clocks()
 

@@ -34,6 +34,12 @@ class PeopleMemory:
         self._store = store
         self._clock = clock
         self._all: dict[CustomerKey, Remembered] = {}
+        self._hidden = False
+
+    @property
+    def hidden(self) -> bool:
+        """Whether nobody is shown until somebody asks."""
+        return self._hidden
 
     async def load(self) -> None:
         """Read who is remembered; where nobody may be, remove what is there."""
@@ -98,11 +104,19 @@ class PeopleMemory:
 
     def hide(self) -> None:
         """Show nobody until somebody asks: whoever looks may not be the operator."""
-        hidden = any(key[0] == self._board.state.current for key in self._all)
-        self._board.change(people=People(hidden=hidden))
+        self._hidden = True
+        self._show()
 
     def show(self) -> None:
-        """Show who is remembered for the connection that is chosen."""
+        """Show who is remembered for the connection that is chosen: somebody is here."""
+        self._hidden = False
+        self._show()
+
+    def _show(self) -> None:
+        if self._hidden:
+            hidden = any(key[0] == self._board.state.current for key in self._all)
+            self._board.change(people=People(hidden=hidden))
+            return
         state = self._board.state
         now = self._clock.now().wall
         ours = [one for one in self._all.values() if one.connection_id == state.current]
@@ -180,8 +194,7 @@ class PeopleMemory:
 
     def _changed(self) -> None:
         self._forget_old()
-        if not self._board.state.people.hidden:
-            self.show()
+        self._show()
         self._save()
 
     def _save(self) -> None:

@@ -56,14 +56,18 @@ class InTheWay:
     instead: OpenWay | None = None
 
 
-def begun(sessions: Sessions, link: LiveLink, way: OpenWay, now: Instant) -> Sessions:
-    """The sessions once a link was opened in that way, or copied, and may have been pasted there."""
+def begun(
+    sessions: Sessions, link: LiveLink, way: OpenWay, now: Instant, *, sure: bool = True
+) -> Sessions:
+    """The sessions once a link was opened in that way; not `sure` is whether one that was copied has been
+    pasted there.
+    """
     customer = link.request.customer
     if link.vendor.same_user or customer is None or way.window is Window.THROW_AWAY:
         return sessions
     stated = link.expiry.session_seconds
     until = now.steady + (ASSUMED_SESSION_SECONDS if stated is None else stated)
-    begun_now = Session(link.vendor.id, link.connection.id, customer, way, until)
+    begun_now = Session(link.vendor.id, link.connection.id, customer, way, until, sure=sure)
     others = (one for one in sessions if (_whose(one), one.way) != (_whose(begun_now), way))
     return (begun_now, *others)
 
@@ -74,8 +78,7 @@ def of_earlier_runs(
     known: Callable[[str, str], Customer],
     now: Instant,
 ) -> Sessions:
-    """Who the journal says was signed in so lately that the portal may still know them, newest first. It
-    does not say in which browser: in the way in force.
+    """Who the journal says was signed in so lately that the portal may still know them, newest first.
 
     `known` says who has an id at a connection.
     """
@@ -87,13 +90,21 @@ def of_earlier_runs(
         signs_in = record.action in (JournalAction.OPENED, JournalAction.COPIED)
         if view is None or left <= 0 or not (signs_in and record.customer_id):
             continue
-        copied = record.action is JournalAction.COPIED
-        way = BY_DEFAULT if copied else way_in_force(state.rules, view.connection, None)[0]
+        opened = record.action is JournalAction.OPENED
+        way, odd = way_of(record.outcome if opened else "")
         if view.vendor.same_user or way.window is Window.THROW_AWAY:
             continue
         customer = known(view.connection.id, record.customer_id)
         until = now.steady + left
-        session = Session(view.vendor.id, view.connection.id, customer, way, until, told=False)
+        session = Session(
+            view.vendor.id,
+            view.connection.id,
+            customer,
+            way,
+            until,
+            told=False,
+            sure=opened and not odd,
+        )
         if all(_whose(newer) != _whose(session) for newer in found):
             found.append(session)
     return tuple(found)
@@ -182,6 +193,11 @@ def shared(one: OpenWay, other: OpenWay, default: str) -> bool:
     return first == second or not (first and second)
 
 
+def _is_one(one: OpenWay, other: OpenWay, default: str) -> bool:
+    """Whether both are certainly windows of one browser."""
+    return (one.browser or default) == (other.browser or default)
+
+
 def _as_found(state: DeskState, way: OpenWay) -> OpenWay:
     """An ordinary window of a browser that is not there is one of the default browser."""
     gone = way.browser and state.browsers.chosen(way.browser) is None
@@ -203,18 +219,22 @@ def _is_of(session: Session, whose: CustomerKey) -> bool:
 
 
 def _signed_in(state: DeskState, visit: Visit, way: OpenWay) -> Session | None:
-    """The newest session of another customer of the same vendor there."""
+    """The newest session of another customer of the same vendor there. Whoever was surely signed in at a
+    connection has taken the place of those before.
+    """
     customer = visit.customer
     if visit.vendor.same_user or customer is None:
         return None
     whose = customer_key(visit.connection.id, customer)
+    taken: set[str] = set()
     for session in state.sessions:
-        if (
-            session.vendor_id == visit.vendor.id
-            and not _is_of(session, whose)
-            and shared(session.way, way, state.browsers.default)
-        ):
+        here = session.vendor_id == visit.vendor.id and session.connection_id not in taken
+        if not (here and shared(session.way, way, state.browsers.default)):
+            continue
+        if not _is_of(session, whose):
             return session
+        if session.sure and _is_one(session.way, way, state.browsers.default):
+            taken.add(session.connection_id)
     return None
 
 

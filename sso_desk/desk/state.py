@@ -116,6 +116,7 @@ class NoticeKind(Enum):
     TEAM_IMPORTED = "a team's connections were imported"
     SETTINGS_UNREADABLE = "the defaults hold instead of the preferences"
     NOT_OPENED = "a link was made but not opened"
+    ONE_NOT_OPENED = "a link that waited for another one was not opened"
     TEAM_KEYS_WANTED = "secrets of a team's connections must be entered"
     UNKNOWN_FROM_BEFORE = "an earlier run ended before the outcome of a link was known"
 
@@ -175,7 +176,7 @@ class LinkQuestion:
 class Session:
     """A portal that may still know a customer, in that `way` of opening, until that second of the steady
     clock. One that was not `told` to this run is known from the journal, which knows no scopes. An
-    `earlier` one is of before the connection was changed.
+    `earlier` one is of before the connection was changed; not `sure` is one whose link was copied.
     """
 
     vendor_id: str
@@ -185,6 +186,7 @@ class Session:
     until: float
     told: bool = True
     earlier: bool = False
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

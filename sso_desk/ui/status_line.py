@@ -65,6 +65,9 @@ NOTICE_WORDS = {
     NoticeKind.NOT_OPENED: QT_TRANSLATE_NOOP(
         "notices", "The link is ready. It was not opened, because you went on to somebody else."
     ),
+    NoticeKind.ONE_NOT_OPENED: QT_TRANSLATE_NOOP(
+        "notices", "A link that waited for another one was not opened. It is still there."
+    ),
     NoticeKind.TEAM_KEYS_WANTED: QT_TRANSLATE_NOOP(
         "notices", "Your team's settings were imported. Enter keys and passwords for: {detail}"
     ),

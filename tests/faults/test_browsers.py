@@ -49,8 +49,8 @@ class Bench:
         self.home = folder / "desk"
         self.home.mkdir()
         self.found = Found((self.browser("firefox", Family.FIREFOX, STAYS),))
-        opener = self.script("opener", "exit 0")
-        self.system = SystemBrowser((opener,))
+        self.opener = self.script("opener", "exit 0")
+        self.system = SystemBrowser((self.opener,))
         self.browsers = Browsers(self.home, look=lambda: self.found, system=self.system)
 
     def script(self, name: str, body: str) -> Path:
@@ -115,14 +115,29 @@ def test_a_link_by_default_goes_to_the_systems_opener(bench: Bench) -> None:
     assert bench.seen("opener") == [LINK]
 
 
-def test_without_a_default_browser_the_first_there_is_takes_the_link_and_that_is_said(
-    bench: Bench, tmp_path: Path
+def test_without_an_opener_the_first_browser_there_is_takes_the_link_and_that_is_said(
+    bench: Bench,
 ) -> None:
-    bench.script("opener", "exit 3")
+    bench.opener.unlink()
     assert bench.open(BY_DEFAULT) == Opened(OpenWay("firefox"), NO_DEFAULT)
     assert bench.seen("firefox")[-1] == LINK
     bench.found = Found()
     bench.refused(BY_DEFAULT)
+
+
+def test_without_an_opener_the_default_browser_is_started_itself(bench: Bench) -> None:
+    bench.opener.unlink()
+    other = bench.browser("other", Family.CHROMIUM, STAYS)
+    bench.found = Found((*bench.found.browsers, other), "other")
+    assert bench.open(BY_DEFAULT) == Opened(OpenWay("other"))
+    bench.kill("other")
+
+
+def test_what_the_opener_failed_with_goes_to_no_other_browser(bench: Bench) -> None:
+    """It may have handed the link on before it failed, and the first browser is anybody's."""
+    bench.script("opener", "exit 4")
+    bench.refused(BY_DEFAULT)
+    assert bench.seen("firefox") == []
 
 
 def test_a_chosen_browser_that_is_gone_is_replaced_and_that_is_said(bench: Bench) -> None:

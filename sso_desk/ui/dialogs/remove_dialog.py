@@ -7,6 +7,7 @@ from sso_desk.desk.state import ConnectionView
 from sso_desk.errors import DeskError
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.intents import Intents
+from sso_desk.ui.pieces.busy_line import BusyLine
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.frames import Note, at_end, column, fit_height
@@ -35,11 +36,20 @@ class RemoveDialog(Dialog):
             tone=Tone.MUTED,
         )
         self.problem = Note(wash="danger")
+        self.busy = BusyLine()
         self.remove = Button(self.tr("Remove"), "discard", look=Look.DANGER)
         self.keep = Button(self.tr("Keep it"))
         buttons = at_end(self.remove, self.keep)
         self.setLayout(
-            column(self.question, remark, self.problem, buttons, spacing=theme.L, margins=theme.XL)
+            column(
+                self.question,
+                remark,
+                self.problem,
+                self.busy,
+                buttons,
+                spacing=theme.L,
+                margins=theme.XL,
+            )
         )
         self.remove.clicked.connect(self._remove)
         self.keep.clicked.connect(self.reject)
@@ -55,6 +65,8 @@ class RemoveDialog(Dialog):
         self.remove.setEnabled(False)
         self.keep.setEnabled(False)
         self.problem.say("")
+        self.busy.run(on=True)
+        self.remove.say(self.tr("Removing…"))
         self._asking = self._intents.forms.ask_remove(
             self._view.connection.id, self._removed, self._failed
         )
@@ -65,6 +77,8 @@ class RemoveDialog(Dialog):
 
     def _failed(self, error: DeskError) -> None:
         self._asking = None
+        self.busy.run(on=False)
+        self.remove.say(self.tr("Remove"))
         self.remove.setEnabled(True)
         self.keep.setEnabled(True)
         self.keep.setFocus()

@@ -27,7 +27,7 @@ from sso_desk.desk.sessions import (
     shared,
     way_of,
 )
-from sso_desk.desk.state import Away, Doubt, LinkQuestion, NoticeKind, Use
+from sso_desk.desk.state import Away, Doubt, LinkQuestion, Notice, NoticeKind, Use
 from sso_desk.domain import Customer, Mark, Remembered, Secret, Settings
 from sso_desk.errors import BrowserNotStarted, LinkNotUsable
 from sso_desk.expiry import Certainty, Expiry
@@ -438,6 +438,9 @@ def test_a_way_from_the_menu_passes_no_question() -> None:
         bench.desk.use.open(second)
         bench.desk.use.go_on()
         await settle()
+        bench.desk.use.open(await a_link(bench))
+        bench.desk.use.go_on()
+        await settle()
         bench.desk.use.open(second)
         assert asked(bench) == LinkQuestion(second, Use.OPEN, Doubt.USED)
         bench.desk.use.go_on()
@@ -605,12 +608,17 @@ def test_trying_again_opens_in_the_same_way() -> None:
     story(told)
 
 
-async def a_run_before(bench: Bench, *, ago: float = 60.0) -> None:
+async def a_run_before(bench: Bench, *, ago: float = 60.0, way: str = ":normal") -> None:
     """An earlier run has opened Ann's portal; this one knows the journal, and starts."""
     then = datetime.fromtimestamp(bench.clock.wall - ago, UTC).isoformat()
     for action in (JournalAction.INTENT, JournalAction.CREATED, JournalAction.OPENED):
         record = JournalRecord(
-            action, connection_id="c1", connection="Connection 1", vendor_id="fake", customer_id="1"
+            action,
+            connection_id="c1",
+            connection="Connection 1",
+            vendor_id="fake",
+            customer_id="1",
+            outcome=way if action is JournalAction.OPENED else "",
         )
         bench.journal.records.append(record)
     bench.journal.times = then
@@ -774,9 +782,90 @@ def test_of_an_earlier_run_each_is_known_once_and_none_of_a_window_of_its_own() 
         assert len(found) == 1
 
     async def apart(bench: Bench) -> None:
-        bench.rules = LoadedRules(Rules(preferences=Preferences(open_with=":throw-away")))
-        await a_run_before(bench)
+        await a_run_before(bench, way=":throw-away")
         assert bench.state.sessions == ()
+
+    async def in_the_way_that_was_chosen(bench: Bench) -> None:
+        bench.rules = LoadedRules(Rules(preferences=Preferences(open_with=":throw-away")))
+        await a_run_before(bench, way="firefox:normal")
+        assert [(str(one.way), one.sure) for one in bench.state.sessions] == [
+            ("firefox:normal", True)
+        ]
+
+    async def in_no_way_that_is_known(bench: Bench) -> None:
+        await a_run_before(bench, way="Cancelled")
+        assert [(str(one.way), one.sure) for one in bench.state.sessions] == [(":normal", False)]
 
     story(twice)
     story(apart)
+    story(in_the_way_that_was_chosen)
+    story(in_no_way_that_is_known)
+
+
+def test_whoever_signed_in_last_has_taken_the_place_of_those_before() -> None:
+    async def told(bench: Bench) -> None:
+        _, second = await two_links(bench)
+        bench.desk.use.open(second)
+        bench.desk.use.go_on()
+        await settle()
+        bench.desk.use.open(await a_link(bench, BOB))
+        assert asked(bench) is None, "it is Bob who is signed in"
+        await settle()
+        bench.desk.use.open(await a_link(bench))
+        question = asked(bench)
+        assert question is not None
+        assert question.customer == BOB
+
+    story(told)
+
+
+def test_whoever_may_have_signed_in_last_has_taken_nobodys_place() -> None:
+    async def told(bench: Bench) -> None:
+        _, second = await two_links(bench)
+        bench.desk.use.copy(second)
+        third = await a_link(bench, BOB)
+        bench.desk.use.open(third)
+        assert asked(bench) == doubted(third, BY_DEFAULT, PRIVATE), "that link may never be pasted"
+
+    story(told)
+
+
+def test_what_waits_for_a_link_that_fails_is_said_to_be_left() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        first = await a_link(bench)
+        bench.browser.gate = asyncio.Event()
+        bench.browser.missing = True
+        bench.desk.use.open(first)
+        await settle()
+        bench.desk.create_link(then_open=True)
+        await settle()
+        bench.browser.gate.set()
+        await settle()
+        assert len(notices(bench)) == 1
+
+    story(told)
+
+
+def test_of_two_that_wait_the_first_is_said_to_be_left() -> None:
+    async def told(bench: Bench) -> None:
+        await bench.choose()
+        links = [await a_link(bench, whose) for whose in (ANN, BOB, Customer("3", "Cy Sample"))]
+        bench.browser.gate = asyncio.Event()
+        for link in (links[0], links[1], links[1], links[2]):
+            bench.desk.use.open(link)
+            await settle()
+        assert len(notices(bench)) == 1
+        bench.browser.gate.set()
+        await settle()
+        question = asked(bench)
+        assert question is not None
+        assert question.link_id == links[2], "the last one's turn, and Ann is signed in"
+
+    story(told)
+
+
+def notices(bench: Bench) -> list[Notice]:
+    """Each that was said of a link that waited, once."""
+    said = {state.notice for state in bench.states if state.notice is not None}
+    return [notice for notice in said if notice.kind is NoticeKind.ONE_NOT_OPENED]
