@@ -13,7 +13,9 @@ from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.words import translate
 
 NEW_MS = 600
-"""How long it hears nothing after it has appeared: a press was meant for what was there before."""
+"""How long it hears nothing after it has appeared, or means something else: a press was meant for what was
+there before.
+"""
 
 SENT = QT_TRANSLATE_NOOP(
     "cancelling",
@@ -36,7 +38,15 @@ class CancelMint(Button):
     def __init__(self, icon: str = "", *, look: Look = Look.PLAIN) -> None:
         super().__init__(translate("cancelling", CANCEL), icon, look=look)
         self._shown = QElapsedTimer()
+        self._sent = False
         self.clicked.connect(self._clicked)
+
+    def show_state(self, state: DeskState) -> None:
+        """Once the request leaves, a press means something else: one for what was said before is too late."""
+        sent = Busy.MINT_SENT in state.busy
+        if sent and not self._sent:
+            self._shown.start()
+        self._sent = sent
 
     def enter_presses(self) -> bool:
         """Never."""

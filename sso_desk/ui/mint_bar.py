@@ -75,6 +75,7 @@ class MintBar(QWidget):
         for button in (self.create_button, self.open_button):
             button.setEnabled(ready)
         self._meaning.say(what_it_means(state) if state.minting else "")
+        self.cancel_button.show_state(state)
         self._busy.run(on=state.minting)
         self._show_second_look(state)
         if state.minting is not self.minting:

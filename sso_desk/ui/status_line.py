@@ -188,6 +188,7 @@ class StatusLine(QFrame):
         if state.minting and not card_shown:
             set_tip(self.cancel, what_it_means(state))
             describe(self.cancel, what_it_means(state))
+        self.cancel.show_state(state)
         set_shown(self.cancel, wanted=state.minting and not card_shown)
         self.tick(now)
 

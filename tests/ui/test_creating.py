@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from sso_desk.browsers.ways import BY_DEFAULT, OpenWay, Window
 from sso_desk.desk.state import Busy, DeskState, Doubt, LinkQuestion, Session, Use, Wish
@@ -107,6 +107,36 @@ def test_the_second_half_of_a_double_click_does_not_cancel(stage: Stage) -> None
     )
     bar.cancel_button.click()
     assert stage.desk.wishes == [("cancel_mint",)]
+
+
+@pytest.mark.parametrize("chosen", [s.AMELIE, None], ids=["card", "list"])
+def test_a_press_for_what_was_said_before_cancels_nothing(
+    stage: Stage, chosen: Customer | None
+) -> None:
+    stage.show(s.desk(customer=chosen, busy=s.busy(Busy.MINT)))
+    cancel = stage.place.card.bar.cancel_button if chosen else stage.place.status.cancel
+    stage.qtbot.waitUntil(lambda: cancel._shown.elapsed() > cancel_mint.NEW_MS, timeout=3000)
+    stage.show(s.desk(customer=chosen, busy=s.busy(Busy.MINT_SENT)))
+    cancel.click()
+    assert stage.desk.wishes == [], "a moment ago cancelling was safe"
+    stage.qtbot.waitUntil(lambda: cancel._shown.elapsed() > cancel_mint.NEW_MS, timeout=3000)
+    cancel.click()
+    assert stage.desk.wishes == [("cancel_mint",)]
+
+
+def test_in_a_small_window_making_a_link_scrolls_nobody_out_of_sight(stage: Stage) -> None:
+    stage.window.resize(stage.window.minimumSize())
+    card = s.desk(s.BLUESNAP, customer=s.ANN)
+    stage.show(card)
+    bar = stage.place.card.bar
+    bar.focus()
+    assert stage.gets_focus(bar.create_button)
+    bars = [area.verticalScrollBar() for area in stage.window.findChildren(QScrollArea)]
+    for one in bars:
+        one.setValue(0)
+    for state in (replace(card, busy=s.busy(Busy.MINT)), card):
+        stage.show(state)
+        assert [one.value() for one in bars] == [0] * len(bars)
 
 
 def test_a_link_being_made_can_be_cancelled_from_the_list_too(stage: Stage) -> None:

@@ -32,7 +32,8 @@ def move_focus(window: QWidget, *, forward: bool) -> bool:
     if not order:
         return False
     here = window.focusWidget()
-    if here is not None and here not in order and window.isAncestorOf(here):
+    going = here is not None and here not in order and window.isAncestorOf(here)
+    if here is not None and going:
         there = _nearest(window, here, order)
     else:
         before_all = len(order) if not forward else -1
@@ -40,7 +41,8 @@ def move_focus(window: QWidget, *, forward: bool) -> bool:
         there = order[(place + (1 if forward else -1)) % len(order)]
     reasons = Qt.FocusReason
     there.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
-    _scroll_to(there)
+    if not going:  # otherwise nothing was pressed: what is read stays where it is
+        _scroll_to(there)
     return True
 
 
