@@ -139,13 +139,15 @@ class CustomerLookup:
     async def _find_locally(self, text: str) -> None:
         current = self._board.state.current
         try:
-            found = await self._directory.search(text, limit=MOST_LOCAL, connection_id=current)
+            one_more = MOST_LOCAL + 1
+            found = await self._directory.search(text, limit=one_more, connection_id=current)
         except DeskError as error:
             found = ()
             if not self._told_trouble:
                 self._told_trouble = True
                 self._board.say(NoticeKind.DIRECTORY_TROUBLE, str(error))
-        self._board.change_lookup(local=found, local_for=text)
+        more = len(found) > MOST_LOCAL
+        self._board.change_lookup(local=found[:MOST_LOCAL], local_for=text, local_more=more)
 
     def _forget_answer(self, answered: Query | None = None) -> None:
         self._board.change_lookup(found=None, answered=answered, cursor="", total=None, note="")

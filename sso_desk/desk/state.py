@@ -195,7 +195,8 @@ class Lookup:
 
     `found` is None before anything was looked up. `answered` is the query that `found` answers; it
     differs from `query` while a newer wish is under way. `local` is what the operator's own directory
-    has for `local_for`, which is what stood in the box when it was asked.
+    has for `local_for`, which is what stood in the box when it was asked; `local_more` is whether it has
+    others as well.
     """
 
     query: Query = Query("")
@@ -206,6 +207,7 @@ class Lookup:
     note: str = ""
     local: tuple[DirectoryEntry, ...] = ()
     local_for: str = ""
+    local_more: bool = False
     style: SearchStyle = SearchStyle.ON_ENTER
     scopes: tuple[Choice, ...] = ()
 

@@ -42,7 +42,7 @@ class CancelMint(Button):
         self.clicked.connect(self._clicked)
 
     def show_state(self, state: DeskState) -> None:
-        """Once the request leaves, a press means something else: one for what was said before is too late."""
+        """Once the request leaves, a press means something else: one for what stood there is too late."""
         sent = Busy.MINT_SENT in state.busy
         if sent and not self._sent:
             self._shown.start()

@@ -106,8 +106,9 @@ class ResultModel(QAbstractListModel):
 
     def subtitle(self, row: Row) -> str:
         """The second line."""
-        if row.kind is RowKind.ELSEWHERE:
-            return self.tr("Not known here, but at {connection}").format(connection=row.text)
+        if row.kind is RowKind.ELSEWHERE and row.customer is not None:
+            there = self.tr("at {connection}").format(connection=row.text)
+            return joined((second_fact(row.customer), there))
         if row.customer is not None:
             return second_fact(row.customer) or self.tr("no e-mail or company known")
         if row.kind is RowKind.USE_ID:
@@ -120,7 +121,7 @@ class ResultModel(QAbstractListModel):
 
     def id_words(self, row: Row) -> str:
         """The id, as it is shown."""
-        if row.customer is None or row.kind is RowKind.ELSEWHERE:
+        if row.customer is None:
             return ""
         return self.tr("ID {id}").format(id=left_to_right(row.customer.id))
 
@@ -141,13 +142,13 @@ class ResultModel(QAbstractListModel):
         if row.customer is None:
             return shown(self._action_words(row))
         customer = row.customer
-        if row.kind is RowKind.ELSEWHERE:
-            return ", ".join((shown(customer.name) or self.tr("(no name)"), self.subtitle(row)))
+        elsewhere = self.tr("Not known here, but at {connection}").format(connection=row.text)
         facts = (
             shown(customer.name) or self.tr("(no name)"),
             shown(customer.email),
             shown(customer.company),
             shown(customer.reference),
+            elsewhere if row.kind is RowKind.ELSEWHERE else "",
             self.tr("ID {id}").format(id=shown(customer.id)),
             shown(vendor_words(customer.status)),
             shown(vendor_words(customer.matched)),

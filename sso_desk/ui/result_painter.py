@@ -13,6 +13,9 @@ from sso_desk.ui.result_model import Index, ResultModel
 from sso_desk.ui.result_rows import Row, RowKind
 from sso_desk.ui.words import isolated, vendor_words
 
+LEAST_OF_A_FACT = 4
+"""Characters of a fact for which there must be room beside an id; less of it says nothing."""
+
 
 class ResultDelegate(QStyledItemDelegate):
     """Paints a row: name and status, second fact and id."""
@@ -108,7 +111,11 @@ class _RowPainter:
             line = self._chip(
                 line, isolated(vendor_words(customer.matched)), self.colors.accent_text
             )
-        self._text(line, self.model.subtitle(self.row), self.font, ink)
+        if line.width() >= LEAST_OF_A_FACT * self._average():
+            self._text(line, self.model.subtitle(self.row), self.font, ink)
+
+    def _average(self) -> int:
+        return QFontMetrics(self.font).averageCharWidth()
 
     def _action(self, inner: QRectF) -> None:
         use_id = self.row.kind is RowKind.USE_ID
@@ -148,12 +155,12 @@ class _RowPainter:
         return side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
     def _id(self, line: QRectF, ink: QColor) -> QRectF:
-        """Write the id at the end of the line, as much of it as the facts leave room for."""
+        """Write the id at the end of the line, whole: it is what tells people apart. Only one that is
+        longer than the line loses its middle.
+        """
         metrics = QFontMetrics(self.font)
-        facts = metrics.horizontalAdvance(self.model.subtitle(self.row)) + theme.M
-        room = max(line.width() * 0.5, min(line.width() - facts, line.width() * 0.8))
         middle = Qt.TextElideMode.ElideMiddle
-        words = metrics.elidedText(self.model.id_words(self.row), middle, int(room))
+        words = metrics.elidedText(self.model.id_words(self.row), middle, int(line.width()))
         place, rest = self._cut(line, metrics.horizontalAdvance(words) + 2.0)
         self._text(place, words, self.font, ink)
         return rest
@@ -177,9 +184,13 @@ class _RowPainter:
         return line.adjusted(0, 0, -gap, 0)
 
     def _chip(self, line: QRectF, text: str, ink: QColor, icon: str = "") -> QRectF:
-        """Put a chip at the end of the line; what is left of it."""
+        """Put a chip at the end of the line; what is left of it. Where there is no room for its words, its
+        icon speaks for it.
+        """
         self.painter.setFont(self.font)
         size = chip_size(self.font, text, icon=bool(icon))
+        if icon and size.width() > line.width() * 0.45:
+            text, size = "", chip_size(self.font, "", icon=True)
         place, rest = self._cut(line, min(float(size.width()), line.width() * 0.45))
         place = QRectF(
             place.x(), place.center().y() - size.height() / 2, place.width(), size.height()

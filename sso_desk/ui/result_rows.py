@@ -14,11 +14,14 @@ from sso_desk.customer_lists import DirectoryEntry
 from sso_desk.desk.state import DeskState, Lookup, People
 from sso_desk.domain import QT_TRANSLATE_NOOP, Customer, looks_like
 from sso_desk.ui.discretion import real
-from sso_desk.ui.words import isolated, translate
+from sso_desk.ui.words import isolated, number, translate
 
 PINNED = QT_TRANSLATE_NOOP("results", "Pinned")
 RECENT = QT_TRANSLATE_NOOP("results", "Recent")
 DIRECTORY = QT_TRANSLATE_NOOP("results", "Your directory")
+DIRECTORY_FIRST = QT_TRANSLATE_NOOP(
+    "results", "Your directory: the first {count}. Type more to find others."
+)
 FROM_VENDOR = QT_TRANSLATE_NOOP("results", "From {vendor}")
 
 
@@ -100,7 +103,8 @@ def _local(state: DeskState) -> Iterator[Row]:
     found = {customer.id: customer for customer in state.lookup.found or () if not customer.scope}
     rows = [row for entry in state.lookup.local if (row := _entry(state, entry, found)) is not None]
     if rows:
-        yield Row(RowKind.HEADING, text=translate("results", DIRECTORY))
+        words = translate("results", DIRECTORY_FIRST if state.lookup.local_more else DIRECTORY)
+        yield Row(RowKind.HEADING, text=words.format(count=number(len(state.lookup.local))))
     yield from rows
 
 
@@ -143,11 +147,11 @@ def _with_pins(state: DeskState, rows: Iterable[Row]) -> list[Row]:
 def _marked(rows: list[Row], people: People) -> list[Row]:
     """The rows, those marked whose name looks like somebody else's, here or when last seen."""
     called = {
-        (looks_like(row.customer.name), row.customer.scope, row.customer.id)
+        (looks_like(row.customer.name), row.connection_id, row.customer.scope, row.customer.id)
         for row in rows
-        if row.kind is RowKind.CUSTOMER and row.customer is not None
+        if row.customer is not None
     }
-    names = Counter(name for name, _, _ in called if name)
+    names = Counter(name for name, *_ in called if name)
     return [
         replace(row, same_name=True)
         if row.customer is not None

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sso_desk.browsers.ways import BY_DEFAULT
+from sso_desk.customer_lists import DirectoryEntry
 from sso_desk.desk.state import (
     Busy,
     DeskState,
@@ -97,6 +98,48 @@ def test_the_directory_comes_first_and_what_both_know_is_one_row(stage: Stage) -
     assert rows[1].customer is not None
     assert rows[1].customer.status == "Hold", "with what the vendor knows"
     assert rows[3].kind is RowKind.ELSEWHERE
+
+
+def test_two_of_one_name_elsewhere_are_told_apart(stage: Stage) -> None:
+    entries = tuple(
+        DirectoryEntry(key, s.ANN.name, mail, "", "", {"bluesnap": f"11110{key}"})
+        for key, mail in ((21, "ann@north.example"), (22, "ann@south.example"))
+    )
+    stage.show(s.desk(lookup=replace(s.answered("ann"), local=entries, local_for="ann")))
+    model = stage.place.lookup.list.rows
+    rows = [row for row in model.rows if row.kind is RowKind.ELSEWHERE]
+    assert [row.same_name for row in rows] == [True, True]
+    spoken = [
+        model.data(model.index(place), Qt.ItemDataRole.AccessibleTextRole) for place in (1, 2)
+    ]
+    for row, words, fact, key in zip(
+        rows, spoken, ("north", "south"), ("1111021", "1111022"), strict=True
+    ):
+        assert fact in model.subtitle(row)
+        assert key in model.id_words(row)
+        assert f"{fact}.example" in str(words)
+        assert f"ID {key}" in str(words)
+        assert "another row has the same name" in str(words)
+
+
+def test_it_is_said_where_the_directory_has_more(stage: Stage) -> None:
+    found = local(s.answered("a"), "a")
+    stage.show(s.desk(lookup=replace(found, local_more=True)))
+    assert texts(stage)[0] == "[Your directory: the first 3. Type more to find others.]"
+
+
+def test_an_id_is_never_cut_off_beside_a_fact(stage: Stage) -> None:
+    """Two that differ in the middle of a long id must not look the same in a narrow list."""
+    ids = [f"0b1f6d4e-77aa-4{digit}55-9c10-d2c8a0c5e7f1" for digit in "17"]
+    people = [Customer(key, "Ann Sample", "ann.sample@example.com") for key in ids]
+    stage.window.resize(stage.window.minimumSize())
+    stage.show(s.desk(lookup=s.answered("ann", *people)))
+    results = stage.place.lookup.list
+    drawn = []
+    for place in range(2):
+        picture = results.viewport().grab(results.visualRect(results.rows.index(place)))
+        drawn.append(picture.toImage())
+    assert drawn[0] != drawn[1]
 
 
 def test_nothing_moves_under_the_finger_when_the_vendor_answers(stage: Stage) -> None:
