@@ -10,7 +10,7 @@ hurry, hands the desk to the constructor.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -125,13 +125,9 @@ class MainWindow(QWidget):
     def _grow_with_text(self) -> None:
         """Larger with larger text, but never larger than the screen."""
         from sso_desk.ui import sizes  # noqa: PLC0415 - the first look at a font takes its time
+        from sso_desk.ui.pieces.fitting import fit  # noqa: PLC0415
 
-        wanted = QSize(sizes.scaled(self.width()), sizes.scaled(self.height()))
-        screen = self.screen()
-        if screen is not None:
-            room = screen.availableSize()
-            self.setMinimumSize(self.minimumSize().boundedTo(room))
-            self.resize(wanted.boundedTo(room))
+        fit(self, sizes.scaled(self.width()), sizes.scaled(self.height()))
 
     def wear(self, wished: "Theme") -> None:
         """Light, dark, or as the system is."""

@@ -7,6 +7,7 @@ from sso_desk.domain import Mark
 from sso_desk.ui import sizes
 from sso_desk.ui.dialogs.about_dialog import AboutDialog
 from sso_desk.ui.dialogs.help_dialog import HelpDialog
+from sso_desk.ui.pieces.fitting import fit
 from tests.ui import scenes as s
 
 Draw = Callable[[Any], None]
@@ -32,7 +33,7 @@ def helped(address: str, search: str = "", *, wide: bool = False) -> Draw:
         stage.settle()
         dialog.show_page(address)
         if wide:
-            dialog.resize(sizes.scaled(1080), dialog.height())
+            fit(dialog, sizes.scaled(1080), dialog.height())
         dialog.search.setText(search)
         stage.settle()
 

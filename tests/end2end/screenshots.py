@@ -62,6 +62,17 @@ def main() -> int:
     return 0
 
 
+DIALOG_KINDS = (
+    *("form-", "remove", "erase", "diagnostics", "help", "about", "settings", "link-qr"),
+    *("journal", "directory-dialog", "import-", "team-"),
+)
+
+
+def dialog_scenes() -> "list[Scene]":
+    """Those with a dialog in front."""
+    return [scene for scene in scenes() if scene.name.startswith(DIALOG_KINDS)]
+
+
 def draw_all(arguments: argparse.Namespace, themes: list[str]) -> int:
     from PySide6.QtWidgets import QApplication
 
@@ -686,7 +697,7 @@ def form_scenes() -> list[Scene]:
     def advanced(stage: Set) -> None:
         dialog = filled(stage)
         dialog.form.unfold(on=True)
-        dialog.resize(dialog.width(), 760)
+        dialog.resize(dialog.width(), 728)
 
     def problems(stage: Set) -> None:
         dialog = form(stage)

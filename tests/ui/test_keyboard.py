@@ -15,7 +15,7 @@ from sso_desk.errors import DeskError
 from sso_desk.ui import resources
 from sso_desk.ui.dialogs.help_dialog import HelpDialog
 from sso_desk.ui.shortcuts import CONNECTIONS_WITH_A_KEY, Shortcut
-from tests.end2end.screenshots import Scene, scenes
+from tests.end2end.screenshots import Scene, dialog_scenes
 from tests.ui import scenes as s
 from tests.ui.stage import Stage
 from tests.ui.test_window import pixels
@@ -36,11 +36,7 @@ STATES = {
     "problem": s.desk(customer=s.AMELIE, problem=s.trouble(DeskError())),
     "presenting": s.desk(presenting=True, customer=s.AMELIE, links=(s.link(ago=48),)),
 }
-KINDS = (
-    *("form-", "remove", "erase", "diagnostics", "help", "about", "settings", "link-qr"),
-    *("journal", "directory-dialog", "import-", "team-"),
-)
-DIALOGS = [scene for scene in scenes() if scene.name.startswith(KINDS)]
+DIALOGS = dialog_scenes()
 
 
 def front(stage: Stage) -> QWidget:

@@ -13,6 +13,7 @@ from sso_desk.ui import sizes, theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.dialog import Dialog
+from sso_desk.ui.pieces.fitting import fit
 from sso_desk.ui.pieces.frames import at_end, column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.program_mark import ProgramMark
@@ -75,7 +76,7 @@ class AboutDialog(Dialog):
         self._lay_out()
         self.copy.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.reject)
-        self.resize(sizes.scaled(560), sizes.scaled(560))
+        fit(self, sizes.scaled(560), sizes.scaled(560))
         self.close_button.setFocus()
         self._reader = Reader(self)
         self._reader.told.connect(self.show_libraries)

@@ -9,6 +9,7 @@ from sso_desk.ui.announcements import announce
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.dialog import Dialog
+from sso_desk.ui.pieces.fitting import fit
 from sso_desk.ui.pieces.frames import at_end, column
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 
@@ -40,7 +41,7 @@ class DiagnosticsDialog(Dialog):
         self.setLayout(column(remark, self.preview, buttons, spacing=theme.L, margins=theme.XL))
         self.copy.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.reject)
-        self.resize(sizes.scaled(680), sizes.scaled(520))
+        fit(self, sizes.scaled(680), sizes.scaled(520))
         self._asking: Asking | None = intents.ask_diagnostics(_face(), self._show)
 
     def _show(self, text: str) -> None:

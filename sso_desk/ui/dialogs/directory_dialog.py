@@ -3,24 +3,24 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sso_desk import messages
 from sso_desk.errors import DeskError
-from sso_desk.ui import sizes, theme
+from sso_desk.ui import theme
 from sso_desk.ui.intents import Asking, Intents
 from sso_desk.ui.pieces import file_choosers
 from sso_desk.ui.pieces.buttons import Button, Look
-from sso_desk.ui.pieces.dialog import Dialog
+from sso_desk.ui.pieces.dialog import SmallDialog
 from sso_desk.ui.pieces.flow import FlowRow
-from sso_desk.ui.pieces.frames import Note, fit_height
+from sso_desk.ui.pieces.frames import Note
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import number
 
 
-class DirectoryDialog(Dialog):
+class DirectoryDialog(SmallDialog):
     """`import_wished` asks for the import's own dialog."""
 
     import_wished = Signal()
@@ -49,21 +49,14 @@ class DirectoryDialog(Dialog):
         self.keep_button = Button(self.tr("Keep them"), look=Look.QUIET)
         self.close_button = Button(self.tr("Close"))
         set_shown(self.keep_button, wanted=False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
-        layout.setSpacing(theme.M)
-        for part in (self.title, what, kept, self.said):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        layout.addLayout(
-            FlowRow(
-                self.import_button,
-                self.export_button,
-                self.wipe_button,
-                self.keep_button,
-                trailing=self.close_button,
-            )
+        foot = FlowRow(
+            self.import_button,
+            self.export_button,
+            self.wipe_button,
+            self.keep_button,
+            trailing=self.close_button,
         )
+        self.put_in(self.title, what, kept, self.said, foot=foot, spacing=theme.M)
         self._connect()
         self._hold_to_rules()
         self.look()
@@ -95,7 +88,7 @@ class DirectoryDialog(Dialog):
     def say(self, words: str, *, wash: str = "accent") -> None:
         """Say what has happened."""
         self.said.say(words, wash=wash)
-        fit_height(self, sizes.scaled(self.WIDTH))
+        self.fit()
 
     def _counted(self, count: int) -> None:
         self._count = count
@@ -103,7 +96,7 @@ class DirectoryDialog(Dialog):
         self.title.say(words if count else self.tr("No customers yet"))
         for button in (self.export_button, self.wipe_button):
             button.setEnabled(count > 0)
-        fit_height(self, sizes.scaled(self.WIDTH))
+        self.fit()
 
     def _choose_target(self) -> None:
         title = self.tr("Export customers")

@@ -5,20 +5,21 @@ from PySide6.QtWidgets import QWidget
 
 from sso_desk import messages
 from sso_desk.errors import DeskError
-from sso_desk.ui import sizes, theme
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.pieces.buttons import Button, Look
-from sso_desk.ui.pieces.dialog import Dialog
-from sso_desk.ui.pieces.frames import Note, at_end, column, fit_height
+from sso_desk.ui.pieces.dialog import SmallDialog
+from sso_desk.ui.pieces.frames import Note, at_end
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import isolated
 
 
-class EraseDialog(Dialog):
+class EraseDialog(SmallDialog):
     """The cautious answer has the focus. `end_wished` comes when everything has been erased."""
 
     end_wished = Signal()
+
+    WIDTH = 480
 
     def __init__(self, intents: Intents, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,16 +51,11 @@ class EraseDialog(Dialog):
         self.problem = Note(wash="danger")
         self.erase = Button(self.tr("Erase"), "discard", look=Look.DANGER)
         self.keep = Button(self.tr("Keep it"))
-        buttons = at_end(self.erase, self.keep)
-        self.setLayout(
-            column(
-                self.question, self.remark, self.problem, buttons, spacing=theme.L, margins=theme.XL
-            )
-        )
+        foot = at_end(self.erase, self.keep)
+        self.put_in(self.question, self.remark, self.problem, foot=foot)
         self.erase.clicked.connect(self._erase)
         self.keep.clicked.connect(self.reject)
         self.keep.setFocus()
-        fit_height(self, sizes.scaled(480))
 
     def done(self, result: int) -> None:
         """What has begun is not given up half-way; after it, only the end is left."""
@@ -89,11 +85,11 @@ class EraseDialog(Dialog):
         self.keep.say(self.tr("End SSO Desk"))
         self.keep.setEnabled(True)
         self.keep.setFocus()
-        fit_height(self, self.width())
+        self.fit()
 
     def _failed(self, error: DeskError) -> None:
         self._asking = None
         self.keep.setEnabled(True)
         self.keep.setFocus()
         self.problem.say(isolated_words(messages.describe(error)))
-        fit_height(self, self.width())
+        self.fit()

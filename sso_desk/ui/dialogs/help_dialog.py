@@ -2,7 +2,7 @@
 
 # ruff: noqa: N802 - Qt's own names
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -11,6 +11,7 @@ from sso_desk.ui.help_pages import HelpPage
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.clearing import clearable
 from sso_desk.ui.pieces.dialog import Dialog
+from sso_desk.ui.pieces.fitting import fit
 from sso_desk.ui.pieces.frames import at_end, column, row, scrolling
 from sso_desk.ui.pieces.help_text import HelpText
 from sso_desk.ui.pieces.labels import TextLabel, Tone
@@ -66,7 +67,8 @@ class HelpDialog(Dialog):
         self._lay_out()
         self._connect()
         self._list(help_pages.pages())
-        self.resize(self._fitting_size())
+        set_shown(self.side, wanted=False)  # until there is room for it
+        fit(self, sizes.scaled(1080), sizes.scaled(680))
         self.show_page(address)
         self._past.clear()
         self._show_back()
@@ -100,11 +102,6 @@ class HelpDialog(Dialog):
         self.keys.clicked.connect(lambda: self.show_page(help_pages.SHORTCUTS))
         self.close_button.clicked.connect(self.reject)
         QShortcut(QKeySequence.StandardKey.Back, self).activated.connect(self.go_back)
-
-    def _fitting_size(self) -> QSize:
-        wanted = QSize(sizes.scaled(1080), sizes.scaled(680))
-        screen = self.screen()
-        return wanted.boundedTo(screen.availableSize()) if screen else wanted
 
     # --- pages --------------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ from sso_desk.ui.pieces import file_choosers
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.empty_state import EmptyState
+from sso_desk.ui.pieces.fitting import fit
 from sso_desk.ui.pieces.frames import Note, at_end, column
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.read_table import ReadTable, text_model
@@ -50,7 +51,7 @@ class ImportDialog(Dialog):
         self._hidden = intents.state.presenting
         self.setWindowTitle(self.tr("Import a list of customers"))
         self.setAcceptDrops(True)
-        self.resize(sizes.scaled(640), sizes.scaled(480))
+        fit(self, sizes.scaled(640), sizes.scaled(480))
         self._title = ElidedLabel(title=True)
         self.problem = Note(wash="danger")
         self.start = EmptyState(look=Look.PRIMARY)

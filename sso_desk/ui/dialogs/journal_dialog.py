@@ -29,6 +29,7 @@ from sso_desk.ui.pieces import file_choosers
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.empty_state import EmptyState
+from sso_desk.ui.pieces.fitting import fit
 from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import Note, column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
@@ -69,7 +70,7 @@ class JournalDialog(Dialog):
         vendors = intents.forms.vendors()
         self._names = JournalNames(vendors)
         self.setWindowTitle(self.tr("Journal"))
-        self.resize(sizes.scaled(980), sizes.scaled(640))
+        fit(self, sizes.scaled(980), sizes.scaled(640))
         self.filters = JournalFilters(
             vendors, [view.connection for view in intents.state.connections]
         )

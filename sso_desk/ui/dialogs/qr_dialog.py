@@ -1,21 +1,21 @@
 """A link as a QR code, for a telephone or tablet in the room. It never outlives the link."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sso_desk.domain import LiveLink
 from sso_desk.expiry import Instant
-from sso_desk.ui import sizes, theme
+from sso_desk.ui import theme
 from sso_desk.ui.countdown import link_time
 from sso_desk.ui.pieces.buttons import Button
-from sso_desk.ui.pieces.dialog import Dialog
-from sso_desk.ui.pieces.frames import Note, fit_height
+from sso_desk.ui.pieces.dialog import SmallDialog
+from sso_desk.ui.pieces.frames import Note, at_end, row
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
 from sso_desk.ui.pieces.qr_code import QrCode, modules_of
 from sso_desk.ui.pieces.visibility import set_shown
 
 
-class QrDialog(Dialog):
+class QrDialog(SmallDialog):
     """The code, whose it is, where it leads, and for how long."""
 
     WIDTH = 400
@@ -37,16 +37,10 @@ class QrDialog(Dialog):
         )
         self.close_button = Button(self.tr("Close"))
         self.close_button.clicked.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
-        layout.setSpacing(theme.S)
-        layout.addWidget(name)
-        layout.addWidget(place)
-        layout.addWidget(self.code, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._too_long)
-        layout.addWidget(self.time)
-        layout.addWidget(warning)
-        layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        around = row(self.code)
+        around.setAlignment(self.code, Qt.AlignmentFlag.AlignHCenter)
+        content = (name, place, around, self._too_long, self.time, warning)
+        self.put_in(*content, foot=at_end(self.close_button), spacing=theme.S)
         for label in (self.time, warning):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         modules = modules_of(link.link.url) if link.link is not None else None
@@ -60,7 +54,6 @@ class QrDialog(Dialog):
         )
         self.close_button.setFocus()
         self.tick(now)
-        fit_height(self, sizes.scaled(self.WIDTH))
 
     def tick(self, now: Instant) -> None:
         """Say what the clock says now."""

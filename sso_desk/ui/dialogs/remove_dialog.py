@@ -5,18 +5,17 @@ from PySide6.QtWidgets import QWidget
 from sso_desk import messages
 from sso_desk.desk.state import ConnectionView
 from sso_desk.errors import DeskError
-from sso_desk.ui import sizes, theme
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.pieces.busy_line import BusyLine
 from sso_desk.ui.pieces.buttons import Button, Look
-from sso_desk.ui.pieces.dialog import Dialog
-from sso_desk.ui.pieces.frames import Note, at_end, column, fit_height
+from sso_desk.ui.pieces.dialog import SmallDialog
+from sso_desk.ui.pieces.frames import Note, at_end
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import isolated
 
 
-class RemoveDialog(Dialog):
+class RemoveDialog(SmallDialog):
     """The cautious answer has the focus."""
 
     def __init__(self, intents: Intents, view: ConnectionView, parent: QWidget) -> None:
@@ -39,22 +38,12 @@ class RemoveDialog(Dialog):
         self.busy = BusyLine()
         self.remove = Button(self.tr("Remove"), "discard", look=Look.DANGER)
         self.keep = Button(self.tr("Keep it"))
-        buttons = at_end(self.remove, self.keep)
-        self.setLayout(
-            column(
-                self.question,
-                remark,
-                self.problem,
-                self.busy,
-                buttons,
-                spacing=theme.L,
-                margins=theme.XL,
-            )
+        self.put_in(
+            self.question, remark, self.problem, self.busy, foot=at_end(self.remove, self.keep)
         )
         self.remove.clicked.connect(self._remove)
         self.keep.clicked.connect(self.reject)
         self.keep.setFocus()
-        fit_height(self, sizes.scaled(440))
 
     def done(self, result: int) -> None:
         """What has begun is not given up half-way."""
@@ -83,4 +72,4 @@ class RemoveDialog(Dialog):
         self.keep.setEnabled(True)
         self.keep.setFocus()
         self.problem.say(isolated_words(messages.describe(error, self._view.vendor)))
-        fit_height(self, self.width())
+        self.fit()

@@ -3,11 +3,14 @@
 # ruff: noqa: N802 - Qt's own names
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QVBoxLayout, QWidget
 
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.announcements import announce
 from sso_desk.ui.intents import Asking
+from sso_desk.ui.pieces.fitting import fit
+from sso_desk.ui.pieces.frames import column, scrolling
 from sso_desk.ui.pieces.question import Question
 from sso_desk.ui.pieces.reading_order import move_focus
 from sso_desk.ui.pieces.visibility import set_shown
@@ -51,7 +54,40 @@ class Dialog(QDialog):
     def begin_at(self, width: int, height: int, *, least: tuple[int, int]) -> None:
         """The size at first, meant for text of the usual size, and the least one."""
         self.setMinimumSize(*least)
-        self.resize(sizes.scaled(width), sizes.scaled(height))
+        fit(self, sizes.scaled(width), sizes.scaled(height))
+
+
+class SmallDialog(Dialog):
+    """A dialog as high as what it says, as far as the screen has room; beyond that it scrolls."""
+
+    WIDTH = 440
+    """Meant for text of the usual size."""
+
+    def put_in(self, *content: QWidget | QLayout, foot: QLayout, spacing: int = theme.L) -> None:
+        """What it says, and the buttons below, which stay in sight."""
+        self._content = column(*content, spacing=spacing)
+        self._content.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.M)
+        inside = QWidget()
+        inside.setLayout(self._content)
+        self._foot = foot
+        foot.setContentsMargins(theme.XL, theme.S, theme.XL, theme.L)
+        layout = column(scrolling(inside), foot, spacing=0)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its texts know their height only now."""
+        self.fit()
+        super().showEvent(event)
+
+    def fit(self) -> None:
+        """Become as high as is needed now."""
+        width = sizes.scaled(self.WIDTH)
+        height = 0
+        for part in (self._content, self._foot):
+            wrapped = part.heightForWidth(width)
+            height += wrapped if wrapped >= 0 else part.sizeHint().height()
+        fit(self, width, height)
 
 
 class EntryDialog(Dialog):

@@ -80,13 +80,6 @@ def scrolling(content: QWidget) -> QScrollArea:
     return area
 
 
-def fit_height(window: QWidget, width: int) -> None:
-    """Make a window as wide as that and as high as its wrapped texts need."""
-    layout = window.layout()
-    if layout is not None:
-        window.resize(width, layout.totalHeightForWidth(width))
-
-
 class IconLabel(QWidget):
     """A tinted icon that stands for itself; what it means is said in words beside it."""
 
