@@ -278,8 +278,23 @@ def locked(rules: Rules) -> frozenset[str]:
         "note_template": bool(policy.note_template),
         "reason_required": policy.reasons.reason_required,
         "ticket_required": policy.reasons.ticket_required,
+        "ticket_pattern": bool(policy.reasons.patterns),
+        "ticket_example": bool(policy.reasons.patterns),
         "remember_people": not policy.remember_people,
         "people_days": not policy.remember_people,
         "idle_seconds": policy.idle_seconds is not None and policy.idle_seconds <= SHORTEST_IDLE,
     }
     return frozenset(name for name, fixed in decided.items() if fixed)
+
+
+def locked_settings(policy: Policy) -> frozenset[str]:
+    """The keys of those settings of a connection that the organisation decides for all of them."""
+    decided = {
+        "open_with": bool(policy.open_with),
+        "proxy": bool(policy.proxy),
+        "reason_required": policy.reasons.reason_required,
+        "ticket_required": policy.reasons.ticket_required,
+        "ticket_pattern": bool(policy.reasons.patterns),
+        "ticket_example": bool(policy.reasons.patterns),
+    }
+    return frozenset(key for key, fixed in decided.items() if fixed)

@@ -62,7 +62,15 @@ def leaving(stage: Any) -> None:
     dialog.reject()
 
 
-ASKING = Policy(reasons=ReasonRule(reason_required=True, minimum=10, ticket_required=True))
+ASKING = Policy(
+    reasons=ReasonRule(
+        reason_required=True,
+        minimum=10,
+        ticket_required=True,
+        patterns=("HD-[0-9]+",),
+        example="HD-1234",
+    )
+)
 STRICT = Policy(
     clipboard_allowed=False,
     clipboard_seconds=1,

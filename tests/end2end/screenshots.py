@@ -738,6 +738,14 @@ def form_scenes() -> list[Scene]:
         stage.place.dialogs.edit_connection()
         stage.desk.asked("stored").answer(frozenset())
 
+    def decided(stage: Set) -> None:
+        reasons = ReasonRule(reason_required=True, patterns=("HD-[0-9]+",), example="HD-1234")
+        policy = Policy(open_with=":private", proxy="direct", reasons=reasons)
+        stage.show(s.desk(rules=Rules(policy)))
+        dialog = form(stage)
+        dialog.form.choose_vendor("fusebill")
+        dialog.form.unfold(on=True)
+
     def testing(stage: Set) -> None:
         filled(stage).test_button.click()
 
@@ -793,6 +801,7 @@ def form_scenes() -> list[Scene]:
         Scene("form-moved", moved),
         Scene("form-leaving", leaving),
         Scene("form-managed", managed),
+        Scene("form-policy", decided),
         Scene("remove", remove),
         Scene("erase", erase),
         Scene("erased", erased),

@@ -18,7 +18,7 @@ from sso_desk.domain import (
     Secret,
 )
 from sso_desk.errors import Cause
-from sso_desk.rules import Policy, Rules
+from sso_desk.rules import Policy, ReasonRule, Rules
 from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
 from sso_desk.ui.dialogs.field_editors import (
     ChoiceEditor,
@@ -542,6 +542,20 @@ def test_in_a_managed_connection_ones_own_key_can_be_entered_and_nothing_else(
     stage.desk.asked("stored").answer(frozenset())
     assert stage.gets_focus(dialog.form.rows["api_key"].focus_target)
     dialog.reject()
+
+
+def test_what_the_organisation_decides_for_all_connections_is_greyed(stage: Stage) -> None:
+    reasons = ReasonRule(ticket_required=True, patterns=("HD-[0-9]+",))
+    policy = Policy(open_with=":private", proxy="direct", reasons=reasons)
+    stage.show(s.desk(rules=Rules(policy)))
+    stage.place.dialogs.add_connection()
+    dialog = stage.place.dialogs.opened(ConnectionDialog)
+    assert dialog is not None
+    stage.qtbot.addWidget(dialog)
+    dialog.form.choose_vendor("fusebill")
+    greyed = {key for key, row in dialog.form.rows.items() if not row.editor.isEnabled()}
+    assert greyed == {"open_with", "proxy", "ticket_required", "ticket_pattern", "ticket_example"}
+    assert dialog.form.rows["proxy"].managed() == "Managed by your organisation"
 
 
 def test_whoever_empties_a_key_to_type_it_anew_stays_in_its_field(stage: Stage) -> None:

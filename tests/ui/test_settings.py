@@ -289,6 +289,22 @@ def test_what_the_organisation_asks_for_cannot_be_left_out(stage: Stage) -> None
     assert not dialog.would_lose()
 
 
+def test_the_organisations_tickets_are_shown_and_ones_own_stay_for_later(stage: Stage) -> None:
+    asked = ReasonRule(patterns=("HD-[0-9]+",), example="HD-1234")
+    mine = Preferences(ticket_pattern="X-.*", ticket_example="X-1")
+    dialog = opened(stage, Rules(Policy(reasons=asked), mine))
+    page = dialog.reasons
+    for name, line, text in (
+        ("ticket_pattern", page.pattern, "HD-[0-9]+"),
+        ("ticket_example", page.example, "HD-1234"),
+    ):
+        assert (line.text(), line.isEnabled()) == (text, False)
+        assert page.rows[name].managed() == "Managed by your organisation"
+    assert not dialog.would_lose()
+    dialog.save.click()
+    assert stage.desk.asked("preferences").about == mine
+
+
 def test_connections_are_changed_and_removed_from_the_settings(stage: Stage) -> None:
     dialog = opened(stage)
     page = dialog.connections

@@ -14,6 +14,7 @@ from sso_desk.rules import (
     Rules,
     check_ticket_rule,
     locked,
+    locked_settings,
     safest,
 )
 
@@ -162,6 +163,10 @@ def test_a_connections_own_settings_make_a_rule() -> None:
         (Policy(clipboard_seconds=1, idle_seconds=60), {"clipboard_seconds", "idle_seconds"}),
         (Policy(remember_people=False), {"remember_people", "people_days"}),
         (
+            Policy(reasons=ReasonRule(patterns=("HD-[0-9]+",))),
+            {"ticket_pattern", "ticket_example"},
+        ),
+        (
             safest("line 3"),
             {
                 "clipboard_seconds",
@@ -175,3 +180,12 @@ def test_a_connections_own_settings_make_a_rule() -> None:
 )
 def test_locked_is_what_leaves_no_choice(policy: Policy, names: set[str]) -> None:
     assert locked(Rules(policy)) == names
+
+
+def test_settings_of_connections_that_the_organisation_decides_are_known() -> None:
+    assert locked_settings(Policy()) == frozenset()
+    reasons = ReasonRule(reason_required=True, ticket_required=True, patterns=("HD-[0-9]+",))
+    assert locked_settings(Policy(reasons=reasons, proxy="direct", open_with=":private")) == {
+        *("open_with", "proxy", "reason_required", "ticket_required"),
+        *("ticket_pattern", "ticket_example"),
+    }

@@ -22,6 +22,7 @@ from sso_desk.domain import (
     SettingValue,
     Vendor,
 )
+from sso_desk.rules import locked_settings
 from sso_desk.ui import theme
 from sso_desk.ui.dialogs.field_editors import FieldEditor, SecretEditor, editor_for
 from sso_desk.ui.dialogs.setup_panel import SetupPanel
@@ -309,6 +310,8 @@ class ConnectionForm(QWidget):
         for field in vendor.fields:
             self._add_row(vendor, field)
         self.rows["open_with"].editor.offer(named_ways(self._intents.state.browsers))
+        for key in locked_settings(self._intents.state.rules.policy) & self.rows.keys():
+            self.rows[key].show_managed(managed_words(), locked=True)
         self.unfold(on=False)
         set_shown(self, wanted=True)
         self.vendor_shown.emit()

@@ -296,7 +296,8 @@ class ReasonsPage(SettingsPage):
             self.tr("Ask for a ticket"), on=mine.ticket_required or policy.ticket_required
         )
         self._add("ticket_required", FormRow("", self.ticket))
-        self.pattern = self._line(mine.ticket_pattern)
+        theirs = bool(policy.patterns)
+        self.pattern = self._line(" & ".join(policy.patterns) if theirs else mine.ticket_pattern)
         self._add(
             "ticket_pattern",
             FormRow(
@@ -307,7 +308,7 @@ class ReasonsPage(SettingsPage):
                 ),
             ),
         )
-        self.example = self._line(mine.ticket_example)
+        self.example = self._line(policy.example if theirs else mine.ticket_example)
         self._add(
             "ticket_example",
             FormRow(
@@ -331,6 +332,8 @@ class ReasonsPage(SettingsPage):
 
     def check(self) -> bool:
         """Whether a ticket can be written so."""
+        if "ticket_pattern" in self.locked:
+            return True
         rows = (self.rows["ticket_pattern"], self.rows["ticket_example"])
         for row in rows:
             row.show_problem("")
