@@ -157,8 +157,29 @@ def in_the_way(state: DeskState, visit: Visit, chosen: OpenWay | None = None) ->
     session = _signed_in(state, visit, way)
     if session is None:
         return None
-    instead = None if state.rules.policy.open_with else _apart(state, visit, way)
-    return InTheWay(session, way, instead)
+    return InTheWay(session, way, window_apart(state, visit, chosen))
+
+
+def window_apart(state: DeskState, visit: Visit, chosen: OpenWay | None = None) -> OpenWay | None:
+    """A window in which nobody else is signed in, where there is one, and the operator has the choice."""
+    if state.rules.policy.open_with:
+        return None
+    way = way_in_force(state.rules, visit.connection, chosen)[0]
+    return _apart(state, visit, _as_found(state, way))
+
+
+def live_for_another(state: DeskState, visit: Visit) -> Customer | None:
+    """Another customer of that vendor for whom a link is live, used or not."""
+    if visit.customer is None:
+        return None
+    whose = customer_key(visit.connection.id, visit.customer)
+    for link in state.links:
+        customer = link.request.customer
+        if customer is None or not link.usable or link.vendor.id != visit.vendor.id:
+            continue
+        if customer_key(link.connection.id, customer) != whose:
+            return customer
+    return None
 
 
 def way_in_force(
@@ -239,12 +260,18 @@ def _signed_in(state: DeskState, visit: Visit, way: OpenWay) -> Session | None:
 
 
 def _apart(state: DeskState, visit: Visit, way: OpenWay) -> OpenWay | None:
-    """A window of the same browser in which nobody else is signed in."""
-    browser = state.browsers.chosen(way.browser)
+    """A window in which nobody else is signed in: of the same browser, or where that has none, or nobody
+    knows which it is, of the first that has.
+    """
+    same = state.browsers.chosen(way.browser)
+    others = (browser for browser in state.browsers.browsers if browser is not same)
+    named = [(way.browser, same)] if same is not None else []
+    default = state.browsers.default
+    named += [("" if browser.id == default else browser.id, browser) for browser in others]
     windows = (Window.PRIVATE, Window.THROW_AWAY)
-    for window in windows if visit.vendor.private_windows else reversed(windows):
-        apart = OpenWay(way.browser, window)
-        possible = browser is not None and window in browser.windows
-        if possible and _signed_in(state, visit, apart) is None:
-            return apart
+    for name, browser in named:
+        for window in windows if visit.vendor.private_windows else reversed(windows):
+            apart = OpenWay(name, window)
+            if window in browser.windows and _signed_in(state, visit, apart) is None:
+                return apart
     return None

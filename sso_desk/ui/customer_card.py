@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from sso_desk.browsers.ways import OpenWay
 from sso_desk.desk.look_alikes import known_otherwise, look_alike
-from sso_desk.desk.sessions import InTheWay, in_the_way, of_card
+from sso_desk.desk.sessions import in_the_way, live_for_another, of_card, window_apart
 from sso_desk.desk.state import ConnectionView, DeskState, Problem
-from sso_desk.domain import Choice, Customer, Destination, customer_key, is_same
+from sso_desk.domain import Choice, Customer, Destination, is_same
 from sso_desk.errors import InvalidInput
 from sso_desk.rules import LONGEST_REASON, LONGEST_TICKET
 from sso_desk.ui import opening_ways, theme
@@ -59,9 +59,9 @@ class CustomerCard(QWidget):
         self._elsewhere = ElsewhereRow(intents)
         self._look_alike = Note(wash="warning")
         self._other_name = Note(wash="warning")
-        self._other_live = Note(wash="accent")
+        self._other_live = Note(wash="warning")
         self._signed_in_words = Note(wash="warning")
-        self._other: InTheWay | None = None
+        self._instead: OpenWay | None = None
         self.apart = Button(icon="link-open")
         self._signs_in = TextLabel(strong=True)
         self._intro = TextLabel(tone=Tone.MUTED)
@@ -97,8 +97,7 @@ class CustomerCard(QWidget):
             self._elsewhere,
             self._look_alike,
             self._other_name,
-            self._other_live,
-            column(self._signed_in_words, FlowRow(self.apart), spacing=theme.XS),
+            column(self._other_live, self._signed_in_words, FlowRow(self.apart), spacing=theme.XS),
             column(signs, self._intro, spacing=theme.XS),
             self._destination_row,
             self._input_rows,
@@ -192,7 +191,7 @@ class CustomerCard(QWidget):
             else "",
         )
         visit = of_card(state)
-        self._other = other = in_the_way(state, visit) if visit is not None else None
+        other = in_the_way(state, visit) if visit is not None else None
         self._warn(
             self._signed_in_words,
             self.tr(
@@ -201,16 +200,18 @@ class CustomerCard(QWidget):
             if other is not None
             else "",
         )
-        live = _live_for_another(state)
-        unsaid = live if other is None else None
-        self._other_live.say(
+        live = live_for_another(state, visit) if visit is not None and other is None else None
+        self._warn(
+            self._other_live,
             self.tr("A link for {customer} is live as well. Mind which one you open.").format(
-                customer=isolated(unsaid.name or unsaid.id)
+                customer=isolated(live.name or live.id)
             )
-            if unsaid is not None
-            else ""
+            if live is not None
+            else "",
         )
-        instead = other.instead if other is not None else None
+        self._instead = instead = other.instead if other is not None else None
+        if live is not None and visit is not None and not visit.vendor.same_user:
+            self._instead = instead = window_apart(state, visit)
         words = self.tr("Create and open in {window}")
         self.apart.say(
             words.format(window=opening_ways.window_words(instead)) if instead is not None else ""
@@ -363,8 +364,8 @@ class CustomerCard(QWidget):
             self._intents.create_link(then_open=then_open, way=way)
 
     def _make_apart(self) -> None:
-        if self._other is not None and self._other.instead is not None:
-            self.make_link(then_open=True, way=self._other.instead)
+        if self._instead is not None:
+            self.make_link(then_open=True, way=self._instead)
 
 
 def _problem_of(state: DeskState, key: str) -> str:
@@ -374,18 +375,3 @@ def _problem_of(state: DeskState, key: str) -> str:
         return ""
     ours = problem.connection_id == state.current and is_same(problem.customer, state.customer)
     return translate("forms", problem.error.message) if ours else ""
-
-
-def _live_for_another(state: DeskState) -> Customer | None:
-    """Another customer of the chosen vendor for whom a link is live, used or not."""
-    view = state.connection
-    if view is None or state.customer is None:
-        return None
-    ours = customer_key(view.connection.id, state.customer)
-    for link in state.links:
-        customer = link.request.customer
-        if customer is None or not link.usable or link.vendor.id != view.vendor.id:
-            continue
-        if customer_key(link.connection.id, customer) != ours:
-            return customer
-    return None

@@ -327,8 +327,13 @@ def test_where_nobody_else_is_signed_in_nothing_is_said(stage: Stage) -> None:
 
 def test_a_live_link_for_another_customer_is_pointed_out(stage: Stage) -> None:
     live = s.link(customer=s.TOMASZ)
-    stage.show(s.desk(customer=s.ANN, links=(live,)))
+    stage.show(s.desk(customer=s.ANN, links=(live,), browsers=s.BROWSERS))
     assert "is live as well" in labels(stage.place.card)
+    card = stage.place.card
+    assert card.apart.isVisible()
+    card.apart.click()
+    (wish,) = stage.desk.wished("create_link")
+    assert OpenWay("", Window.THROW_AWAY) in wish
     assert "Tomasz Wójcik" in labels(stage.place.card)
     for state in (
         s.desk(customer=s.TOMASZ, links=(live,)),

@@ -23,9 +23,11 @@ from sso_desk.desk.sessions import (
     NOT_A_WAY,
     Visit,
     in_the_way,
+    live_for_another,
     of_earlier_runs,
     shared,
     way_of,
+    window_apart,
 )
 from sso_desk.desk.state import Away, Doubt, LinkQuestion, Notice, NoticeKind, Use
 from sso_desk.domain import Customer, Mark, Remembered, Secret, Settings
@@ -238,7 +240,16 @@ def test_where_there_is_no_window_apart_none_is_offered() -> None:
     async def told(bench: Bench) -> None:
         _, second = await two_links(bench, way=OpenWay("other"))
         bench.desk.use.open(second, OpenWay("other"))
+        assert asked(bench) == doubted(second, OpenWay("other"), PRIVATE), "another one's window"
+        bench.desk._board.change(browsers=Found((OTHER,)))
+        bench.desk.use.open(second, OpenWay("other"))
         assert asked(bench) == doubted(second, OpenWay("other"), None)
+        bench.desk._board.change(browsers=Found((OTHER, FIREFOX)))
+        bench.desk.use.open(second, OpenWay("other"))
+        instead = OpenWay("firefox", Window.PRIVATE)
+        assert asked(bench) == doubted(second, OpenWay("other"), instead), (
+            "nobody knows the default"
+        )
         bench.desk._board.change(browsers=Found())
         bench.desk.use.open(second, OpenWay("other"))
         assert asked(bench) == doubted(second, BY_DEFAULT, None), "it is not there, nor any other"
@@ -826,6 +837,26 @@ def test_whoever_may_have_signed_in_last_has_taken_nobodys_place() -> None:
         third = await a_link(bench, BOB)
         bench.desk.use.open(third)
         assert asked(bench) == doubted(third, BY_DEFAULT, PRIVATE), "that link may never be pasted"
+
+    story(told)
+
+
+def test_another_customers_live_link_is_known_before_it_is_used() -> None:
+    async def told(bench: Bench) -> None:
+        bench.browser.browsers = FOUND
+        await bench.choose()
+        await a_link(bench)
+        visit = Visit(bench.view.vendor, bench.view.connection, BOB)
+        assert live_for_another(bench.state, visit) == ANN
+        assert window_apart(bench.state, visit) == PRIVATE
+        for other in (
+            dataclasses.replace(visit, customer=ANN),
+            dataclasses.replace(visit, customer=None),
+            dataclasses.replace(visit, vendor=dataclasses.replace(visit.vendor, id="other")),
+        ):
+            assert live_for_another(bench.state, other) is None
+        bench.desk.discard_link(bench.state.links[0].id)
+        assert live_for_another(bench.state, visit) is None
 
     story(told)
 
