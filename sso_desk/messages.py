@@ -68,6 +68,9 @@ class Action(Enum):
     EDIT_CONNECTION = "edit connection"
     SEARCH_AGAIN = "search again"
     COPY_INSTEAD = "copy instead"
+    SHOW_JOURNAL = "show the journal"
+    SHOW_DIRECTORY = "show the customer directory"
+    SHOW_DIAGNOSTICS = "show diagnostics"
 
 
 ACTION_LABELS = MappingProxyType(
@@ -77,6 +80,9 @@ ACTION_LABELS = MappingProxyType(
         Action.EDIT_CONNECTION: QT_TRANSLATE_NOOP("errors", "Edit connection…"),
         Action.SEARCH_AGAIN: QT_TRANSLATE_NOOP("errors", "Search again"),
         Action.COPY_INSTEAD: QT_TRANSLATE_NOOP("errors", "Copy link instead"),
+        Action.SHOW_JOURNAL: QT_TRANSLATE_NOOP("errors", "Journal…"),
+        Action.SHOW_DIRECTORY: QT_TRANSLATE_NOOP("errors", "Customer directory…"),
+        Action.SHOW_DIAGNOSTICS: QT_TRANSLATE_NOOP("errors", "Diagnostics…"),
     }
 )
 
@@ -117,6 +123,7 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
         errors.NotPermitted: _Row(
             QT_TRANSLATE_NOOP("errors", "{vendor} does not allow this."),
             QT_TRANSLATE_NOOP("errors", "Ask the person who administers {vendor} for you."),
+            Action.SHOW_DIAGNOSTICS,
         ),
         errors.CustomerNotFound: _Row(
             QT_TRANSLATE_NOOP("errors", "{vendor} knows nobody by that id or address."),
@@ -233,6 +240,7 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
         errors.PolicyRefused: _Row(
             QT_TRANSLATE_NOOP("errors", "Your organisation does not allow this."),
             QT_TRANSLATE_NOOP("errors", "Ask your IT department."),
+            Action.SHOW_DIAGNOSTICS,
         ),
         errors.JournalUnwritable: _Row(
             QT_TRANSLATE_NOOP("errors", "The journal cannot be written, so no link was asked for."),
@@ -257,6 +265,7 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
                 "errors",
                 "Tell your IT department. No further link is made before it can be written again.",
             ),
+            Action.SHOW_DIAGNOSTICS,
         ),
         errors.DirectoryUnusable: _Row(
             QT_TRANSLATE_NOOP("errors", "The customer directory cannot be read or written."),
@@ -270,6 +279,7 @@ _ROWS: Mapping[type[DeskError], _Row] = MappingProxyType(
         errors.DirectoryDamaged: _Row(
             QT_TRANSLATE_NOOP("errors", "The customer directory is damaged and was put aside."),
             QT_TRANSLATE_NOOP("errors", "Import your customers again."),
+            Action.SHOW_DIRECTORY,
         ),
         errors.CustomerListUnreadable: _Row(
             QT_TRANSLATE_NOOP("errors", "This file of customers cannot be used."),

@@ -1,5 +1,6 @@
 """Every run of the tests is a canary run: see `tests/canaries.py`."""
 
+import functools
 import logging
 import os
 import shutil
@@ -7,13 +8,16 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from _pytest.terminal import TerminalReporter
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.canaries import DELIBERATE, Canaries, Recorder, Searched
 
 ROOT = Path(__file__).parents[1]
+DESKTOP_MARKS = ("window", "keyring", "browser", "session_bus")
 LEFT_BY_TOOLS = (".pytest_cache", ".hypothesis", ".coverage")
 
 
@@ -75,12 +79,26 @@ def short_path() -> Iterator[Path]:
         yield Path(folder)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where tests run side by side, those that share the desktop come one after the other."""
-    for item in items:
-        if any(item.get_closest_marker(name) for name in ("window", "keyring", "browser")):
-            item.add_marker(pytest.mark.xdist_group("desktop"))
+class OneDesktop(LoadScopeScheduling):  # type: ignore[misc]
+    """Tests go to whichever worker is free; those of files that use the desktop all to the same one, one
+    after the other: two at a time would take each other's focus, keys and clipboard.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return "desktop" if _uses_desktop(ROOT / file) else nodeid
+
+
+@functools.cache
+def _uses_desktop(file: Path) -> bool:
+    text = file.read_text()
+    return any(f"pytest.mark.{name}" in text for name in DESKTOP_MARKS)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneDesktop:
+    """How tests are shared out where they run side by side."""
+    return OneDesktop(config, log)
 
 
 @pytest.hookimpl(trylast=True)

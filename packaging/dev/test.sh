@@ -17,7 +17,7 @@ trap 'rm -f "$report"' EXIT
 status=0
 workers=$(nproc)
 QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} .venv/bin/python -m pytest --cov --cov-report= \
-    --numprocesses $((workers > 2 ? workers : 2)) --dist loadgroup "$@" \
+    --numprocesses $((workers > 2 ? workers : 2)) --dist load "$@" \
     2>&1 | tee "$report" | sed '$d' || status=$?
 summary=$(tail -n 1 "$report")
 if [ "$status" -eq 0 ] && [ $# -eq 0 ]; then

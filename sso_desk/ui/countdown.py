@@ -10,6 +10,7 @@ from sso_desk.expiry import Certainty, Deadline, Instant
 from sso_desk.ui.words import clock_text
 
 SOON_SECONDS = 60
+LAST_SECONDS = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sso_desk.domain import Condition, LinkEvent, LiveLink, Mark
 from sso_desk.expiry import Certainty, Instant
 from sso_desk.ui import opening_ways, theme, ticket_note
 from sso_desk.ui.announcements import announce
-from sso_desk.ui.countdown import SOON_SECONDS, LinkTime, link_time
+from sso_desk.ui.countdown import LAST_SECONDS, SOON_SECONDS, LinkTime, link_time
 from sso_desk.ui.discretion import real_link
 from sso_desk.ui.help_pages import set_help
 from sso_desk.ui.intents import Intents
@@ -411,8 +411,13 @@ class LinkCard(QFrame):
             return
         if said.over and not before.over:
             announce(self, self.tr("The link has expired"))
-        elif said.seconds_left <= SOON_SECONDS < before.seconds_left:
-            announce(self, self.tr("One minute left"))
+            return
+        for seconds, words in (
+            (SOON_SECONDS, self.tr("One minute left")),
+            (LAST_SECONDS, self.tr("Ten seconds left")),
+        ):
+            if said.seconds_left <= seconds < before.seconds_left:
+                announce(self, words)
 
     def _expired_words(self, link: LiveLink) -> str:
         """An estimate that is over is no certainty."""

@@ -1,5 +1,6 @@
 """The links, newest first. Cards are kept and moved, never rebuilt, so nothing flickers or loses focus."""
 
+import math
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from sso_desk.domain import LiveLink
 from sso_desk.expiry import Instant
 from sso_desk.ui import theme
 from sso_desk.ui.announcements import announce
+from sso_desk.ui.countdown import SOON_SECONDS, link_time
 from sso_desk.ui.intents import Intents
 from sso_desk.ui.pieces.empty_state import EmptyState
 from sso_desk.ui.pieces.frames import column, row, scrolling
@@ -67,13 +69,20 @@ class LinksPane(QWidget):
                 self._focus_instead(focused, fresh)
             for link in fresh:
                 if link.usable:
-                    announce(self, self.tr("Link ready"))
+                    announce(self, self._ready_words(link, now))
             if fresh:
                 self._area.verticalScrollBar().setValue(0)
         for card in self._cards.values():
             if card.show_desk(state):
                 QTimer.singleShot(0, card, partial(self._area.ensureWidgetVisible, card.question))
         self.tick(now)
+
+    def _ready_words(self, link: LiveLink, now: Instant) -> str:
+        """That it is there; of one that ends soon, also how soon."""
+        left = link_time(link, now).seconds_left
+        if left is None or left > SOON_SECONDS:
+            return self.tr("Link ready")
+        return self.tr("Link ready, %n seconds left", "", math.ceil(left))
 
     def tick(self, now: Instant) -> None:
         """Bring all countdowns up to the present."""

@@ -91,7 +91,8 @@ class LookupBox(QLineEdit):
         self._icon = self.addAction(
             icons.icon("search", theme.roles(self).muted), QLineEdit.ActionPosition.LeadingPosition
         )
-        self._icon.setText(self.tr("Look up"))
+        self._icon.setText(self.tr("Look up now"))
+        self._icon.triggered.connect(self.entered)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter once a press; Down into the list."""

@@ -3,6 +3,9 @@
 Words come from `messages`; each problem has at most one button, which does what is advised.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
@@ -82,15 +85,16 @@ NOTICE_WORDS = {
 }
 
 
-WARNINGS = frozenset(
+WARNINGS: Mapping[NoticeKind, Action | None] = MappingProxyType(
     {
-        NoticeKind.CONNECTIONS_RECOVERED,
-        NoticeKind.DIRECTORY_TROUBLE,
-        NoticeKind.SESSION_SECRETS,
-        NoticeKind.SETTINGS_UNREADABLE,
-        NoticeKind.UNKNOWN_FROM_BEFORE,
+        NoticeKind.CONNECTIONS_RECOVERED: Action.SHOW_DIAGNOSTICS,
+        NoticeKind.DIRECTORY_TROUBLE: Action.SHOW_DIRECTORY,
+        NoticeKind.SESSION_SECRETS: None,
+        NoticeKind.SETTINGS_UNREADABLE: Action.SHOW_DIAGNOSTICS,
+        NoticeKind.UNKNOWN_FROM_BEFORE: Action.SHOW_JOURNAL,
     }
 )
+"""What has to be known, and the button that helps: it stays until it is dismissed, one after the other."""
 
 
 STAYING = frozenset(
@@ -104,7 +108,7 @@ STAYING = frozenset(
 """Said when nobody looks, or to be worked through: they stay until something else happens."""
 
 
-AGAIN = frozenset(set(Action) - {Action.EDIT_CONNECTION})
+AGAIN = frozenset({Action.TRY_AGAIN, Action.CREATE_AGAIN, Action.SEARCH_AGAIN, Action.COPY_INSTEAD})
 """What cannot be done for a problem that is final."""
 
 
@@ -121,6 +125,7 @@ class StatusLine(QFrame):
         self._state = DeskState()
         self._problem: Problem | None = None
         self._notice: Notice | None = None
+        self._warnings: list[Notice] = []
         self._seen = 0
         self._action: Action | None = None
         self._icon = IconLabel()
@@ -141,7 +146,7 @@ class StatusLine(QFrame):
         self._keeps_room = True
         self.button.clicked.connect(self._act)
         self.cancel.wished.connect(self.cancel_mint_wished)
-        self.close_button.clicked.connect(self.dismissed)
+        self.close_button.clicked.connect(self._dismiss)
         self._draw(announce_it=False)
 
     def keep_room(self, *, wanted: bool) -> None:
@@ -172,13 +177,15 @@ class StatusLine(QFrame):
             new = True
         if state.notice is not None and state.notice.number != self._seen:
             self._seen = state.notice.number
-            self._notice = state.notice
-            self._fade.start()
+            if state.notice.kind in WARNINGS:
+                self._warnings = [*self._other_warnings(state.notice), state.notice]
+            else:
+                self._notice = state.notice
+                self._fade.start()
             if state.notice.kind in STAYING:
                 self._fade.stop()
-            if (
-                self._problem is not None
-            ):  # it is not seen behind the problem, and heard all the same
+            hidden = self._problem is not None or self._shown_notice() is not state.notice
+            if hidden:  # it is not seen behind what is more urgent, and heard all the same
                 announce(self, self._notice_words(state.notice))
             else:
                 new = True
@@ -196,6 +203,16 @@ class StatusLine(QFrame):
         """Whether a notice waits for somebody to come back."""
         waits = self._notice is not None and self._notice.kind in STAYING
         return waits and not self._fade.isActive()
+
+    def _other_warnings(self, notice: Notice) -> list[Notice]:
+        said = (notice.kind, notice.detail)
+        return [one for one in self._warnings if (one.kind, one.detail) != said]
+
+    def _shown_notice(self) -> Notice | None:
+        """What is said where there is no problem: what has just happened, then what has to be known."""
+        if self._notice is not None:
+            return self._notice
+        return self._warnings[0] if self._warnings else None
 
     def tick(self, now: Instant) -> None:
         """Count down until a busy vendor may be asked again."""
@@ -219,10 +236,13 @@ class StatusLine(QFrame):
         else:
             self._action = None
             self._say(*self._calm_words())
+        warning = self._warning_shown()
+        if warning is not None:
+            self._action = WARNINGS[warning.kind]
         if self._action is not None:
             self.button.say(translate("errors", messages.ACTION_LABELS[self._action]))
         set_shown(self.button, wanted=self._action is not None)
-        set_shown(self.close_button, wanted=problem is not None)
+        set_shown(self.close_button, wanted=problem is not None or warning is not None)
         self._take_room()
         calm = "bottom" if self._words.text() else "quiet"
         set_look(self, "bar", "problem" if problem is not None else calm)
@@ -251,14 +271,19 @@ class StatusLine(QFrame):
             return self.tr("Sending the link to the browser…"), "browser", "accent_text"
         if Busy.CONNECTING in state.busy:
             return self.tr("Opening the connection…"), "plug", "muted"
-        if self._notice is not None:
-            warns = self._notice.kind in WARNINGS
-            return (
-                self._notice_words(self._notice),
-                "warning" if warns else "check",
-                "warning" if warns else "good",
-            )
-        return "", "", "muted"
+        notice = self._shown_notice()
+        if notice is None:
+            return "", "", "muted"
+        look = ("warning", "warning") if notice.kind in WARNINGS else ("check", "good")
+        return self._notice_words(notice), *look
+
+    def _warning_shown(self) -> Notice | None:
+        """The warning that is said at this moment."""
+        notice, state = self._shown_notice(), self._state
+        busy = state.minting or state.busy & {Busy.OPENING, Busy.CONNECTING}
+        if self._problem is not None or busy or notice is None or notice.kind not in WARNINGS:
+            return None
+        return notice
 
     def _notice_words(self, notice: Notice) -> str:
         words = translate("notices", NOTICE_WORDS[notice.kind])
@@ -269,6 +294,15 @@ class StatusLine(QFrame):
         self._words.say(words)
         self._words.colour(Tone.DANGER if role == "danger" else Tone.NORMAL)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+    def _dismiss(self) -> None:
+        """A problem is over for whoever reads of it; a warning has been read."""
+        warning = self._warning_shown()
+        if warning is None:
+            self.dismissed.emit()
+            return
+        self._warnings.remove(warning)
+        self._draw(announce_it=bool(self._warnings))
 
     def _act(self) -> None:
         if self._action is not None:

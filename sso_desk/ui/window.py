@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from sso_desk.ui.program_icon import program_icon
 
@@ -37,7 +37,7 @@ BAR = 69
 """The height of the bar at the top with text of the usual size, in pixels."""
 
 
-class MainWindow(QWidget):
+class MainWindow(QMainWindow):
     """The window. `closed` is emitted once, when the operator closes it.
 
     The desk's states come through the signal `told`: what goes wrong while one is drawn stays here, and
@@ -58,8 +58,6 @@ class MainWindow(QWidget):
         self.setWindowTitle(NAME)
         self.setMinimumSize(720, 520)
         self.resize(1040, 720)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         if intents is not None and clock is not None:
             self.attach(intents, clock)
 
@@ -80,7 +78,7 @@ class MainWindow(QWidget):
         hints.colorSchemeChanged.connect(self._dress)
         hints.accessibility().contrastPreferenceChanged.connect(self._dress)
         self._place = Workplace(intents, clock)
-        self._column.addWidget(self._place)
+        self.setCentralWidget(self._place)
         self._place.show()
         self.told.connect(self.show_state)
         intents.watch(self.told.emit)

@@ -423,6 +423,12 @@ class Workplace(QWidget):
                 self._intents.create_again(link_id)
             case Action.COPY_INSTEAD:
                 self._intents.use.copy(link_id)
+            case Action.SHOW_JOURNAL:
+                self.dialogs.show_journal()
+            case Action.SHOW_DIRECTORY:
+                self.dialogs.show_directory()
+            case Action.SHOW_DIAGNOSTICS:
+                self.dialogs.show_diagnostics()
             case _:
                 self._intents.try_again()
 

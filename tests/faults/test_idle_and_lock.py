@@ -362,7 +362,7 @@ def ears(monkeypatch: pytest.MonkeyPatch) -> Iterator[ScreenLock]:
     listening.close()
 
 
-@pytest.mark.xdist_group("desktop")
+@pytest.mark.session_bus
 @pytest.mark.skipif("DBUS_SESSION_BUS_ADDRESS" not in os.environ, reason="needs a bus of its own")
 @pytest.mark.skipif(shutil.which("dbus-send") is None, reason="dbus-send is not installed")
 @pytest.mark.parametrize("name", SIGNALS)

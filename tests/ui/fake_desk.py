@@ -60,13 +60,7 @@ class FakeDesk:
     """Implements `Intents`. `wishes` is what the window asked for, in order."""
 
     def __init__(self, state: DeskState | None = None, vendors: Sequence[Vendor] = ()) -> None:
-        self.state = state or DeskState(started=True)
-        self.wishes: list[Wish] = []
-        self.askings: list[FakeAsking] = []
-        self.wrong: list[Wrong] = []
-        self.kind: EnvironmentKind | None = None
-        self.kept = frozenset({"api_key", "api_password", "user_key", "login_password"})
-        self.actions: dict[str, tuple[SetupAction, ...]] = {}
+        self.begin_anew(state)
         self.vendors = tuple(vendors)
         self.forms = FakeForms(self)
         self.preferences = FakePreferences(self)
@@ -79,6 +73,16 @@ class FakeDesk:
         self._listeners: list[Callable[[DeskState], None]] = []
 
     # --- for the test -------------------------------------------------------------------------
+
+    def begin_anew(self, state: DeskState | None = None) -> None:
+        """Forget what was asked and wished, and what was put right for it."""
+        self.state = state or DeskState(started=True)
+        self.wishes: list[Wish] = []
+        self.askings: list[FakeAsking] = []
+        self.wrong: list[Wrong] = []
+        self.kind: EnvironmentKind | None = None
+        self.kept = frozenset({"api_key", "api_password", "user_key", "login_password"})
+        self.actions: dict[str, tuple[SetupAction, ...]] = {}
 
     def show(self, state: DeskState) -> None:
         """Replace the state, as the desk does."""

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from sso_desk.desk.state import DeskState
 from sso_desk.ui import mint_bar
+from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.window import MainWindow
 from tests.ui import scenes
 from tests.ui.fake_desk import FakeClock, FakeDesk
@@ -28,6 +29,24 @@ class Stage:
         self.desk = FakeDesk(DeskState(started=True), tuple(scenes.VENDORS.values()))
         self.window = MainWindow(self.desk, clock=self.clock)
         self.place = self.window.place
+
+    def begin_anew(self) -> None:
+        """As if nothing had been: no dialog, no question, nothing shown, the usual size and time."""
+        for dialog in self.window.findChildren(QDialog):
+            if isinstance(dialog, Dialog):
+                dialog._asking = None  # some wait for their answer
+            dialog.done(0)
+        self.desk.begin_anew()
+        self.clock.moment = scenes.NOW
+        self.show(DeskState(started=True))
+        self.window.hide()
+        self.window.resize(1040, 720)
+
+    def end(self) -> None:
+        """Away with the window."""
+        self.window.close()
+        self.window.deleteLater()
+        self.settle()
 
     def show(self, state: DeskState) -> None:
         """Have the desk show that state."""
@@ -59,11 +78,16 @@ def staged(qtbot: QtBot) -> Stage:
     """A stage whose window is up."""
     made = Stage(qtbot)
     qtbot.addWidget(made.window)
-    with qtbot.waitExposed(made.window):
-        made.window.show()
-    made.window.activateWindow()
-    QTest.keyRelease(made.window, Qt.Key.Key_Shift)  # QTest lets a test before leave it pressed
+    come_up(made)
     return made
+
+
+def come_up(stage: Stage) -> None:
+    """Have its window seen, and in front."""
+    with stage.qtbot.waitExposed(stage.window):
+        stage.window.show()
+    stage.window.activateWindow()
+    QTest.keyRelease(stage.window, Qt.Key.Key_Shift)  # QTest lets a test before leave it pressed
 
 
 def labels(widget: QWidget) -> str:

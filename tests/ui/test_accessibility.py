@@ -82,10 +82,10 @@ def all_of(window: QWidget) -> list[Found]:
 
 
 @pytest.mark.parametrize("scene", scenes(), ids=lambda scene: scene.name)
-def test_every_control_has_a_name_and_no_words_have_markup(stage: Stage, scene: Scene) -> None:
-    scene.draw(stage)
-    stage.settle()
-    found = all_of(stage.window)
+def test_every_control_has_a_name_and_no_words_have_markup(same_stage: Stage, scene: Scene) -> None:
+    scene.draw(same_stage)
+    same_stage.settle()
+    found = all_of(same_stage.window)
     assert len(found) > 5
     unnamed = [
         str(one)
@@ -103,7 +103,7 @@ def test_every_control_has_a_name_and_no_words_have_markup(stage: Stage, scene: 
     assert marked == []
     nameless_windows = [
         type(dialog).__name__
-        for dialog in stage.window.findChildren(QDialog)
+        for dialog in same_stage.window.findChildren(QDialog)
         if dialog.isVisible() and not dialog.windowTitle()
     ]
     assert nameless_windows == []

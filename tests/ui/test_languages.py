@@ -5,15 +5,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sso_desk import errors, messages
 from sso_desk.desk.state import DeskState
 from sso_desk.ui import languages, words
 from sso_desk.ui.status_line import isolated_words
-from tests.catalogues import PRETENDED, TRANSLATED, catalogue, marked, worn
-from tests.end2end.screenshots import Scene, scenes
+from tests.catalogues import TRANSLATED, marked, worn
 from tests.ui import scenes as s
 from tests.ui.cut_off import cut_off
 from tests.ui.stage import Stage, labels, staged
@@ -73,41 +72,6 @@ def test_installing_is_complete_and_another_one_replaces_it(qapp: QCoreApplicati
 
 
 # --- texts ----------------------------------------------------------------------------------------
-
-
-def test_no_text_of_the_window_stays_english(qtbot: QtBot, subtests_of: list[Scene]) -> None:
-    """In German; names, hosts and what vendors say are not ours to translate, and the help is English."""
-    german = {m.source: m.translations[0] for m in catalogue("de") if m.translations[0] != m.source}
-    with worn("de"):
-        for scene in subtests_of:
-            stage = staged(qtbot)
-            scene.draw(stage)
-            stage.settle()
-            english = [text for text in texts(stage.window) if text in german]
-            assert english == [] or scene.name.startswith("help"), (scene.name, english)
-            put_away(stage)
-
-
-@pytest.fixture
-def subtests_of() -> list[Scene]:
-    return scenes()
-
-
-def texts(window: QWidget) -> Iterator[str]:
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible():
-            continue
-        yield widget.accessibleName()
-        if isinstance(widget, QLabel | QAbstractButton):
-            yield widget.text()
-        if isinstance(widget, QLineEdit):
-            yield widget.placeholderText()
-
-
-def put_away(stage: Stage) -> None:
-    for dialog in stage.window.findChildren(QDialog):
-        dialog.close()
-    stage.settle()
 
 
 SAMPLES = {
@@ -220,28 +184,6 @@ def test_counts_in_sentences_are_written_so_too(language: str, qtbot: QtBot) -> 
 
 
 # --- longer words, and the other direction -----------------------------------------------------------
-
-
-@pytest.mark.parametrize("scene", scenes(), ids=lambda scene: scene.name)
-@each("de", "fr", *PRETENDED)
-def test_nothing_is_cut_off_in_the_smallest_window(
-    language: str, qtbot: QtBot, scene: Scene
-) -> None:
-    stage = staged(qtbot)
-    stage.window.resize(720, 520)
-    scene.draw(stage)
-    qtbot.waitUntil(lambda: cut_off(stage.window) == [] or ready(stage), timeout=3000)
-    found = cut_off(stage.window)
-    put_away(stage)
-    assert found == []
-
-
-def ready(stage: Stage) -> bool:
-    """Layouts ask each other again and again until all of them have their room."""
-    for _ in range(8):
-        stage.settle()
-        QCoreApplication.processEvents()
-    return True
 
 
 def test_the_search_for_what_is_cut_off_finds_it(qtbot: QtBot) -> None:

@@ -269,7 +269,21 @@ def test_a_screen_reader_hears_what_matters_once(
     stage.show(s.desk(links=(s.link(ago=230),)))
     for _ in range(90):
         stage.move_clock(1)
-    assert heard == ["Link ready", "One minute left", "The link has expired"]
+    assert heard == [
+        "Link ready",
+        "One minute left",
+        "Ten seconds left",
+        "The link has expired",
+    ]
+
+
+def test_a_link_that_lives_shortly_says_so_at_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(links_pane, "announce", lambda _widget, text: heard.append(text))
+    stage.show(s.desk(links=(s.link(ago=270),)))
+    assert heard == ["Link ready, 30 seconds left"]
 
 
 def test_every_card_and_its_buttons_say_whose_they_are(stage: Stage) -> None:

@@ -5,13 +5,17 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
 from sso_desk import errors, messages
 from sso_desk.desk.state import Busy, DeskState, NoticeKind, Wish
-from sso_desk.errors import Cause, DeskError
+from sso_desk.errors import Cause, DeskError, DirectoryDamaged, PolicyRefused
 from sso_desk.messages import Action
 from sso_desk.ui.dialogs.connection_dialog import ConnectionDialog
-from sso_desk.ui.status_line import NOTICE_WORDS
+from sso_desk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
+from sso_desk.ui.dialogs.directory_dialog import DirectoryDialog
+from sso_desk.ui.dialogs.journal_dialog import JournalDialog
+from sso_desk.ui.status_line import NOTICE_WORDS, WARNINGS
 from tests.ui import scenes as s
 from tests.ui.stage import Stage
 
@@ -178,6 +182,45 @@ def test_esc_puts_a_problem_away(stage: Stage) -> None:
     assert stage.desk.wishes == [("dismiss_problem",)]
 
 
+def test_warnings_wait_for_their_turn_and_lead_to_where_help_is(stage: Stage) -> None:
+    stage.show(s.desk(notice=s.notice(NoticeKind.CONNECTIONS_RECOVERED, "connections.toml")))
+    stage.show(s.desk(notice=s.notice(NoticeKind.UNKNOWN_FROM_BEFORE, "2", number=2)))
+    stage.show(s.desk(notice=s.notice(NoticeKind.COPIED, "portal.example", number=3)))
+    status = stage.place.status
+    assert "copied" in status.words().lower()
+    assert not status.close_button.isVisible()
+    status._fade.timeout.emit()
+    assert "connections.toml" in status.words()
+    assert status.action is Action.SHOW_DIAGNOSTICS
+    status.close_button.click()
+    assert "links may have been made" in status.words()
+    status.button.click()
+    assert isinstance(stage.dialog(), JournalDialog)
+    stage.dialog().close()
+    stage.show(s.desk(busy=s.busy(Busy.OPENING)))
+    assert not status.button.isVisible(), "what runs is said first"
+    stage.show(s.desk())
+    status.close_button.click()
+    assert status.words() == ""
+    assert stage.desk.wished("dismiss_problem") == []
+
+
+@pytest.mark.parametrize(
+    ("error", "dialog"),
+    [
+        (DirectoryDamaged("x"), DirectoryDialog),
+        (PolicyRefused("links.printing"), DiagnosticsDialog),
+    ],
+)
+def test_a_problem_that_cannot_be_tried_again_leads_to_where_help_is(
+    stage: Stage, error: DeskError, dialog: type[QDialog]
+) -> None:
+    stage.show(s.desk(problem=s.trouble(error)))
+    stage.place.status.button.click()
+    assert isinstance(stage.dialog(), dialog)
+    stage.dialog().close()
+
+
 @pytest.mark.parametrize("kind", NoticeKind)
 def test_every_notice_has_words_and_fades(stage: Stage, kind: NoticeKind) -> None:
     assert kind in NOTICE_WORDS
@@ -186,6 +229,10 @@ def test_every_notice_has_words_and_fades(stage: Stage, kind: NoticeKind) -> Non
     assert status.words()
     assert "{" not in status.words()
     status._fade.timeout.emit()
+    assert bool(status.words()) is (kind in WARNINGS), "a warning stays until it is dismissed"
+    if kind in WARNINGS:
+        assert status.close_button.isVisible()
+        status.close_button.click()
     assert status.words() == ""
     stage.show(s.desk(notice=s.notice(kind, "Billing"), reason="x"))
     assert status.words() == ""

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sso_desk.ui import theme
@@ -99,10 +99,10 @@ def test_focus_goes_as_the_eye_reads(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("scene", scenes(), ids=lambda scene: scene.name)
-def test_every_control_has_a_name(stage: Stage, scene: Scene) -> None:
-    scene.draw(stage)
-    stage.settle()
-    for control in stage.window.findChildren(QWidget):
+def test_every_control_has_a_name(same_stage: Stage, scene: Scene) -> None:
+    scene.draw(same_stage)
+    same_stage.settle()
+    for control in same_stage.window.findChildren(QWidget):
         if not control.isVisible() or not isinstance(control, QPushButton | QLineEdit):
             continue
         if control.objectName().startswith("qt_"):
@@ -111,8 +111,6 @@ def test_every_control_has_a_name(stage: Stage, scene: Scene) -> None:
             control.text() if isinstance(control, QPushButton) else ""
         )
         assert name, f"{type(control).__name__} in {type(control.parentWidget()).__name__}"
-    for dialog in stage.window.findChildren(QDialog):
-        dialog.close()
 
 
 def test_labels_are_never_rich(stage: Stage) -> None:

@@ -1,10 +1,13 @@
-"""Badges: what an environment is, whose a connection is, what state a customer is in."""
+"""Badges: what an environment is, whose a connection is, what state a customer is in.
+
+They are painted, and labels to those who listen: what has no role of its own is passed over.
+"""
 
 # ruff: noqa: N802 - Qt's own names
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sso_desk.domain import QT_TRANSLATE_NOOP, EnvironmentKind
 from sso_desk.ui import icons, sizes, theme
@@ -96,11 +99,12 @@ def paint_vendor(painter: QPainter, place: QRectF, vendor_id: str, name: str, fo
     painter.restore()
 
 
-class EnvironmentBadge(QWidget):
+class EnvironmentBadge(QLabel):
     """The badge beside the connection, which cannot be overlooked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._kind: EnvironmentKind | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.hide()
@@ -135,12 +139,13 @@ class EnvironmentBadge(QWidget):
             )
 
 
-class VendorMark(QWidget):
+class VendorMark(QLabel):
     """A vendor's letter in its own colour."""
 
     def __init__(self, edge: int = 28, parent: QWidget | None = None) -> None:
         """`edge` is meant beside text of the usual size, and grows with it."""
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._vendor = ("", "")
         self.setFixedSize(sizes.scaled(edge), sizes.scaled(edge))
 
@@ -207,7 +212,7 @@ def paint_chip(
     painter.restore()
 
 
-class StatusChip(QWidget):
+class StatusChip(QLabel):
     """A status in a vendor's words, or a mark of ours with an icon."""
 
     def __init__(
@@ -215,6 +220,7 @@ class StatusChip(QWidget):
     ) -> None:
         """`role` names the theme's role that the text is painted in."""
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._icon = icon
         self._role = role
         self._text = ""

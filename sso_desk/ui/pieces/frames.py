@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -68,9 +68,26 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
         repolish(widget)
 
 
+class _LaidOutAnew(QObject):
+    """Has the layout of a widget look at its parts again once the widget has another size.
+
+    Layouts within layouts remember how high they are. Where one of them remembers what is no longer so,
+    the room that was found for all of them is divided wrongly, and texts are cut off by a few pixels.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        """Look, and stop nothing."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            layout = watched.layout()
+            if layout is not None:
+                layout.invalidate()
+        return False
+
+
 def scrolling(content: QWidget) -> QScrollArea:
     """`content` in an area that scrolls up and down, never sideways, without a frame."""
     area = QScrollArea()
+    content.installEventFilter(_LaidOutAnew(content))
     content.setProperty("canvas", "true")
     area.setWidget(content)
     area.setWidgetResizable(True)

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sso_desk.domain import Secret
 from sso_desk.ui import icons, sizes, theme
@@ -24,11 +24,12 @@ def masked(host: str) -> str:
     return f"{shown(host)}/{DOTS}"
 
 
-class MaskedLink(QWidget):
+class MaskedLink(QLabel):
     """The link on its card."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._host = ""
         self._secret: Secret | None = None
         self._open = False
