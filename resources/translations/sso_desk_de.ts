@@ -125,6 +125,10 @@
         <translation>Der Kennwortspeicher des Systems kann nicht verwendet werden. Was Sie hier als Schlüssel oder Kennwort eingeben, bleibt im Arbeitsspeicher und ist weg, wenn Sie das Fenster schließen.</translation>
     </message>
     <message>
+        <source>This connection leads elsewhere now. When it is saved, customers who are remembered for it are forgotten, and so are their IDs in your directory: there, the same ID may be somebody else.</source>
+        <translation>Diese Verbindung führt jetzt woandershin. Beim Speichern werden die für sie gemerkten Kunden vergessen, ebenso ihre IDs in Ihrem Verzeichnis: Dort kann dieselbe ID jemand anderes sein.</translation>
+    </message>
+    <message>
         <source>Vendor</source>
         <translation>Anbieter</translation>
     </message>
@@ -687,6 +691,10 @@
         <translation>Listen (*.csv *.txt *.tsv)</translation>
     </message>
     <message>
+        <source>New: {new}, changed: {changed}, as before: {same}, left out: {left}.</source>
+        <translation>Neu: {new}, geändert: {changed}, wie zuvor: {same}, ausgelassen: {left}.</translation>
+    </message>
+    <message>
         <source>Nothing is changed yet.</source>
         <translation>Noch wird nichts geändert.</translation>
     </message>
@@ -705,10 +713,6 @@
     <message>
         <source>Why it is left out</source>
         <translation>Warum sie ausgelassen wird</translation>
-    </message>
-    <message>
-        <source>{new} new, {changed} changed, {same} as before, {left} left out.</source>
-        <translation>{new} neu, {changed} geändert, {same} wie zuvor, {left} ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1056,10 @@
         <translation>Durch einen neueren Link ersetzt</translation>
     </message>
     <message>
+        <source>Ten seconds left</source>
+        <translation>Noch zehn Sekunden</translation>
+    </message>
+    <message>
         <source>The link has expired</source>
         <translation>Der Link ist abgelaufen</translation>
     </message>
@@ -1175,6 +1183,13 @@
         <source>Link ready</source>
         <translation>Link bereit</translation>
     </message>
+    <message numerus="yes">
+        <source>Link ready, %n seconds left</source>
+        <translation>
+            <numerusform>Link bereit, noch %n Sekunde</numerusform>
+            <numerusform>Link bereit, noch %n Sekunden</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Links</source>
         <translation>Links</translation>
@@ -1206,8 +1221,8 @@
 <context>
     <name>LookupBox</name>
     <message>
-        <source>Look up</source>
-        <translation>Kunden suchen</translation>
+        <source>Look up now</source>
+        <translation>Jetzt suchen</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1232,13 @@
         <translation>
             <numerusform>%n gefunden</numerusform>
             <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found so far</source>
+        <translation>
+            <numerusform>bisher %n gefunden</numerusform>
+            <numerusform>bisher %n gefunden</numerusform>
         </translation>
     </message>
     <message>
@@ -1302,10 +1324,6 @@
     <message>
         <source>You can go on typing.</source>
         <translation>Sie können weiterschreiben.</translation>
-    </message>
-    <message>
-        <source>{shown} found so far</source>
-        <translation>bisher {shown} gefunden</translation>
     </message>
     <message>
         <source>{shown} of {total} found</source>
@@ -1596,6 +1614,10 @@
         <source>Remove the connection “{name}” to {vendor}?</source>
         <translation>Die Verbindung „{name}“ zu {vendor} entfernen?</translation>
     </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Wird entfernt …</translation>
+    </message>
 </context>
 <context>
     <name>ReportPanel</name>
@@ -1644,6 +1666,10 @@
     <message>
         <source>another row has the same name</source>
         <translation>eine weitere Zeile hat denselben Namen</translation>
+    </message>
+    <message>
+        <source>at {connection}</source>
+        <translation>bei {connection}</translation>
     </message>
     <message>
         <source>no e-mail or company known</source>
@@ -2236,6 +2262,14 @@
         <translation>Neu erstellen</translation>
     </message>
     <message>
+        <source>Customer directory…</source>
+        <translation>Kundenverzeichnis…</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Diagnose…</translation>
+    </message>
+    <message>
         <source>Do not try again before somebody has checked the addresses of the connection.</source>
         <translation>Versuchen Sie es nicht erneut, bevor jemand die Adressen der Verbindung geprüft hat.</translation>
     </message>
@@ -2304,6 +2338,10 @@
         <translation>Es steht im Protokoll. Versuchen Sie es erneut, oder starten Sie das Programm neu.</translation>
     </message>
     <message>
+        <source>Journal…</source>
+        <translation>Journal…</translation>
+    </message>
+    <message>
         <source>Missing: {fields}.</source>
         <translation>Es fehlt: {fields}.</translation>
     </message>
@@ -2342,6 +2380,10 @@
     <message>
         <source>Nothing was created. Wait and try again.</source>
         <translation>Es wurde nichts erstellt. Warten Sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. It has been read anew: look at it, then begin again.</source>
+        <translation>Es wurde nichts gesendet. Sie ist neu gelesen worden: Sehen Sie sie an und beginnen Sie von vorn.</translation>
     </message>
     <message>
         <source>Redtail answered with an error of its own. Your key is probably fine; try again later.</source>
@@ -2526,6 +2568,10 @@
     <message>
         <source>They are as they were. Free some disk space or ask your IT department; then try again.</source>
         <translation>Sie sind, wie sie waren. Schaffen Sie etwas Speicherplatz, oder fragen Sie Ihre IT-Abteilung; versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This connection has been changed by another program or window.</source>
+        <translation>Diese Verbindung wurde von einem anderen Programm oder Fenster geändert.</translation>
     </message>
     <message>
         <source>This file of connections cannot be used.</source>
@@ -3228,6 +3274,10 @@ Ticket: {ticket}</translation>
 <context>
     <name>notices</name>
     <message>
+        <source>A link that waited for another one was not opened. It is still there.</source>
+        <translation>Ein Link, der auf einen anderen gewartet hat, wurde nicht geöffnet. Er ist noch da.</translation>
+    </message>
+    <message>
         <source>An earlier run ended before the outcome of all its requests was known (open: {detail}): links may have been made. The journal has them.</source>
         <translation>Ein früherer Lauf endete, bevor der Ausgang aller Anforderungen bekannt war (offen: {detail}): Vielleicht wurden Links erstellt. Sie stehen im Journal.</translation>
     </message>
@@ -3394,6 +3444,10 @@ Ticket: {ticket}</translation>
     <message>
         <source>Your directory</source>
         <translation>Ihr Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Your directory: the first {count}. Type more to find others.</source>
+        <translation>Ihr Verzeichnis: die ersten {count}. Tippen Sie mehr, um andere zu finden.</translation>
     </message>
 </context>
 <context>

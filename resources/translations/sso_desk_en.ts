@@ -78,6 +78,13 @@
             <numerusform>%n live</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Link ready, %n seconds left</source>
+        <translation>
+            <numerusform>Link ready, %n second left</numerusform>
+            <numerusform>Link ready, %n seconds left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LookupPane</name>
@@ -86,6 +93,13 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found so far</source>
+        <translation>
+            <numerusform>%n found so far</numerusform>
+            <numerusform>%n found so far</numerusform>
         </translation>
     </message>
 </context>

@@ -125,6 +125,10 @@
         <translation>No se puede usar el almacén de contraseñas del sistema. Lo que introduzca aquí como clave o contraseña se guarda en la memoria y desaparece al cerrar la ventana.</translation>
     </message>
     <message>
+        <source>This connection leads elsewhere now. When it is saved, customers who are remembered for it are forgotten, and so are their IDs in your directory: there, the same ID may be somebody else.</source>
+        <translation>Esta conexión lleva ahora a otro sitio. Al guardarla se olvidan los clientes recordados para ella y también sus ID en su directorio: allí el mismo ID puede ser otra persona.</translation>
+    </message>
+    <message>
         <source>Vendor</source>
         <translation>Proveedor</translation>
     </message>
@@ -687,6 +691,10 @@
         <translation>Listas (*.csv *.txt *.tsv)</translation>
     </message>
     <message>
+        <source>New: {new}, changed: {changed}, as before: {same}, left out: {left}.</source>
+        <translation>Nuevos: {new}, cambiados: {changed}, como antes: {same}, omitidos: {left}.</translation>
+    </message>
+    <message>
         <source>Nothing is changed yet.</source>
         <translation>Todavía no se cambia nada.</translation>
     </message>
@@ -705,10 +713,6 @@
     <message>
         <source>Why it is left out</source>
         <translation>Por qué se omite</translation>
-    </message>
-    <message>
-        <source>{new} new, {changed} changed, {same} as before, {left} left out.</source>
-        <translation>{new} nuevos, {changed} cambiados, {same} como antes, {left} omitidos.</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1056,10 @@
         <translation>Sustituido por un enlace más reciente</translation>
     </message>
     <message>
+        <source>Ten seconds left</source>
+        <translation>Quedan diez segundos</translation>
+    </message>
+    <message>
         <source>The link has expired</source>
         <translation>El enlace ha caducado</translation>
     </message>
@@ -1175,6 +1183,13 @@
         <source>Link ready</source>
         <translation>Enlace listo</translation>
     </message>
+    <message numerus="yes">
+        <source>Link ready, %n seconds left</source>
+        <translation>
+            <numerusform>Enlace listo, queda %n segundo</numerusform>
+            <numerusform>Enlace listo, quedan %n segundos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Links</source>
         <translation>Enlaces</translation>
@@ -1206,8 +1221,8 @@
 <context>
     <name>LookupBox</name>
     <message>
-        <source>Look up</source>
-        <translation>Buscar cliente</translation>
+        <source>Look up now</source>
+        <translation>Buscar ahora</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1232,13 @@
         <translation>
             <numerusform>%n encontrado</numerusform>
             <numerusform>%n encontrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found so far</source>
+        <translation>
+            <numerusform>%n encontrado hasta ahora</numerusform>
+            <numerusform>%n encontrados hasta ahora</numerusform>
         </translation>
     </message>
     <message>
@@ -1302,10 +1324,6 @@
     <message>
         <source>You can go on typing.</source>
         <translation>Puede seguir escribiendo.</translation>
-    </message>
-    <message>
-        <source>{shown} found so far</source>
-        <translation>{shown} encontrados hasta ahora</translation>
     </message>
     <message>
         <source>{shown} of {total} found</source>
@@ -1596,6 +1614,10 @@
         <source>Remove the connection “{name}” to {vendor}?</source>
         <translation>¿Quitar la conexión «{name}» con {vendor}?</translation>
     </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Se está quitando…</translation>
+    </message>
 </context>
 <context>
     <name>ReportPanel</name>
@@ -1644,6 +1666,10 @@
     <message>
         <source>another row has the same name</source>
         <translation>otra fila tiene el mismo nombre</translation>
+    </message>
+    <message>
+        <source>at {connection}</source>
+        <translation>en {connection}</translation>
     </message>
     <message>
         <source>no e-mail or company known</source>
@@ -2236,6 +2262,14 @@
         <translation>Crear de nuevo</translation>
     </message>
     <message>
+        <source>Customer directory…</source>
+        <translation>Directorio de clientes…</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Diagnóstico…</translation>
+    </message>
+    <message>
         <source>Do not try again before somebody has checked the addresses of the connection.</source>
         <translation>No vuelva a intentarlo hasta que alguien haya comprobado las direcciones de la conexión.</translation>
     </message>
@@ -2304,6 +2338,10 @@
         <translation>Se ha anotado en el log. Vuelva a intentarlo o reinicie el programa.</translation>
     </message>
     <message>
+        <source>Journal…</source>
+        <translation>Registro…</translation>
+    </message>
+    <message>
         <source>Missing: {fields}.</source>
         <translation>Falta: {fields}.</translation>
     </message>
@@ -2342,6 +2380,10 @@
     <message>
         <source>Nothing was created. Wait and try again.</source>
         <translation>No se ha creado nada. Espere y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. It has been read anew: look at it, then begin again.</source>
+        <translation>No se ha enviado nada. Se ha leído de nuevo: mírela y empiece otra vez.</translation>
     </message>
     <message>
         <source>Redtail answered with an error of its own. Your key is probably fine; try again later.</source>
@@ -2526,6 +2568,10 @@
     <message>
         <source>They are as they were. Free some disk space or ask your IT department; then try again.</source>
         <translation>Están como estaban. Libere espacio en disco o pregunte a su departamento de informática; después inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This connection has been changed by another program or window.</source>
+        <translation>Otro programa u otra ventana ha cambiado esta conexión.</translation>
     </message>
     <message>
         <source>This file of connections cannot be used.</source>
@@ -3228,6 +3274,10 @@ Ticket: {ticket}</translation>
 <context>
     <name>notices</name>
     <message>
+        <source>A link that waited for another one was not opened. It is still there.</source>
+        <translation>Un enlace que esperaba a otro no se ha abierto. Sigue ahí.</translation>
+    </message>
+    <message>
         <source>An earlier run ended before the outcome of all its requests was known (open: {detail}): links may have been made. The journal has them.</source>
         <translation>Una ejecución anterior terminó antes de conocerse el resultado de todas sus solicitudes (pendientes: {detail}): es posible que se crearan enlaces. Constan en el registro.</translation>
     </message>
@@ -3394,6 +3444,10 @@ Ticket: {ticket}</translation>
     <message>
         <source>Your directory</source>
         <translation>Su directorio</translation>
+    </message>
+    <message>
+        <source>Your directory: the first {count}. Type more to find others.</source>
+        <translation>Su directorio: los primeros {count}. Escriba más para encontrar otros.</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,10 @@
         <translation>Le gestionnaire de mots de passe du système ne peut pas être utilisé. La clé ou le mot de passe que vous saisissez ici reste en mémoire et disparaît quand vous fermez la fenêtre.</translation>
     </message>
     <message>
+        <source>This connection leads elsewhere now. When it is saved, customers who are remembered for it are forgotten, and so are their IDs in your directory: there, the same ID may be somebody else.</source>
+        <translation>Cette connexion mène désormais ailleurs. À l’enregistrement, les clients mémorisés pour elle sont oubliés, de même que leurs ID dans votre annuaire&#xa0;: là-bas, le même ID peut être quelqu’un d’autre.</translation>
+    </message>
+    <message>
         <source>Vendor</source>
         <translation>Fournisseur</translation>
     </message>
@@ -687,6 +691,10 @@
         <translation>Listes (*.csv *.txt *.tsv)</translation>
     </message>
     <message>
+        <source>New: {new}, changed: {changed}, as before: {same}, left out: {left}.</source>
+        <translation>Nouveaux&#xa0;: {new}, modifiés&#xa0;: {changed}, inchangés&#xa0;: {same}, laissés de côté&#xa0;: {left}.</translation>
+    </message>
+    <message>
         <source>Nothing is changed yet.</source>
         <translation>Rien n’est encore modifié.</translation>
     </message>
@@ -705,10 +713,6 @@
     <message>
         <source>Why it is left out</source>
         <translation>Pourquoi elle est laissée de côté</translation>
-    </message>
-    <message>
-        <source>{new} new, {changed} changed, {same} as before, {left} left out.</source>
-        <translation>{new} nouveaux, {changed} modifiés, {same} inchangés, {left} laissés de côté.</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1056,10 @@
         <translation>Remplacé par un lien plus récent</translation>
     </message>
     <message>
+        <source>Ten seconds left</source>
+        <translation>Plus que dix secondes</translation>
+    </message>
+    <message>
         <source>The link has expired</source>
         <translation>Le lien a expiré</translation>
     </message>
@@ -1175,6 +1183,13 @@
         <source>Link ready</source>
         <translation>Lien prêt</translation>
     </message>
+    <message numerus="yes">
+        <source>Link ready, %n seconds left</source>
+        <translation>
+            <numerusform>Lien prêt, encore %n seconde</numerusform>
+            <numerusform>Lien prêt, encore %n secondes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Links</source>
         <translation>Liens</translation>
@@ -1206,8 +1221,8 @@
 <context>
     <name>LookupBox</name>
     <message>
-        <source>Look up</source>
-        <translation>Rechercher un client</translation>
+        <source>Look up now</source>
+        <translation>Rechercher maintenant</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1232,13 @@
         <translation>
             <numerusform>%n trouvé</numerusform>
             <numerusform>%n trouvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found so far</source>
+        <translation>
+            <numerusform>%n trouvé jusqu’ici</numerusform>
+            <numerusform>%n trouvés jusqu’ici</numerusform>
         </translation>
     </message>
     <message>
@@ -1302,10 +1324,6 @@
     <message>
         <source>You can go on typing.</source>
         <translation>Vous pouvez continuer à taper.</translation>
-    </message>
-    <message>
-        <source>{shown} found so far</source>
-        <translation>{shown} trouvés jusqu’ici</translation>
     </message>
     <message>
         <source>{shown} of {total} found</source>
@@ -1596,6 +1614,10 @@
         <source>Remove the connection “{name}” to {vendor}?</source>
         <translation>Retirer la connexion «&#xa0;{name}&#xa0;» vers {vendor}&#x202f;?</translation>
     </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Suppression…</translation>
+    </message>
 </context>
 <context>
     <name>ReportPanel</name>
@@ -1644,6 +1666,10 @@
     <message>
         <source>another row has the same name</source>
         <translation>une autre ligne porte le même nom</translation>
+    </message>
+    <message>
+        <source>at {connection}</source>
+        <translation>chez {connection}</translation>
     </message>
     <message>
         <source>no e-mail or company known</source>
@@ -2236,6 +2262,14 @@
         <translation>Créer à nouveau</translation>
     </message>
     <message>
+        <source>Customer directory…</source>
+        <translation>Annuaire des clients…</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Diagnostic…</translation>
+    </message>
+    <message>
         <source>Do not try again before somebody has checked the addresses of the connection.</source>
         <translation>Ne réessayez pas avant que quelqu’un ait vérifié les adresses de la connexion.</translation>
     </message>
@@ -2304,6 +2338,10 @@
         <translation>C’est noté dans le fichier de log. Réessayez, ou relancez le programme.</translation>
     </message>
     <message>
+        <source>Journal…</source>
+        <translation>Journal…</translation>
+    </message>
+    <message>
         <source>Missing: {fields}.</source>
         <translation>Il manque&#xa0;: {fields}.</translation>
     </message>
@@ -2342,6 +2380,10 @@
     <message>
         <source>Nothing was created. Wait and try again.</source>
         <translation>Rien n’a été créé. Patientez puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. It has been read anew: look at it, then begin again.</source>
+        <translation>Rien n’a été envoyé. Elle a été relue&#xa0;: regardez-la, puis recommencez.</translation>
     </message>
     <message>
         <source>Redtail answered with an error of its own. Your key is probably fine; try again later.</source>
@@ -2526,6 +2568,10 @@
     <message>
         <source>They are as they were. Free some disk space or ask your IT department; then try again.</source>
         <translation>Ils sont tels quels. Libérez de l’espace disque ou adressez-vous à votre service informatique, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This connection has been changed by another program or window.</source>
+        <translation>Cette connexion a été modifiée par un autre programme ou une autre fenêtre.</translation>
     </message>
     <message>
         <source>This file of connections cannot be used.</source>
@@ -3228,6 +3274,10 @@ Ticket&#xa0;: {ticket}</translation>
 <context>
     <name>notices</name>
     <message>
+        <source>A link that waited for another one was not opened. It is still there.</source>
+        <translation>Un lien qui en attendait un autre n’a pas été ouvert. Il est toujours là.</translation>
+    </message>
+    <message>
         <source>An earlier run ended before the outcome of all its requests was known (open: {detail}): links may have been made. The journal has them.</source>
         <translation>Une exécution antérieure s’est terminée avant que le résultat de toutes ses demandes soit connu (en suspens&#xa0;: {detail})&#xa0;: des liens ont peut-être été créés. Ils figurent dans le journal.</translation>
     </message>
@@ -3394,6 +3444,10 @@ Ticket&#xa0;: {ticket}</translation>
     <message>
         <source>Your directory</source>
         <translation>Votre annuaire</translation>
+    </message>
+    <message>
+        <source>Your directory: the first {count}. Type more to find others.</source>
+        <translation>Votre annuaire&#xa0;: les {count} premiers. Tapez davantage pour en trouver d’autres.</translation>
     </message>
 </context>
 <context>

@@ -312,7 +312,7 @@ class LookupPane(QWidget):
                 shown=number(count), total=number(lookup.total)
             )
         if lookup.cursor:
-            return self.tr("{shown} found so far").format(shown=number(count))
+            return self.tr("%n found so far", "", count)
         return self.tr("%n found", "", count)
 
     def _nobody_words(self) -> str:

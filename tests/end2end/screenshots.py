@@ -8,7 +8,6 @@ right to left. Each scale runs in a process of its own, because Qt reads it at t
 """
 
 import argparse
-import contextlib
 import dataclasses
 import os
 import subprocess
@@ -82,7 +81,7 @@ def draw_all(arguments: argparse.Namespace, themes: list[str]) -> int:
         font = application.font()
         font.setPointSizeF(font.pointSizeF() * 2)
         application.setFont(font)
-    with worn(arguments.language) if arguments.language else contextlib.nullcontext():
+    with worn(arguments.language or "en"):
         for theme in themes:
             application.setPalette(palette(dark=theme == "dark"))
             draw_theme(application, arguments, theme)
@@ -438,6 +437,7 @@ def card_scenes() -> list[Scene]:
                 problem=s.trouble(
                     errors.InvalidInput("browser_ip", "Enter the address of the browser."),
                     whose=s.BLUESNAP,
+                    customer=ann,
                 ),
             ),
         ),

@@ -251,8 +251,9 @@ def marks(*done: tuple[Mark, float]) -> tuple[LinkEvent, ...]:
 def trouble(
     error: DeskError, wish: Wish = Wish.MINT, whose: ConnectionView = FUSEBILL, **changes: Any
 ) -> Problem:
-    """A problem with that vendor, about whoever is chosen in most of the states here."""
-    return replace(Problem(error, wish, whose.vendor, whose.connection.id, AMELIE), **changes)
+    """A problem with that vendor; with a link, about whoever is chosen in most of the states here."""
+    customer = AMELIE if wish in (Wish.MINT, Wish.COPY, Wish.OPEN) else None
+    return replace(Problem(error, wish, whose.vendor, whose.connection.id, customer), **changes)
 
 
 def notice(kind: NoticeKind, detail: str = "", number: int = 1) -> Notice:

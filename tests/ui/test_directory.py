@@ -237,7 +237,7 @@ def test_it_is_checked_before_it_is_imported(stage: Stage) -> None:
     assert dialog.progress.value() == 25
     asking.answer(REPORT)
     new = number(1000)
-    assert f"{new} new, 150 changed, 48 as before, 2 left out" in dialog.outcome.text()
+    assert f"New: {new}, changed: 150, as before: 48, left out: 2" in dialog.outcome.text()
     model = dialog.problems.model()
     cells = [[model.index(row, n).data() for n in range(3)] for row in range(2)]
     assert cells == [

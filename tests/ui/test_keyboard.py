@@ -20,7 +20,7 @@ from tests.ui import scenes as s
 from tests.ui.stage import Stage
 from tests.ui.test_window import pixels
 
-OF_OURS = {"Dialog", "EntryDialog"}
+OF_OURS = {"Dialog", "SmallDialog", "EntryDialog"}
 MOST_PRESSES = 150
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -97,6 +97,7 @@ class ConnectionForm(QWidget):
         self._notes = column(spacing=theme.S)
         self._plain = column(spacing=theme.L)
         self.kept = Note()
+        self.moved = Note(wash="warning")
         self._fold = Button(self.tr("More settings"), "chevron-end", look=Look.QUIET)
         self._advanced = column(spacing=theme.L)
         self._folded = QWidget()
@@ -105,6 +106,7 @@ class ConnectionForm(QWidget):
             self._vendor_row,
             self.name_row,
             self._environment_row,
+            self.moved,
             self.kept,
             column(self._notes, self._plain, spacing=theme.L),
             spacing=theme.L,
@@ -371,6 +373,15 @@ class ConnectionForm(QWidget):
     def _show_secrets(self) -> None:
         """Which secrets are there; what is stored for another address is wanted anew."""
         kept = self._stored & self._forms.kept_secrets(self.draft())
+        self.moved.say(
+            self.tr(
+                "This connection leads elsewhere now. When it is saved, customers who are remembered for "
+                "it are forgotten, and so are their IDs in your directory: there, the same ID may be "
+                "somebody else."
+            )
+            if kept != self._stored
+            else ""
+        )
         anew = translate("forms", WANTED_ANEW)
         for key, field_row in self.rows.items():
             if not isinstance(field_row.editor, SecretEditor):

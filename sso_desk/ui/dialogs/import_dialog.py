@@ -215,7 +215,9 @@ class ImportDialog(Dialog):
         return translate("directory", problem.words).format_map(places)
 
     def _counts(self, report: ImportReport) -> str:
-        return self.tr("{new} new, {changed} changed, {same} as before, {left} left out.").format(
+        return self.tr(
+            "New: {new}, changed: {changed}, as before: {same}, left out: {left}."
+        ).format(
             new=number(report.new),
             changed=number(report.changed),
             same=number(report.unchanged),

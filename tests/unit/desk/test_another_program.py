@@ -13,7 +13,7 @@ from tests.fakes import settle
 from tests.unit.desk.bench import ANN, KEY, Bench, a_connection, story
 
 OTHER_KEY = "key-for-the-other-address"
-ELSEWHERE = MappingProxyType({"api_base_url": "https://other.example"})
+ELSEWHERE = MappingProxyType({"api_url": "https://collector.example"})
 
 
 async def moved(bench: Bench, connection_id: str) -> Connection:
