@@ -83,6 +83,9 @@ def parser() -> argparse.ArgumentParser:
     _scope_option(one)
     output = one.add_mutually_exclusive_group(required=True)
     output.add_argument("--open", action="store_true", help="send the link to the browser")
+    one.add_argument(
+        "--anyway", action="store_true", help="open although somebody else may be signed in there"
+    )
     output.add_argument("--print", action="store_true", help="print the link alone")
     output.add_argument("--json", action="store_true", help="print one JSON object")
     one.set_defaults(command=links.link)

@@ -10,6 +10,7 @@ from sso_desk.cli.failure import at
 from sso_desk.cli.opened import open_desk, view_of
 from sso_desk.cli.output import note, print_json, say
 from sso_desk.desk.desk import Desk
+from sso_desk.desk.sessions import Visit, in_the_way
 from sso_desk.desk.state import ConnectionView
 from sso_desk.domain import Customer, LinkRequest, LiveLink, Query, Secret
 from sso_desk.expiry import SystemClock
@@ -55,6 +56,8 @@ async def link(args: argparse.Namespace) -> int:
             if not args.open:
                 desk.state.rules.check_printing()
             request = await _request(desk, view, args)
+            if args.open and not args.anyway:
+                await check_who_is_signed_in(desk, view, request)
             card = await desk.calls.mint(view, request)
             if args.open:
                 await desk.use.open_now(card.id)
@@ -67,6 +70,20 @@ async def link(args: argparse.Namespace) -> int:
     for remark in card.notes:
         note(f"note: {remark}")
     return 0
+
+
+async def check_who_is_signed_in(desk: Desk, view: ConnectionView, request: LinkRequest) -> None:
+    """Whether the link is for whoever is signed in in the browser, as far as the journal tells."""
+    await desk.remember_sessions()
+    visit = Visit(view.vendor, view.connection, request.customer)
+    other = in_the_way(desk.state, visit)
+    if other is not None:
+        who = other.session.customer
+        raise errors.InvalidInput(
+            "--open",
+            f"{who.name or who.id} may still be signed in there. Close that browser's windows and add "
+            "--anyway, or choose another way of opening for this connection.",
+        )
 
 
 async def _request(desk: Desk, view: ConnectionView, args: argparse.Namespace) -> LinkRequest:

@@ -383,6 +383,12 @@ class Desk:
         if had_something:
             self._board.say(CLEARED[why])
 
+    async def remember_sessions(self) -> None:
+        """Who an earlier run has signed in where, as far as the journal tells."""
+        with contextlib.suppress(DeskError):
+            entries = await self.audit.newest(JournalFilter(), most=LOOKED_AT)
+            self._links.remember(entries, self.people.known)
+
     def look_at_the_clocks(self) -> None:
         """End links whose time is over: after sleep, after a change of the clock."""
         self._links.look_at_the_clocks()
@@ -447,14 +453,8 @@ class Desk:
             return
         self.use.begin()
         self.directory.begin()
-        await self._remember_sessions()
+        await self.remember_sessions()
         self._choose_anew()
-
-    async def _remember_sessions(self) -> None:
-        """Who an earlier run has signed in where, as far as the journal tells."""
-        with contextlib.suppress(DeskError):
-            entries = await self.audit.newest(JournalFilter(), most=LOOKED_AT)
-            self._links.remember(entries, self.people.known)
 
     def _mint_sent(self) -> None:
         self._making.sent()

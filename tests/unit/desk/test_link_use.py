@@ -17,6 +17,7 @@ from sso_desk.browsers.ways import (
     OpenWay,
     Window,
 )
+from sso_desk.cli.links import check_who_is_signed_in
 from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.sessions import (
     ASSUMED_SESSION_SECONDS,
@@ -30,8 +31,8 @@ from sso_desk.desk.sessions import (
     window_apart,
 )
 from sso_desk.desk.state import Away, Doubt, LinkQuestion, Notice, NoticeKind, Use
-from sso_desk.domain import Customer, Mark, Remembered, Secret, Settings
-from sso_desk.errors import BrowserNotStarted, LinkNotUsable
+from sso_desk.domain import Customer, LinkRequest, Mark, Remembered, Secret, Settings
+from sso_desk.errors import BrowserNotStarted, InvalidInput, LinkNotUsable
 from sso_desk.expiry import Certainty, Expiry
 from sso_desk.journal_records import JournalAction, JournalFilter, JournalRecord
 from sso_desk.rules import Policy, Preferences, Rules
@@ -646,6 +647,19 @@ def test_who_was_signed_in_by_an_earlier_run_is_known_by_the_journal() -> None:
         assert asked(bench) == doubted(bench.state.links[0].id, BY_DEFAULT, PRIVATE)
         await bench.sleep.pass_time(ASSUMED_SESSION_SECONDS)
         assert bench.state.sessions == ()
+
+    story(told)
+
+
+def test_the_command_line_opens_nothing_where_somebody_else_may_be_signed_in() -> None:
+    async def told(bench: Bench) -> None:
+        bench.people.people = (Remembered("c1", ANN, score=1.0, at=bench.clock.wall),)
+        await a_run_before(bench)
+        bench.desk._board.change(sessions=())  # a command line begins without them
+        for customer in (ANN, None):
+            await check_who_is_signed_in(bench.desk, bench.view, LinkRequest("home", customer))
+        with pytest.raises(InvalidInput, match="Ann Sample may still be signed in"):
+            await check_who_is_signed_in(bench.desk, bench.view, LinkRequest("home", BOB))
 
     story(told)
 
