@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,11 @@ from xdist.scheduler import LoadScopeScheduling
 from tests.canaries import DELIBERATE, Canaries, Recorder, Searched
 
 ROOT = Path(__file__).parents[1]
-DESKTOP_MARKS = ("window", "keyring", "browser", "session_bus")
+SHARED: Mapping[str, tuple[str, ...]] = {
+    "desktop": ("window", "browser", "session_bus"),
+    "keyring": ("keyring",),
+}
+"""What there is one of, and the marks of the tests that use it."""
 LEFT_BY_TOOLS = (".pytest_cache", ".hypothesis", ".coverage")
 
 
@@ -86,13 +90,18 @@ class OneDesktop(LoadScopeScheduling):  # type: ignore[misc]
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
-        return "desktop" if _uses_desktop(ROOT / file) else nodeid
+        return _shared_by(ROOT / file) or nodeid
 
 
 @functools.cache
-def _uses_desktop(file: Path) -> bool:
+def _shared_by(file: Path) -> str:
     text = file.read_text()
-    return any(f"pytest.mark.{name}" in text for name in DESKTOP_MARKS)
+    uses = (
+        what
+        for what, marks in SHARED.items()
+        if any(f"pytest.mark.{name}" in text for name in marks)
+    )
+    return next(uses, "")
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -12,18 +12,24 @@ import dataclasses
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
+from unittest.mock import patch
 
 from tests.catalogues import WORN, worn
 
 SCALES: Mapping[str, Mapping[str, str]] = {
     "100": {},
+    "150": {"QT_SCALE_FACTOR": "1.5"},
     "200": {"QT_SCALE_FACTOR": "2"},
+    "300": {"QT_SCALE_FACTOR": "3"},
     "text200": {},
 }
+USUAL_SCALES = ("100", "200", "text200")
+THEMES = ("light", "dark", "contrast")
+USUAL_THEMES = ("light", "dark")
 
 
 @dataclass(frozen=True)
@@ -40,15 +46,14 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", default="screenshots", type=Path)
     parser.add_argument("--only", default="")
     parser.add_argument("--scale", choices=SCALES, action="append")
-    parser.add_argument("--theme", choices=("light", "dark"), action="append")
+    parser.add_argument("--theme", choices=THEMES, action="append")
     parser.add_argument("--language", choices=WORN, default="")
     parser.add_argument("--smallest", action="store_true", help="at the smallest size")
     parser.add_argument("--child", default="", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.child:
-        themes = arguments.theme or ["light", "dark"]
-        return draw_all(arguments, themes)
-    for scale in arguments.scale or SCALES:
+        return draw_all(arguments, arguments.theme or USUAL_THEMES)
+    for scale in arguments.scale or USUAL_SCALES:
         command = [sys.executable, "-m", "tests.end2end.screenshots", str(arguments.folder)]
         command += ["--child", scale, "--only", arguments.only]
         command += ["--language", arguments.language] if arguments.language else []
@@ -72,7 +77,7 @@ def dialog_scenes() -> "list[Scene]":
     return [scene for scene in scenes() if scene.name.startswith(DIALOG_KINDS)]
 
 
-def draw_all(arguments: argparse.Namespace, themes: list[str]) -> int:
+def draw_all(arguments: argparse.Namespace, themes: Sequence[str]) -> int:
     from PySide6.QtWidgets import QApplication
 
     application = QApplication([])
@@ -83,8 +88,11 @@ def draw_all(arguments: argparse.Namespace, themes: list[str]) -> int:
         application.setFont(font)
     with worn(arguments.language or "en"):
         for theme in themes:
-            application.setPalette(palette(dark=theme == "dark"))
-            draw_theme(application, arguments, theme)
+            application.setPalette(palette(theme))
+            with patch(
+                "sso_desk.ui.theme.high_contrast", lambda strong=theme == "contrast": strong
+            ):
+                draw_theme(application, arguments, theme)
     return 0
 
 
@@ -159,11 +167,21 @@ from tests.ui import scenes as s  # noqa: E402
 from tests.ui.fake_desk import FakeClock, FakeDesk, Wrong  # noqa: E402
 
 
-def palette(*, dark: bool) -> QPalette:
-    """Fusion's light colours, or its dark ones as a dark desktop hands them over."""
-    if not dark:
+def palette(theme: str) -> QPalette:
+    """Fusion's light colours, its dark ones as a dark desktop hands them over, or white on black."""
+    if theme == "light":
         return QApplication.style().standardPalette()
-    return color_scheme.palette(dark=True)
+    colors = color_scheme.palette(dark=True)
+    if theme == "contrast":
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.Button):
+            colors.setColor(role, QColor(Qt.GlobalColor.black))
+        for role in (
+            QPalette.ColorRole.WindowText,
+            QPalette.ColorRole.Text,
+            QPalette.ColorRole.ButtonText,
+        ):
+            colors.setColor(role, QColor(Qt.GlobalColor.white))
+    return colors
 
 
 class Set(Protocol):

@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from tests.canaries import canaries_in
-from tests.end2end.desktop import ROOT, Program, until
+from tests.end2end.desktop import ROOT, until
 
 pytestmark = [
     pytest.mark.keyring,
@@ -398,28 +398,3 @@ def test_without_a_keyring_nothing_is_stored(line: CommandLine, tmp_path: Path) 
     finally:
         line._environment["DBUS_SESSION_BUS_ADDRESS"] = os.environ["DBUS_SESSION_BUS_ADDRESS"]
     assert done.returncode == 8, done.stderr
-
-
-@pytest.mark.window
-@pytest.mark.slow
-def test_the_window_uses_what_the_command_line_stored(line: CommandLine) -> None:
-    """The real mode: connections from the file, secrets from the keyring, nothing of practice."""
-    before = line.mints("fusebill")
-    with Program(line.home / "desk", practice=False) as program:
-        until(lambda: program.find("text", "Look up"), "the lookup box")
-        program.come_forward()
-        for number in range(1, 6):
-            program.keys(f"ctrl+{number}")
-            if program.find("combo box", "fusebill"):
-                break
-        program.keys("ctrl+k")
-        program.type("percy@")
-        program.wait_for("label", "1 found")
-        program.keys("Return")
-        program.look_at_the_card()
-        program.keys("Return")
-        program.wait_for("push button", "Copy link")
-        assert program.find("filler", "Custom"), "the badge says that the addresses are our own"
-        assert program.terminate() == 0
-        assert program.output() == ""
-    assert line.mints("fusebill") == before + 1

@@ -141,7 +141,7 @@ def test_it_follows_the_desktop_from_light_to_dark(stage: Stage) -> None:
     light, before = application.palette(), pixels(stage.window)
     sheet = stage.window.styleSheet()
     try:
-        application.setPalette(palette(dark=True))
+        application.setPalette(palette("dark"))
         stage.qtbot.waitUntil(lambda: stage.window.styleSheet() != sheet, timeout=3000)
         assert pixels(stage.window) != before
     finally:
