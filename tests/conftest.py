@@ -22,6 +22,20 @@ SHARED: Mapping[str, tuple[str, ...]] = {
     "keyring": ("keyring",),
 }
 """What there is one of, and the marks of the tests that use it."""
+NOT_MEASURED = (
+    *("tests/ui/", "tests/end2end/", "tests/unit/stores/test_directory.py"),
+    *(
+        f"tests/faults/test_{name}.py"
+        for name in (
+            *("browsers", "byte_cuts", "clipboard", "crash_reports", "directory_files", "endings"),
+            *("journal", "leaks", "link_rule", "names", "parsers", "retry_table", "window_stress"),
+        )
+    ),
+)
+"""Tests that need not be watched for what they reach: measuring takes as long as testing, and what is held
+to a number (`packaging/dev/test.sh`) is reached by the others.
+"""
+
 LEFT_BY_TOOLS = (".pytest_cache", ".hypothesis", ".coverage")
 
 
@@ -102,6 +116,13 @@ def _shared_by(file: Path) -> str:
         if any(f"pytest.mark.{name}" in text for name in marks)
     )
     return next(uses, "")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Say what is not measured."""
+    for item in items:
+        if item.nodeid.startswith(NOT_MEASURED):
+            item.add_marker("no_cover")
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -350,7 +350,8 @@ class LookupPane(QWidget):
             words = self.tr("Type one more letter, or press Enter.")
             self.empty.say("search", words, self._search_note())
         elif lookup.found is not None:
-            self.empty.say("people", self._nobody_words(), self._search_note())
+            clear = self.tr("Clear the search") if lookup.query.text else ""
+            self.empty.say("people", self._nobody_words(), self._search_note(), action=clear)
         elif state.people.hidden and not lookup.query.text:
             self.empty.say(
                 "people",
@@ -418,8 +419,11 @@ class LookupPane(QWidget):
     def _act_on_emptiness(self) -> None:
         if Busy.LOOKUP in self._state.busy:
             self._intents.cancel_lookup()
-        else:
+        elif self._state.people.hidden and not self._state.lookup.query.text:
             self._intents.people.show()
+        else:
+            self._intents.type_query("")
+            self.focus_box()
 
     def _typed(self, text: str) -> None:
         if self._state.customer is not None:

@@ -12,6 +12,9 @@ from tests.end2end.test_window import ended_well
 
 pytestmark = pytest.mark.window
 
+PAGES = 6
+"""Of the settings."""
+
 CONTROLS = frozenset(
     {
         "check box",
@@ -54,6 +57,8 @@ def unnamed(program: Program) -> list[str]:
 @pytest.mark.slow
 def test_every_control_on_the_way_to_a_link_has_a_name(program: Program) -> None:
     assert unnamed(program) == []
+    assert program.find("frame", "SSO Desk") or program.find("window", "SSO Desk")
+    assert program.find("label", "Practice"), "the badge is something that is read"
     program.choose_connection(3, "Fusebill")
     program.type("maryam@")
     program.wait_for("label", "1 found")
@@ -64,7 +69,20 @@ def test_every_control_on_the_way_to_a_link_has_a_name(program: Program) -> None
     program.keys("Return")
     program.wait_for("push button", "Copy link")
     assert unnamed(program) == []
+    assert all("token=" not in (control.name + control.text) for control in program.controls())
     assert ended_well(program)
+
+
+@pytest.mark.slow
+def test_the_first_run_and_the_form_of_a_connection_have_names(tmp_path: Path) -> None:
+    with Program(tmp_path, practice=False) as program:
+        program.wait_for("push button", "Add a connection")
+        assert unnamed(program) == []
+        program.come_forward()
+        program.keys("Tab", "Return")
+        until(program.dialog, "the form")
+        assert unnamed(program) == []
+        assert ended_well(program)
 
 
 def dialogs_of_the_menu() -> dict[str, int]:
@@ -86,6 +104,9 @@ def test_every_dialog_of_the_menu_has_names(program: Program, qapp: QApplication
         dialog = until(program.dialog, f"the dialog of {entry}")
         assert dialog.name.strip(), entry
         assert unnamed(program) == [], entry
+        for page in range(PAGES if program.find("list item", "Privacy") else 0):
+            program.keys("Down")
+            assert unnamed(program) == [], (entry, page)
         program.keys("Escape")
         until(lambda: program.dialog() is None, f"the end of the dialog of {entry}")
     assert ended_well(program)

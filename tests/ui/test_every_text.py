@@ -53,7 +53,7 @@ def texts(window: QWidget) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("scene", scenes(), ids=lambda scene: scene.name)
-@each("de", "fr", *PRETENDED)
+@each("de", *PRETENDED)
 def test_nothing_is_cut_off_in_the_smallest_window(
     language: str, same_stage: Stage, scene: Scene
 ) -> None:

@@ -77,6 +77,16 @@ def test_hidden_people_are_shown_when_asked_for(stage: Stage) -> None:
     assert stage.desk.wished("show")
 
 
+def test_where_nobody_was_found_one_press_begins_anew(stage: Stage) -> None:
+    stage.show(s.desk(lookup=s.answered("zzz")))
+    place = stage.place.lookup
+    assert place.empty._button.isVisible()
+    place.empty._button.click()
+    assert stage.desk.wished("type_query") == [("type_query", "")]
+    assert place.box.text() == ""
+    assert stage.gets_focus(place.box)
+
+
 def test_the_empty_place_still_cancels_a_lookup(stage: Stage) -> None:
     stage.show(s.desk(lookup=s.asked("dubois"), busy=s.busy(Busy.LOOKUP)))
     stage.place.lookup.empty.acted.emit()

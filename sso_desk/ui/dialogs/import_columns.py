@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from sso_desk.customer_lists import ColumnKind, ColumnUse, ImportMapping, ImportPreview, ListFormat
 from sso_desk.domain import QT_TRANSLATE_NOOP, Choice, Connection
@@ -12,6 +12,7 @@ from sso_desk.ui.discretion import dots
 from sso_desk.ui.pieces.frames import at_end, scrolling
 from sso_desk.ui.pieces.labels import ElidedLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
+from sso_desk.ui.pieces.tick_box import TickBox
 from sso_desk.ui.words import isolated, joined, shown, translate, without_mnemonic
 
 KINDS = {
@@ -63,7 +64,7 @@ class ImportColumns(QWidget):
         self._form = ListFormat()
         self._samples: list[tuple[ElidedLabel, Sequence[str]]] = []
         self.pickers: list[Picker] = []
-        self.header = QCheckBox(self.tr("The first row names the columns"))
+        self.header = TickBox(self.tr("The first row names the columns"))
         self.delimiter = Picker(name=self.tr("Delimiter"), flat=True)
         self.encoding = Picker(name=self.tr("Encoding"), flat=True)
         self.delimiter.offer(translated(DELIMITERS), "")

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QProgressBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from sso_desk.ui.pieces.empty_state import EmptyState
 from sso_desk.ui.pieces.fitting import fit
 from sso_desk.ui.pieces.frames import Note, at_end, column
 from sso_desk.ui.pieces.labels import ElidedLabel, TextLabel, Tone
+from sso_desk.ui.pieces.progress_bar import ProgressBar
 from sso_desk.ui.pieces.read_table import ReadTable, text_model
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
@@ -65,9 +65,7 @@ class ImportDialog(Dialog):
             action=self.tr("Choose a file…"),
         )
         self.columns = ImportColumns()
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress"))
+        self.progress = ProgressBar(self.tr("Progress"))
         self._meaning = TextLabel(tone=Tone.MUTED)
         self.outcome = TextLabel(strong=True)
         self.problems = ReadTable(self.tr("Rows that are left out"), text_model((), ()))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QPlainTextEdit,
-    QProgressBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from sso_desk.ui.pieces.fitting import fit
 from sso_desk.ui.pieces.flow import FlowRow
 from sso_desk.ui.pieces.frames import Note, column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.pieces.progress_bar import ProgressBar
 from sso_desk.ui.pieces.read_table import ReadTable
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
@@ -87,9 +87,7 @@ class JournalDialog(Dialog):
             self.pages.addWidget(page)
         self.detail = TextLabel(tone=Tone.MUTED)
         self.said = Note(wash="good")
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress of the check"))
+        self.progress = ProgressBar(self.tr("Progress of the check"))
         self.count = TextLabel(tone=Tone.MUTED, wrap=False)
         self.stop = Button(self.tr("Cancel"), look=Look.QUIET)
         self.go_there = Button(look=Look.QUIET)
