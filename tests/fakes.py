@@ -256,12 +256,13 @@ def a_link(
 
 
 class MemoryConnections:
-    """Connections in memory; fails while `broken`."""
+    """Connections in memory; fails while `broken`, and takes nothing while `unwritable`."""
 
     def __init__(self, *connections: Connection) -> None:
         self.saved = {connection.id: connection for connection in connections}
         self.damaged = ""
         self.broken = False
+        self.unwritable = False
         self.closed = False
 
     async def recover(self) -> str:
@@ -273,7 +274,7 @@ class MemoryConnections:
         return tuple(self.saved.values())
 
     async def put(self, connection: Connection) -> None:
-        if self.broken:
+        if self.broken or self.unwritable:
             raise ConnectionsUnreadable("the disk is gone")
         self.saved[connection.id] = connection
 

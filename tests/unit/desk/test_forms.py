@@ -546,7 +546,7 @@ def test_at_no_moment_is_a_key_stored_beside_an_address_that_is_not_its_own() ->
 def test_a_file_that_cannot_be_written_leaves_the_key_that_was_stored() -> None:
     async def told(bench: Bench) -> None:
         await bench.begin()
-        bench.connections.broken = True
+        bench.connections.unwritable = True
         with pytest.raises(ConnectionsUnreadable):
             await bench.desk.forms.save(moved_draft(), unchecked=True)
         assert stored(bench) == ("production", KEY)
@@ -715,7 +715,7 @@ def test_secrets_of_this_run_come_back_to_memory_where_a_move_fails() -> None:
         bench.keyring.trouble = KeyringUnusable("locked")
         new = await bench.desk.forms.save(a_draft(), unchecked=True)
         bench.keyring.trouble = None
-        bench.connections.broken = True
+        bench.connections.unwritable = True
         move = dataclasses.replace(
             moved_draft(), connection_id=new, name="New one", secrets=a_draft().secrets
         )
@@ -731,7 +731,7 @@ def test_a_move_of_a_connection_without_secrets_that_fails_stores_none() -> None
     async def told(bench: Bench) -> None:
         await bench.begin()
         bench.keyring.records.clear()
-        bench.connections.broken = True
+        bench.connections.unwritable = True
         with pytest.raises(ConnectionsUnreadable):
             await bench.desk.forms.save(moved_draft(), unchecked=True)
         assert bench.keyring.records == {}

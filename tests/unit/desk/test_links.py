@@ -9,6 +9,7 @@ import pytest
 from sso_desk.browsers.ways import BY_DEFAULT, Opened, OpenWay
 from sso_desk.desk.live_links import MOST_ENDED
 from sso_desk.desk.minting import OUR_FAULT
+from sso_desk.desk.ports import LoadedRules
 from sso_desk.desk.state import Away, Busy, NoticeKind, Wish
 from sso_desk.domain import Condition, Customer, LinkRequest, Mark, Query, Secret, SignInLink
 from sso_desk.errors import (
@@ -28,6 +29,7 @@ from sso_desk.errors import (
 )
 from sso_desk.expiry import Answer
 from sso_desk.journal_records import JournalAction
+from sso_desk.rules import Policy, ReasonRule, Rules
 from sso_desk.vendors.base import CancelledAfterSending
 from tests.fakes import LINK, a_link, settle
 from tests.unit.desk.bench import ANN, BOB, Bench, story
@@ -931,5 +933,39 @@ def test_trying_again_where_no_link_failed_makes_none() -> None:
         await settle()
         assert bench.behaviour.minted == []
         assert bench.state.problem is None
+
+    story(told)
+
+
+def test_a_card_that_lost_its_reason_can_be_made_again_with_a_new_one() -> None:
+    """The screen was locked meanwhile: what was written for that link is gone, and there is a way on."""
+
+    async def told(bench: Bench) -> None:
+        rule = ReasonRule(reason_required=True, ticket_required=True)
+        bench.rules = LoadedRules(Rules(Policy(reasons=rule)))
+        bench.behaviour.mint = [
+            failing(VendorUnreachable(Cause.CUT, outcome_unknown=True)),
+            giving(bench),
+        ]
+        await bench.choose()
+        bench.desk.set_reason("asked by phone")
+        bench.desk.set_ticket("HD-1")
+        bench.desk.create_link()
+        await settle()
+        bench.desk.clear_away(Away.LOCKED)
+        (card,) = bench.state.links
+        for _ in range(2):
+            bench.desk.create_again(card.id)
+            await settle()
+            assert bench.state.customer == Customer(ANN.id), "there it can be written"
+            problem = bench.state.problem
+            assert problem is not None
+            assert isinstance(problem.error, InvalidInput)
+        bench.desk.set_reason("called again")
+        bench.desk.set_ticket("HD-2")
+        bench.desk.try_again()
+        await settle()
+        assert bench.state.links[0].usable
+        assert bench.state.links[0].request.reason == "called again"
 
     story(told)

@@ -212,6 +212,21 @@ def test_they_are_hidden_until_somebody_asks() -> None:
     story(told)
 
 
+def test_a_screen_that_is_locked_during_the_start_shows_nobody_afterwards() -> None:
+    async def told(bench: Bench) -> None:
+        bench.people.people = (Remembered("c1", ANN, pinned=True),)
+        gate = bench.keyring.gate = asyncio.Event()
+        bench.desk.begin()
+        bench.desk.clear_away(Away.LOCKED)
+        gate.set()
+        await settle()
+        assert people(bench) == People(hidden=True)
+        bench.desk.people.show()
+        assert people(bench).pinned == (ANN,)
+
+    story(told)
+
+
 def test_whoever_types_is_here_again() -> None:
     async def told(bench: Bench) -> None:
         await bench.begin()
