@@ -1254,6 +1254,10 @@
         <translation>Wählen Sie oben eine Verbindung.</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
         <source>Enter searches</source>
         <translation>Eingabetaste startet die Suche</translation>
     </message>

@@ -1254,6 +1254,10 @@
         <translation>Elija arriba una conexión.</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation>Vaciar la búsqueda</translation>
+    </message>
+    <message>
         <source>Enter searches</source>
         <translation>Intro inicia la búsqueda</translation>
     </message>

@@ -1254,6 +1254,10 @@
         <translation>Choisissez une connexion ci-dessus.</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
         <source>Enter searches</source>
         <translation>Entrée lance la recherche</translation>
     </message>

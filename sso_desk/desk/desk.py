@@ -519,9 +519,8 @@ class Desk:
     async def _open_line(self, view: ConnectionView) -> None:
         try:
             line = await self._lines.line(view.connection)
-        except (
-            ConnectionChanged
-        ) as error:  # it has been chosen anew, and is being opened as it is now
+        except ConnectionChanged as error:
+            # It has been chosen anew, and is being opened as it is now.
             self._board.report(error, Wish.NOTHING, final=True)
         except DeskError as error:
             self._opened()

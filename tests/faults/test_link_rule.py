@@ -54,7 +54,7 @@ from tests.ui import scenes as s
 from tests.ui.stage import Stage, labels
 
 VENDORS = ("assuresign", "bluesnap", "fusebill", "luminate", "redtail")
-EXAMPLES = int(os.environ.get("SSO_DESK_FUZZ_EXAMPLES", "1000"))
+EXAMPLES = int(os.environ.get("SSO_DESK_FUZZ_EXAMPLES", "500"))
 
 HOSTS = {
     "assuresign": "www.assuresign.net",

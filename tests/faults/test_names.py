@@ -25,7 +25,7 @@ from sso_desk.stores.journal import Journal
 from tests.ui import scenes as s
 from tests.ui.stage import Stage
 
-OUR_OWN_TIPS = ("", "Clear", "Look up")
+OUR_OWN_TIPS = ("", "Clear", "Look up now")
 """None, and those of the buttons in the lookup box, which Qt makes of their words."""
 
 NAMES = {

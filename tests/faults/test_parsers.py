@@ -29,7 +29,7 @@ from tests.fakes import FakeClock
 
 VENDORS = ("assuresign", "bluesnap", "fusebill", "luminate", "redtail")
 READERS = ("create_link", "find_customers", "check_connection")
-EXAMPLES = int(os.environ.get("SSO_DESK_FUZZ_EXAMPLES", "120"))
+EXAMPLES = int(os.environ.get("SSO_DESK_FUZZ_EXAMPLES", "60"))
 CANARY = "zq9canary"
 """What every text that was put into a reply begins with; it must not be in our own words."""
 
