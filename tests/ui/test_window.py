@@ -2,16 +2,23 @@
 
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sso_desk.ui import theme
-from sso_desk.ui.pieces.badges import ENVIRONMENT_COLORS
+from sso_desk.ui.pieces.badges import (
+    ENVIRONMENT_COLORS,
+    EnvironmentBadge,
+    StatusChip,
+    VendorMark,
+)
+from sso_desk.ui.pieces.masked_link import MaskedLink
 from sso_desk.ui.window import MainWindow
 from tests.end2end.screenshots import palette
 from tests.ui import scenes as s
@@ -132,6 +139,22 @@ def test_it_follows_the_desktop_from_light_to_dark(stage: Stage) -> None:
     finally:
         application.setPalette(light)
         QApplication.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange)
+
+
+@pytest.mark.parametrize("kind", [StatusChip, MaskedLink, EnvironmentBadge, VendorMark])
+def test_what_is_painted_can_be_read(stage: Stage, kind: type[QWidget]) -> None:
+    """In its place, where the style sheet has its say as well."""
+    stage.show(s.desk(customer=s.AMELIE, links=(s.link(),)))
+    part = next(part for part in stage.window.findChildren(kind) if part.isVisible())
+    place = QRect(part.mapTo(stage.window, QPoint()), part.size())
+    picture = stage.window.grab(place).toImage()
+    seen = Counter(
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    )
+    ground = QColor(seen.most_common(1)[0][0])
+    assert max(theme.contrast(ground, QColor(name)) for name in seen) >= 4.5
 
 
 def test_it_follows_the_desktop_to_high_contrast(

@@ -252,7 +252,7 @@ class StatusChip(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The chip."""
-        colors = theme.roles(self)
+        colors = theme.roles()  # a label has the style sheet's palette
         painter = QPainter(self)
         paint_chip(
             painter,

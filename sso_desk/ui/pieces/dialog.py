@@ -69,9 +69,9 @@ class SmallDialog(Dialog):
         self._content.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.M)
         inside = QWidget()
         inside.setLayout(self._content)
-        self._foot = foot
-        foot.setContentsMargins(theme.XL, theme.S, theme.XL, theme.L)
-        layout = column(scrolling(inside), foot, spacing=0)
+        self._foot = column(foot)
+        self._foot.setContentsMargins(theme.XL, theme.S, theme.XL, theme.L)
+        layout = column(scrolling(inside), self._foot, spacing=0)
         layout.setStretch(0, 1)
         self.setLayout(layout)
 

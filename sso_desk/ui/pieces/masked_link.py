@@ -78,7 +78,7 @@ class MaskedLink(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The lock and the text, from left to right in every language."""
-        colors = theme.roles(self)
+        colors = theme.roles()  # a label has the style sheet's palette
         painter = QPainter(self)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.translate(self._indent(), 0)
