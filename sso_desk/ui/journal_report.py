@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from sso_desk.desk.journal_export import LinkStory
 from sso_desk.domain import QT_TRANSLATE_NOOP
-from sso_desk.journal_records import JournalEntry, JournalRecord
+from sso_desk.journal_records import JournalAction, JournalEntry, JournalRecord
 from sso_desk.journal_words import ACTIONS
 from sso_desk.ui.discretion import dots
 from sso_desk.ui.journal_names import JournalNames
+from sso_desk.ui.opening_ways import way_told
 from sso_desk.ui.words import joined, left_to_right, moment_words, number, shown, translate
 
 TITLE = QT_TRANSLATE_NOOP("report", "Customer {id} at {connection} ({vendor})")
@@ -27,7 +28,7 @@ def record_text(entry: JournalEntry, names: JournalNames, *, hidden: bool) -> st
     facts = (
         translate("report", RECORD).format(number=number(entry.sequence)),
         shown(f"{entry.operator}@{entry.machine}"),
-        shown(record.outcome),
+        _outcome_words(record),
         link if record.link else "",
         f"SSO Desk {shown(entry.program)}",
     )
@@ -68,8 +69,15 @@ def _story(story: LinkStory, names: JournalNames) -> str:
         "    " + joined((shown(record.connection), names.environment(record), names.page(record))),
         "    " + why,
     ]
-    lines += [
-        f"    {moment_words(entry.at)}  {translate('journal', ACTIONS[entry.record.action])}"
-        for entry in story.events
-    ]
+    for entry in story.events:
+        done = translate("journal", ACTIONS[entry.record.action])
+        where = _outcome_words(entry.record) if entry.record.action is JournalAction.OPENED else ""
+        words = joined((f"{moment_words(entry.at)}  {done}", where))
+        lines.append(f"    {words}")
     return "\n".join(lines)
+
+
+def _outcome_words(record: JournalRecord) -> str:
+    """An error's class; of an opened link, where it was opened."""
+    opened = record.action is JournalAction.OPENED
+    return way_told(record.outcome) if opened else shown(record.outcome)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from sso_desk.browsers.ways import BY_DEFAULT, Found, OpenWay, Window
 from sso_desk.domain import QT_TRANSLATE_NOOP, Choice
-from sso_desk.ui.words import isolated, managed_words, translate, without_mnemonic
+from sso_desk.ui.words import isolated, managed_words, shown, translate, without_mnemonic
 
 _WINDOWS = {
     Window.NORMAL: QT_TRANSLATE_NOOP("opening", "{browser}"),
@@ -25,6 +25,16 @@ def way_words(way: OpenWay, found: Found) -> str:
     """What a way is called, such as “Firefox, private window”."""
     browser = found.chosen(way.browser)
     named = isolated(browser.name) if browser and way.browser else translate("opening", _DEFAULT)
+    return translate("opening", _WINDOWS[way.window]).format(browser=named)
+
+
+def way_told(text: str) -> str:
+    """A way as the journal has it, in words; a browser that is gone by now has nothing but its id."""
+    try:
+        way = OpenWay.from_text(text)
+    except ValueError:
+        return shown(text)
+    named = isolated(way.browser) if way.browser else translate("opening", _DEFAULT)
     return translate("opening", _WINDOWS[way.window]).format(browser=named)
 
 

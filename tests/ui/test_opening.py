@@ -1,7 +1,9 @@
 """Other ways to open a link, and the question before somebody else's portal is opened."""
 
+import re
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -10,6 +12,7 @@ from sso_desk.browsers.ways import BY_DEFAULT, OpenWay, Window
 from sso_desk.desk.state import DeskState, Doubt, LinkQuestion, Use
 from sso_desk.domain import LinkEvent, LiveLink, Mark
 from sso_desk.rules import Policy, Rules
+from sso_desk.ui import opening_ways
 from sso_desk.ui.link_card import LinkCard
 from tests.ui import scenes as s
 from tests.ui.stage import Stage, labels
@@ -120,3 +123,17 @@ def test_leaving_it_and_esc_tell_the_desk(stage: Stage) -> None:
     QTest.keyClick(stage.window, Qt.Key.Key_Escape)
     assert len(stage.desk.wished("leave")) == 2
     assert not card.question.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("kept", "told"),
+    [
+        (":normal", "the default browser"),
+        (":private", "the default browser, private window"),
+        ("firefox:throw-away", "firefox, throw-away profile"),
+        ("Cancelled", "Cancelled"),
+        ("", ""),
+    ],
+)
+def test_the_journal_tells_where_a_link_was_opened(kept: str, told: str) -> None:
+    assert re.sub("[\u2068\u2069]", "", opening_ways.way_told(kept)) == told
