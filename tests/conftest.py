@@ -24,6 +24,7 @@ SHARED: Mapping[str, tuple[str, ...]] = {
 """What there is one of, and the marks of the tests that use it."""
 NOT_MEASURED = (
     *("tests/ui/", "tests/end2end/", "tests/unit/stores/test_directory.py"),
+    "tests/contract/test_every_vendor.py",
     *(
         f"tests/faults/test_{name}.py"
         for name in (

@@ -1,4 +1,4 @@
-"""The browsers of a macOS system: the known bundles in the folder of applications."""
+"""The browsers of a macOS system: the known bundles in everybody's folder of applications and one's own."""
 
 import os
 import plistlib
@@ -29,13 +29,16 @@ SAFARI_BUNDLE_ID = "com.apple.safari"
 
 def find(root: Path = Path("/"), home: Path | None = None) -> Found:
     """All browsers below `root`; the default is what the operator's `home` says, else Safari."""
+    own = home or Path.home()
     browsers: list[Browser] = []
     by_bundle_id: dict[str, str] = {}
     for name, (id_, shown, family) in KNOWN.items():
         bundle = root / APPLICATIONS / name
-        info = _plist(bundle / "Contents/Info.plist")
-        program = bundle / "Contents/MacOS" / Path(str(info.get("CFBundleExecutable", ""))).name
-        if not program.is_file() or not os.access(program, os.X_OK):
+        info, program = _opened(bundle)
+        if program is None:
+            bundle = own / APPLICATIONS / name
+            info, program = _opened(bundle)
+        if program is None:
             continue
         bundle_id = str(info.get("CFBundleIdentifier", ""))
         able = families.windows(family)
@@ -43,8 +46,15 @@ def find(root: Path = Path("/"), home: Path | None = None) -> Found:
             able -= {Window.PRIVATE}
         by_bundle_id[bundle_id.lower()] = id_
         browsers.append(Browser(id_, shown, family, program, able, bundle=bundle))
-    default = by_bundle_id.get(_default_bundle_id(home or Path.home()), "")
+    default = by_bundle_id.get(_default_bundle_id(own), "")
     return Found(tuple(sorted(browsers, key=lambda browser: browser.name.casefold())), default)
+
+
+def _opened(bundle: Path) -> tuple[Mapping[str, object], Path | None]:
+    """What a bundle says of itself, and its program where that can be run."""
+    info = _plist(bundle / "Contents/Info.plist")
+    program = bundle / "Contents/MacOS" / Path(str(info.get("CFBundleExecutable", ""))).name
+    return info, program if program.is_file() and os.access(program, os.X_OK) else None
 
 
 def _default_bundle_id(home: Path) -> str:

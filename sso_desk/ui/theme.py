@@ -180,6 +180,15 @@ def _named_grounds(palette: QPalette) -> tuple[str, str, str]:
     )
 
 
+ENVIRONMENT_COLORS = {
+    "production": QColor("#b3261e"),
+    "sandbox": QColor("#0f6e6e"),
+    "practice": QColor("#a04a00"),
+    "custom": QColor("#6a3fb5"),
+}
+"""By the environment's kind. White is readable on each of them."""
+
+
 def vendor_color(vendor_id: str) -> QColor:
     """A vendor's own colour, from its id alone, dark enough for white letters."""
     hue = sum(ord(char) * (place + 19) for place, char in enumerate(vendor_id)) * 189 % 360

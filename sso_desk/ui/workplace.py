@@ -42,7 +42,7 @@ from sso_desk.ui.intents import Intents
 from sso_desk.ui.links_pane import LinksPane
 from sso_desk.ui.lookup_pane import LookupPane
 from sso_desk.ui.main_menu import MainMenu
-from sso_desk.ui.pieces.badges import ENVIRONMENT_COLORS, EnvironmentBadge
+from sso_desk.ui.pieces.badges import EnvironmentBadge
 from sso_desk.ui.pieces.buttons import Button, Look
 from sso_desk.ui.pieces.frames import column, row
 from sso_desk.ui.pieces.visibility import set_shown
@@ -478,7 +478,7 @@ class Workplace(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.roles(self).window)
         if self._state.practice:
-            pen = QPen(ENVIRONMENT_COLORS[EnvironmentKind.PRACTICE], FRAME)
+            pen = QPen(theme.ENVIRONMENT_COLORS[EnvironmentKind.PRACTICE.value], FRAME)
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             painter.setPen(pen)
             half = FRAME / 2

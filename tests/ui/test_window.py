@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from sso_desk.ui import theme
 from sso_desk.ui.pieces.badges import (
-    ENVIRONMENT_COLORS,
     EnvironmentBadge,
     StatusChip,
     VendorMark,
@@ -209,7 +208,7 @@ def test_all_roles_can_be_read(names: tuple[str, str, str], strong: bool) -> Non
 
 def test_badges_and_marks_can_be_read() -> None:
     white = QColor("white")
-    for color in (*ENVIRONMENT_COLORS.values(), *map(theme.vendor_color, s.VENDORS)):
+    for color in (*theme.ENVIRONMENT_COLORS.values(), *map(theme.vendor_color, s.VENDORS)):
         assert theme.contrast(white, color) >= theme.READABLE, color.name()
 
 

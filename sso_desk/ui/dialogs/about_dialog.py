@@ -6,7 +6,7 @@ import threading
 
 from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sso_desk import __version__, made_with
 from sso_desk.ui import sizes, theme
@@ -17,6 +17,7 @@ from sso_desk.ui.pieces.fitting import fit
 from sso_desk.ui.pieces.frames import at_end, column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.program_mark import ProgramMark
+from sso_desk.ui.pieces.read_text import ReadText
 from sso_desk.ui.resources import licence
 
 MARK = 56
@@ -66,11 +67,7 @@ class AboutDialog(Dialog):
                 "others of the same kind; their source is at www.qt.io."
             )
         )
-        self.list = QPlainTextEdit()
-        self.list.setReadOnly(True)
-        self.list.setTabChangesFocus(True)
-        self.list.setAccessibleName(self.tr("Libraries and their licences"))
-        self.list.setPlaceholderText(self.tr("Looking…"))
+        self.list = ReadText(self.tr("Libraries and their licences"), waiting=self.tr("Looking…"))
         self.copy = Button(self.tr("Copy"), "copy")
         self.close_button = Button(self.tr("Close"), look=Look.PRIMARY)
         self._lay_out()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sso_desk.ui import sizes, theme
 from sso_desk.ui.announcements import announce
@@ -12,6 +12,7 @@ from sso_desk.ui.pieces.dialog import Dialog
 from sso_desk.ui.pieces.fitting import fit
 from sso_desk.ui.pieces.frames import at_end, column
 from sso_desk.ui.pieces.labels import TextLabel, Tone
+from sso_desk.ui.pieces.read_text import ReadText
 
 
 class DiagnosticsDialog(Dialog):
@@ -27,13 +28,9 @@ class DiagnosticsDialog(Dialog):
             ),
             tone=Tone.MUTED,
         )
-        self.preview = QPlainTextEdit()
-        self.preview.setReadOnly(True)
-        self.preview.setTabChangesFocus(True)
-        self.preview.setAccessibleName(self.tr("Diagnostics"))
+        self.preview = ReadText(self.tr("Diagnostics"), waiting=self.tr("Looking…"))
         self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.preview.setPlaceholderText(self.tr("Looking…"))
+        self.preview.setLineWrapMode(ReadText.LineWrapMode.NoWrap)
         self.copy = Button(self.tr("Copy"), "copy", look=Look.PRIMARY)
         self.copy.setEnabled(False)
         self.close_button = Button(self.tr("Close"))

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from sso_desk.ui.pieces.frames import Note, column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.progress_bar import ProgressBar
 from sso_desk.ui.pieces.read_table import ReadTable
+from sso_desk.ui.pieces.read_text import ReadText
 from sso_desk.ui.pieces.visibility import set_shown
 from sso_desk.ui.status_line import isolated_words
 from sso_desk.ui.words import isolated, translate
@@ -79,9 +79,7 @@ class JournalDialog(Dialog):
         for place, width in WIDTHS.items():
             self.table.setColumnWidth(place, sizes.scaled(width))
         self.empty = EmptyState()
-        self.report = QPlainTextEdit()
-        self.report.setReadOnly(True)
-        self.report.setAccessibleName(self.tr("Report"))
+        self.report = ReadText(self.tr("Report"))
         self.pages = QStackedWidget()
         for page in (self.table, self.empty, self.report):
             self.pages.addWidget(page)

@@ -12,7 +12,7 @@ from sso_desk.ui import theme
 from sso_desk.ui.discretion import hide_typing
 from sso_desk.ui.pieces.clearing import clearable
 from sso_desk.ui.pieces.flow import FlowRow
-from sso_desk.ui.pieces.frames import column
+from sso_desk.ui.pieces.frames import column, row
 from sso_desk.ui.pieces.labels import TextLabel, Tone
 from sso_desk.ui.pieces.picker import Picker
 from sso_desk.ui.pieces.visibility import set_shown
@@ -59,15 +59,15 @@ class JournalFilters(QWidget):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.changed)
         lines = FlowRow(self.customer, self.ticket, spacing=theme.S)
+        self._dates = QWidget()
+        self._dates.setLayout(row(self.since, self._between, self.until, spacing=theme.S))
         pickers = FlowRow(
             self.vendor,
             self.connection,
             self.operator,
             self.action,
             self.period,
-            self.since,
-            self._between,
-            self.until,
+            self._dates,
             spacing=theme.S,
         )
         self.setLayout(column(lines, pickers, spacing=theme.S))
@@ -149,8 +149,7 @@ class JournalFilters(QWidget):
         self.changed.emit()
 
     def _show_dates(self) -> None:
-        for part in (self.since, self._between, self.until):
-            set_shown(part, wanted=self.period.key() == "own")
+        set_shown(self._dates, wanted=self.period.key() == "own")
 
 
 def _line(name: str) -> QLineEdit:

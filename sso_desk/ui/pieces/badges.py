@@ -36,15 +36,6 @@ ENVIRONMENT_MEANING = {
 }
 
 
-ENVIRONMENT_COLORS = {
-    EnvironmentKind.PRODUCTION: QColor("#b3261e"),
-    EnvironmentKind.SANDBOX: QColor("#0f6e6e"),
-    EnvironmentKind.PRACTICE: QColor("#a04a00"),
-    EnvironmentKind.CUSTOM: QColor("#6a3fb5"),
-}
-"""White is readable on each of them."""
-
-
 def environment_words(kind: EnvironmentKind) -> str:
     """What the badge says."""
     return translate("badges", ENVIRONMENT_WORDS[kind])
@@ -68,7 +59,7 @@ def paint_environment(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ENVIRONMENT_COLORS[kind])
+    painter.setBrush(theme.ENVIRONMENT_COLORS[kind.value])
     painter.drawRoundedRect(place, theme.RADIUS, theme.RADIUS)
     white = QColor(Qt.GlobalColor.white)
     inner = place.adjusted(theme.S, 0, -theme.S, 0)

@@ -307,6 +307,16 @@ def test_macos_bundles_are_found_and_safari_is_the_default(mac: Path) -> None:
     assert the(found, "firefox").path == inside, "a bundle names no program outside of it"
 
 
+def test_macos_bundles_of_ones_own_are_found_behind_everybodys(mac: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    for name, bundle_id in (("Vivaldi", "com.vivaldi.Vivaldi"), ("Safari", "com.apple.Safari")):
+        a_bundle(home, f"{name}.app", name, bundle_id)
+    found = found_on_macos.find(mac, home)
+    assert "vivaldi" in ids(found)
+    assert the(found, "vivaldi").bundle == home / "Applications/Vivaldi.app"
+    assert the(found, "safari").bundle == mac / "Applications/Safari.app"
+
+
 @pytest.mark.parametrize(
     ("bundle_id", "default"), [("com.google.chrome", "google-chrome"), ("org.strange", "")]
 )

@@ -4,14 +4,15 @@ import asyncio
 
 import pytest
 
+from sso_desk.customer_lists import ImportProblem
 from sso_desk.desk.board import Board
-from sso_desk.desk.state import DeskState
+from sso_desk.desk.state import ConnectionView, DeskState, Elsewhere, People, Recent
 from sso_desk.desk.tasks import sleeper
-from sso_desk.domain import Condition
-from sso_desk.errors import SecretMissing, VendorUnreachable
+from sso_desk.domain import Condition, Customer, EnvironmentKind
+from sso_desk.errors import LONGEST_CLEANED, SecretMissing, VendorUnreachable, plain_line
 from sso_desk.expiry import SystemClock
-from tests.fakes import settle
-from tests.unit.desk.bench import Bench, story
+from tests.fakes import FakeVendor, settle
+from tests.unit.desk.bench import ANN, BOB, Bench, a_connection, story
 
 
 def test_a_watcher_hears_of_changes_only_until_it_stops() -> None:
@@ -24,6 +25,30 @@ def test_a_watcher_hears_of_changes_only_until_it_stops() -> None:
     stop()
     board.change(current="c2")
     assert [state.current for state in heard] == ["c1"]
+
+
+def test_a_problem_of_an_import_says_its_places() -> None:
+    assert str(ImportProblem(3, "Mail", "The ID {id} is there twice.", {"id": "7"})) == (
+        "The ID 7 is there twice."
+    )
+
+
+def test_a_customer_is_known_who_is_pinned_or_recent() -> None:
+    people = People(pinned=(ANN,), recent=(Recent(BOB, 0.0),))
+    assert people.knows(ANN)
+    assert people.knows(BOB)
+    assert not people.knows(Customer("77"))
+
+
+def test_a_place_elsewhere_is_its_connections() -> None:
+    view = ConnectionView(a_connection(2), FakeVendor.vendor, EnvironmentKind.SANDBOX)
+    assert Elsewhere(view, ANN).connection_id == "c2"
+
+
+def test_a_very_long_line_of_a_vendors_is_cut_between_two_words() -> None:
+    words = "word " * LONGEST_CLEANED
+    assert "word " in plain_line(words)
+    assert len(plain_line(words)) < LONGEST_CLEANED
 
 
 def test_a_sleep_is_never_too_short() -> None:
