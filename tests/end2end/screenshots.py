@@ -109,13 +109,14 @@ def draw_theme(application: "QApplication", arguments: argparse.Namespace, theme
             stage.close()
 
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
-from PySide6.QtGui import QColor, QPalette, QPixmap  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt  # noqa: E402
+from PySide6.QtGui import QColor, QContextMenuEvent, QPalette, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from sso_desk import errors  # noqa: E402
 from sso_desk.browsers.opening import SENT_TO_DEFAULT  # noqa: E402
 from sso_desk.browsers.ways import BY_DEFAULT, OpenWay, Window  # noqa: E402
+from sso_desk.customer_lists import DirectoryEntry  # noqa: E402
 from sso_desk.desk.state import (  # noqa: E402
     Busy,
     ConnectionView,
@@ -307,6 +308,27 @@ def lookup_scenes() -> list[Scene]:
         stage.show(s.desk(lookup=people))
         stage.place.selector.showPopup()
 
+    def main_menu(stage: Set) -> None:
+        stage.show(s.desk(lookup=people))
+        stage.place.menu.pop_up()
+
+    def connection_menu(stage: Set) -> None:
+        stage.show(s.desk(lookup=people))
+        stage.place.edit_button.click()
+
+    def row_menu(stage: Set) -> None:
+        stage.show(s.desk(lookup=people))
+        results = stage.place.lookup.list
+        results.setCurrentIndex(results.rows.first())
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(results, QContextMenuEvent(reason, QPoint(), QPoint()))
+
+    namesakes = tuple(
+        DirectoryEntry(key, s.ANN.name, mail, "", "", {"bluesnap": f"11110{key}"})
+        for key, mail in ((21, "ann@north.example"), (22, "ann@south.example"))
+    )
+    elsewhere = dataclasses.replace(s.answered("ann"), local=namesakes, local_for="ann")
+
     def mirrored(stage: Set) -> None:
         stage.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         stage.show(
@@ -315,6 +337,10 @@ def lookup_scenes() -> list[Scene]:
 
     waiting = s.busy(Busy.LOOKUP, Busy.LOOKUP_WAITS)
     return [
+        Scene("menu", main_menu),
+        Scene("menu-connection", connection_menu),
+        Scene("menu-row", row_menu),
+        state("results-elsewhere", s.desk(lookup=elsewhere)),
         state("first-run", DeskState(started=True)),
         state("starting", DeskState()),
         state("empty", s.desk()),
@@ -672,6 +698,16 @@ def why_scenes() -> list[Scene]:
         problem=s.trouble(errors.InvalidInput("ticket", TICKET_UNFIT)),
     )
     return [
+        *(
+            state(f"warning-{name}", s.desk(notice=s.notice(kind, detail)))
+            for name, kind, detail in (
+                ("connections", NoticeKind.CONNECTIONS_RECOVERED, "connections.toml: line 3"),
+                ("directory", NoticeKind.DIRECTORY_TROUBLE, "the disk is full"),
+                ("secrets", NoticeKind.SESSION_SECRETS, "Billing – Northwind"),
+                ("settings", NoticeKind.SETTINGS_UNREADABLE, "settings.toml: line 2"),
+                ("unknown", NoticeKind.UNKNOWN_FROM_BEFORE, "2"),
+            )
+        ),
         state("away-locked", s.desk(notice=s.notice(NoticeKind.CLEARED_LOCKED))),
         state("why-asked", asked),
         state("why-too-short", short),
