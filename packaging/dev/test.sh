@@ -15,9 +15,9 @@ fully_covered+=,sso_desk/vendors/assuresign.py,sso_desk/vendors/luminate.py,sso_
 report=$(mktemp)
 trap 'rm -f "$report"' EXIT
 status=0
-workers=$(nproc) # and one more: some tests wait for windows and browsers
+workers=$(nproc)
 QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} .venv/bin/python -m pytest --cov --cov-report= \
-    --numprocesses $((workers + 1)) --dist load "$@" \
+    --numprocesses $((workers > 2 ? workers : 2)) --dist load "$@" \
     2>&1 | tee "$report" | sed '$d' || status=$?
 summary=$(tail -n 1 "$report")
 if [ "$status" -eq 0 ] && [ $# -eq 0 ]; then

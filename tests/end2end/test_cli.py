@@ -1,8 +1,10 @@
 """The real command line, with a real Secret Service, on the practice vendors over loopback."""
 
+import contextlib
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -110,6 +112,14 @@ class CommandLine:
         reply = httpx.get(self.ports["record"], headers={"X-Practice": "yes"})
         events = reply.json()["events"]
         return sum(event["vendor"] == vendor and event["kind"] == "mint" for event in events)
+
+    def records(self) -> int:
+        """How many records the journal has; none where it has not begun."""
+        file = self.home / "desk" / "journal.sqlite"
+        if not file.exists():
+            return 0
+        with contextlib.closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as journal:
+            return int(journal.execute("SELECT count(*) FROM record").fetchone()[0])
 
     def misbehave(self, **behaviour: object) -> None:
         httpx.put(
@@ -327,10 +337,11 @@ def test_a_failed_mint_has_its_code_and_is_sent_once(
 def test_interrupting_after_sending_says_that_the_outcome_is_unknown(
     line: CommandLine, name: signal.Signals
 ) -> None:
-    before = line.mints("redtail")
-    line.misbehave(vendor="redtail", call="mint", delay_seconds=2)
+    before, recorded = line.mints("redtail"), line.records()
+    line.misbehave(vendor="redtail", call="mint", delay_seconds=4)
     minting = line.start("link", "redtail", "1000043", "--json")
-    time.sleep(1.4)  # the request is on its way, and the vendor takes its time
+    until(lambda: line.records() > recorded, "the intent in the journal")
+    time.sleep(1)  # the request is on its way, and the vendor takes its time
     minting.send_signal(name)
     stdout, stderr = minting.communicate(timeout=10)
     assert (minting.returncode, stdout) == (7, "")
@@ -339,9 +350,9 @@ def test_interrupting_after_sending_says_that_the_outcome_is_unknown(
 
 
 def test_interrupting_a_lookup_is_an_interruption(line: CommandLine) -> None:
-    line.misbehave(vendor="redtail", call="read", delay_seconds=3)
+    line.misbehave(vendor="redtail", call="read", delay_seconds=8)
     looking = line.start("find", "redtail", "ann")
-    time.sleep(1.2)  # long enough to have asked
+    time.sleep(3)  # long enough to have asked, also on a busy machine
     looking.send_signal(signal.SIGINT)
     _, stderr = looking.communicate(timeout=10)
     assert looking.returncode == 130
