@@ -92,9 +92,10 @@ class Chromium:
                 f"--remote-debugging-port={self._debug_port}",
             ]
         )
-        self._opened = folder / "opened"
+        self._opened, self._started = folder / "opened", folder / "started"
         self.opener.write_text(
             f'#!/bin/sh\nprintf "%s\\n" "$1" >> {shlex.quote(str(self._opened))}\n'
+            f"echo $$ >> {shlex.quote(str(self._started))}\n"
             f'exec {command} "$@" >/dev/null 2>&1\n'
         )
         self.opener.chmod(0o755)
@@ -129,20 +130,32 @@ class Chromium:
         return self._page()
 
     def close(self) -> None:
-        """Close the browser and its driver, and wait until they have ended."""
-        browser = self._process_id()
+        """Close the browser and its driver, and wait until they have ended. A link that is still on its way
+        starts none any more, and a browser that does not end when it is told to is killed.
+        """
+        self.opener.unlink()
         if self._driver is not None:
             self._driver.terminate()
             self._driver.wait()
-        if browser is not None:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(browser, signal.SIGTERM)
-            until(lambda: not Path(f"/proc/{browser}/exe").exists(), "Chromium to end")
+        for number in (signal.SIGTERM, signal.SIGKILL):
+            for process in self._running():
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(process, number)
+            with contextlib.suppress(AssertionError):
+                until(lambda: not self._running(), "Chromium to end")
+                return
+        raise AssertionError("Chromium runs on")
 
-    def _process_id(self) -> int | None:
-        """The browser's main process: the lock in its profile names it."""
-        lock = self._profile / "SingletonLock"
-        return int(str(lock.readlink()).rpartition("-")[2]) if lock.is_symlink() else None
+    def _running(self) -> list[int]:
+        """The processes that the opener was or became, from their first moment."""
+        started = self._started.read_text().split() if self._started.exists() else []
+        ours = str(self._profile.parent).encode()
+        running = []
+        for process in map(int, started):
+            with contextlib.suppress(OSError):
+                if ours in Path(f"/proc/{process}/cmdline").read_bytes():
+                    running.append(process)
+        return running
 
     def _look_for_new_page(self) -> PortalPage | None:
         if not self._session:
