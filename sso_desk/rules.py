@@ -5,6 +5,7 @@ settings, only narrowed. A policy that cannot be read allows no link at all.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
@@ -274,27 +275,29 @@ def locked(rules: Rules) -> frozenset[str]:
     policy = rules.policy
     decided = {
         "clipboard_seconds": not policy.clipboard_allowed or policy.clipboard_seconds == 1,
-        "open_with": bool(policy.open_with),
         "note_template": bool(policy.note_template),
-        "reason_required": policy.reasons.reason_required,
-        "ticket_required": policy.reasons.ticket_required,
-        "ticket_pattern": bool(policy.reasons.patterns),
-        "ticket_example": bool(policy.reasons.patterns),
         "remember_people": not policy.remember_people,
         "people_days": not policy.remember_people,
         "idle_seconds": policy.idle_seconds is not None and policy.idle_seconds <= SHORTEST_IDLE,
     }
-    return frozenset(name for name, fixed in decided.items() if fixed)
+    return _names({**_decided_everywhere(policy), **decided})
 
 
 def locked_settings(policy: Policy) -> frozenset[str]:
     """The keys of those settings of a connection that the organisation decides for all of them."""
-    decided = {
+    return _names({**_decided_everywhere(policy), "proxy": bool(policy.proxy)})
+
+
+def _decided_everywhere(policy: Policy) -> dict[str, bool]:
+    """What preferences and connections have in common, and whether the organisation decides it."""
+    return {
         "open_with": bool(policy.open_with),
-        "proxy": bool(policy.proxy),
         "reason_required": policy.reasons.reason_required,
         "ticket_required": policy.reasons.ticket_required,
         "ticket_pattern": bool(policy.reasons.patterns),
         "ticket_example": bool(policy.reasons.patterns),
     }
-    return frozenset(key for key, fixed in decided.items() if fixed)
+
+
+def _names(decided: Mapping[str, bool]) -> frozenset[str]:
+    return frozenset(name for name, fixed in decided.items() if fixed)

@@ -162,7 +162,7 @@ def in_the_way(state: DeskState, visit: Visit, chosen: OpenWay | None = None) ->
 
 def window_apart(state: DeskState, visit: Visit, chosen: OpenWay | None = None) -> OpenWay | None:
     """A window in which nobody else is signed in, where there is one, and the operator has the choice."""
-    if state.rules.policy.open_with:
+    if state.rules.policy.open_with or visit.vendor.same_user:
         return None
     way = way_in_force(state.rules, visit.connection, chosen)[0]
     return _apart(state, visit, _as_found(state, way))

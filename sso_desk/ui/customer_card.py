@@ -209,9 +209,10 @@ class CustomerCard(QWidget):
             if live is not None
             else "",
         )
-        self._instead = instead = other.instead if other is not None else None
-        if live is not None and visit is not None and not visit.vendor.same_user:
-            self._instead = instead = window_apart(state, visit)
+        instead = other.instead if other is not None else None
+        if live is not None and visit is not None:
+            instead = window_apart(state, visit)
+        self._instead = instead
         words = self.tr("Create and open in {window}")
         self.apart.say(
             words.format(window=opening_ways.window_words(instead)) if instead is not None else ""

@@ -36,6 +36,7 @@ class Stage:
             if isinstance(dialog, Dialog):
                 dialog._asking = None  # some wait for their answer
             dialog.done(0)
+        self.place.status._warnings.clear()
         self.desk.begin_anew()
         self.clock.moment = scenes.NOW
         self.show(DeskState(started=True))
